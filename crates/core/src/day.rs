@@ -1,0 +1,112 @@
+//! Days and months of the calendar, as files write them. The core is told what day it is.
+
+use std::fmt;
+
+/// A day of the local calendar, written `2026-11-22`.
+///
+/// Invariant: a day that exists, in the years 1900 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// A month, written `2026-11`: all that an anonymous file says of its date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    year: u16,
+    month: u8,
+}
+
+impl Day {
+    /// The day with these numbers, if the calendar has it.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {
+        let month_start = Month::new(year, month)?;
+        (1..=month_start.days()).contains(&day).then_some(Day { year, month, day })
+    }
+
+    /// Reads `2026-11-22`, and nothing else.
+    pub fn parse(text: &str) -> Option<Day> {
+        let (month, day) = text.split_at_checked(7)?;
+        let Month { year, month } = Month::parse(month)?;
+        Day::new(year, month, two_digits(day.strip_prefix('-')?)?)
+    }
+
+    /// The month it lies in.
+    pub fn month(self) -> Month {
+        Month { year: self.year, month: self.month }
+    }
+
+    /// Year, month and day as numbers, for people.
+    pub fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+}
+
+impl Month {
+    /// The month with these numbers, if it exists.
+    pub fn new(year: u16, month: u8) -> Option<Month> {
+        let exists = (1900..=9999).contains(&year) && (1..=12).contains(&month);
+        exists.then_some(Month { year, month })
+    }
+
+    /// Reads `2026-11`, and nothing else.
+    pub fn parse(text: &str) -> Option<Month> {
+        let (year, month) = text.split_once('-')?;
+        if year.len() != 4 || !year.bytes().all(|it| it.is_ascii_digit()) {
+            return None;
+        }
+        Month::new(year.parse().ok()?, two_digits(month)?)
+    }
+
+    fn days(self) -> u8 {
+        let leap = self.year.is_multiple_of(4)
+            && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        match self.month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+}
+
+fn two_digits(text: &str) -> Option<u8> {
+    (text.len() == 2 && text.bytes().all(|it| it.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist_are_days() {
+        for (text, exists) in [
+            ("2026-11-22", true),
+            ("2024-02-29", true),
+            ("2026-02-29", false),
+            ("2026-13-01", false),
+            ("2026-04-31", false),
+            ("2026-1-1", false),
+            ("2026-11-2２", false),
+            ("+026-11-22", false),
+            ("2026-11-22T00:00", false),
+            ("", false),
+        ] {
+            assert_eq!(Day::parse(text).map(|it| it.to_string()), exists.then(|| text.to_owned()));
+        }
+    }
+}

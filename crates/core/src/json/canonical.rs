@@ -1,0 +1,98 @@
+//! The JSON Canonicalization Scheme, RFC 8785, for the values our files hold.
+
+use std::fmt::Write as _;
+
+use super::Node;
+
+/// The one text that stands for this value: members sorted, no space, shortest escapes.
+///
+/// Only whole numbers exist here, so the hard part of the RFC (printing fractions) does not arise.
+/// Tests compare this with two other implementations.
+pub fn canonical(node: &Node) -> String {
+    let mut out = String::new();
+    write(node, &mut out);
+    out
+}
+
+fn write(node: &Node, out: &mut String) {
+    match node {
+        Node::Null => out.push_str("null"),
+        Node::Bool(true) => out.push_str("true"),
+        Node::Bool(false) => out.push_str("false"),
+        Node::Integer(number) => {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "{number}");
+        }
+        Node::Text(text) => write_text(text, out),
+        Node::List(list) => {
+            out.push('[');
+            for (n, it) in list.iter().enumerate() {
+                if 0 < n {
+                    out.push(',');
+                }
+                write(it, out);
+            }
+            out.push(']');
+        }
+        Node::Object(members) => {
+            let mut members: Vec<&(String, Node)> = members.iter().collect();
+            // The RFC sorts by UTF-16 code units, which differs from Rust's order beyond U+FFFF.
+            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            out.push('{');
+            for (n, (key, it)) in members.into_iter().enumerate() {
+                if 0 < n {
+                    out.push(',');
+                }
+                write_text(key, out);
+                out.push(':');
+                write(it, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn write_text(text: &str, out: &mut String) {
+    out.push('"');
+    for it in text.chars() {
+        match it {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\u{c}' => out.push_str("\\f"),
+            '\r' => out.push_str("\\r"),
+            '\0'..='\u{1f}' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(it));
+            }
+            _ => out.push(it),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{MAX_FILE_BYTES, parse};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(canonical(&parse(text, MAX_FILE_BYTES).unwrap()), expected);
+    }
+
+    #[test]
+    fn members_are_sorted_by_utf_16() {
+        // From RFC 8785, section 3.2.3.
+        check(
+            r#"{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}"#,
+            "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}",
+        );
+    }
+
+    #[test]
+    fn only_what_must_be_escaped_is() {
+        check(r#""\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"\/""#, r#""€$\u000f\nA'B\"\\\\\"/""#);
+    }
+}

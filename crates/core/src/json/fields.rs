@@ -1,0 +1,176 @@
+//! Reading a [`Node`] as a format: every field asked for by name, every problem noted.
+
+use std::fmt;
+
+use super::{Fault, Kind, MAX_PROBLEMS, Node, Problem};
+
+/// A path into the file, for example `$.sections[2]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place(String);
+
+impl Place {
+    /// The whole file.
+    pub fn root() -> Place {
+        Place("$".into())
+    }
+
+    /// The field `key` of the object here.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Place {
+        Place(format!("{self}.{key}"))
+    }
+
+    /// The element `n` of the list here.
+    #[must_use]
+    pub fn element(&self, n: usize) -> Place {
+        Place(format!("{self}[{n}]"))
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The problems found so far, at most [`MAX_PROBLEMS`].
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: Vec<Problem>,
+}
+
+impl Problems {
+    /// Notes a problem. Returns nothing, so that a reader can end with it.
+    pub fn note<T>(&mut self, at: &Place, fault: Fault) -> Option<T> {
+        if self.found.len() < MAX_PROBLEMS {
+            self.found.push(Problem { at: at.to_string(), fault });
+        }
+        None
+    }
+
+    /// The value of a check, or its fault noted at this place.
+    pub fn check<T, F: Into<Fault>>(&mut self, at: &Place, result: Result<T, F>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(fault) => self.note(at, fault.into()),
+        }
+    }
+
+    /// `value` if nothing was wrong, everything that was wrong otherwise.
+    ///
+    /// # Errors
+    ///
+    /// The problems noted so far.
+    pub fn conclude<T>(mut self, value: Option<T>) -> Result<T, Vec<Problem>> {
+        match value {
+            Some(value) if self.found.is_empty() => Ok(value),
+            _ => {
+                if self.found.is_empty() {
+                    // A reader that gives up must say why; should one forget, the file is still
+                    // refused with its root named.
+                    let fault = Fault::WrongKind { found: Kind::Null, expected: Kind::Object };
+                    self.note::<T>(&Place::root(), fault);
+                }
+                Err(self.found)
+            }
+        }
+    }
+}
+
+/// The members of one object while they are read.
+///
+/// Ask for every field the format knows, then call [`Fields::finish`], which notes what is left.
+pub struct Fields<'n> {
+    at: Place,
+    left: Vec<(&'n str, &'n Node)>,
+}
+
+impl<'n> Fields<'n> {
+    /// The members of `node`, which must be an object.
+    pub fn of(node: &'n Node, at: Place, problems: &mut Problems) -> Option<Fields<'n>> {
+        let Node::Object(members) = node else {
+            return problems.note(&at, wrong_kind(node, Kind::Object));
+        };
+        let left = members.iter().map(|(key, it)| (key.as_str(), it)).collect();
+        Some(Fields { at, left })
+    }
+
+    /// Where this object stands.
+    pub fn place(&self) -> &Place {
+        &self.at
+    }
+
+    /// Takes the field out; nothing where it is absent.
+    pub fn take(&mut self, key: &str) -> Option<&'n Node> {
+        let n = self.left.iter().position(|(it, _)| *it == key)?;
+        Some(self.left.swap_remove(n).1)
+    }
+
+    /// Reads a field that must be there.
+    pub fn required<T>(
+        &mut self,
+        key: &str,
+        problems: &mut Problems,
+        read: impl FnOnce(&'n Node, Place, &mut Problems) -> Option<T>,
+    ) -> Option<T> {
+        match self.take(key) {
+            Some(node) => read(node, self.at.field(key), problems),
+            None => problems.note(&self.at, Fault::Missing { key: key.to_owned() }),
+        }
+    }
+
+    /// Reads a field that may be absent or null. Nothing, too, where it is wrong; that is noted.
+    pub fn optional<T>(
+        &mut self,
+        key: &str,
+        problems: &mut Problems,
+        read: impl FnOnce(&'n Node, Place, &mut Problems) -> Option<T>,
+    ) -> Option<T> {
+        match self.take(key) {
+            None | Some(Node::Null) => None,
+            Some(node) => read(node, self.at.field(key), problems),
+        }
+    }
+
+    /// All members not yet taken, for objects whose keys are ids.
+    pub fn rest(&mut self) -> Vec<(&'n str, &'n Node)> {
+        std::mem::take(&mut self.left)
+    }
+
+    /// Notes every field that nobody asked for.
+    pub fn finish(self, problems: &mut Problems) {
+        for (key, _) in self.left {
+            let key = key.chars().take(64).collect();
+            problems.note::<()>(&self.at, Fault::Unknown { key });
+        }
+    }
+}
+
+/// Reads every element of a list of at most `most`.
+pub fn list<'n, T>(
+    node: &'n Node,
+    at: Place,
+    most: usize,
+    problems: &mut Problems,
+    mut read: impl FnMut(&'n Node, Place, &mut Problems) -> Option<T>,
+) -> Option<Vec<T>> {
+    let Node::List(items) = node else {
+        return problems.note(&at, wrong_kind(node, Kind::List));
+    };
+    if most < items.len() {
+        return problems.note(&at, out_of_range(items.len(), 0, most));
+    }
+    // Every element is read, also behind a wrong one, so that all problems are told.
+    let read: Vec<Option<T>> =
+        items.iter().enumerate().map(|(n, it)| read(it, at.element(n), problems)).collect();
+    read.into_iter().collect()
+}
+
+pub(super) fn wrong_kind(node: &Node, expected: Kind) -> Fault {
+    Fault::WrongKind { found: node.kind(), expected }
+}
+
+fn out_of_range(found: usize, least: usize, most: usize) -> Fault {
+    let whole = |it| i64::try_from(it).unwrap_or(i64::MAX);
+    Fault::OutOfRange { found: whole(found), least: whole(least), most: whole(most) }
+}

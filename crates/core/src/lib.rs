@@ -1,0 +1,12 @@
+//! The rules of Shirube, a security self-check for companies.
+//!
+//! Plain values and pure functions: no DOM, clock, network or randomness. The browser and the
+//! command line both use this crate, which is why they compute the same result.
+
+pub mod day;
+pub mod digest;
+pub mod i18n;
+pub mod id;
+pub mod json;
+pub mod level;
+pub mod questionnaire;

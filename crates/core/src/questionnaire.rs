@@ -1,0 +1,181 @@
+//! The checked questionnaire: what is asked, in which order, and what each answer leads to.
+//!
+//! Structure only. The words, one file a language, are [`Texts`].
+
+mod read;
+mod reference;
+mod texts;
+
+use std::collections::BTreeMap;
+
+use crate::day::Day;
+use crate::digest::Digest;
+use crate::id::{ActionId, GroupId, PracticeId, QuestionId, QuestionnaireId, SectionId, ViewId};
+use crate::level::Level;
+
+pub use reference::{Evidence, Reference, Standard};
+pub use texts::{ActionTexts, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
+
+/// Most questions in one questionnaire.
+pub const MAX_QUESTIONS: usize = 500;
+
+/// A checked questionnaire. The only way to get one is [`Questionnaire::read`].
+///
+/// Invariants: ids are unique; every id that is pointed at exists; levels lie on the scale; views
+/// and conditions name questions of this questionnaire; prerequisites form no circle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Questionnaire {
+    /// Its name.
+    pub id: QuestionnaireId,
+    /// Date-based version of the content, for example `2026.1`.
+    pub version: Box<str>,
+    /// The guideline it follows.
+    pub based_on: BasedOn,
+    /// When the content was last compared with its sources.
+    pub checked_on: Day,
+    /// How long answering takes. Unit: minutes.
+    pub minutes: u16,
+    /// How it is scored.
+    pub method: Method,
+    /// The highest level of its scale.
+    pub top: Level,
+    /// The sections, in the order of asking.
+    pub sections: Vec<Section>,
+    /// Other ways to group the questions.
+    pub views: Vec<View>,
+    /// SHA-256 over the canonical form of the structure file.
+    pub digest: Digest,
+    /// Section and place of every question, so that finding one takes no search.
+    index: BTreeMap<QuestionId, (usize, usize)>,
+}
+
+/// The guideline that a questionnaire follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BasedOn {
+    /// Its title, as published.
+    pub title: Box<str>,
+    /// Its version, as published.
+    pub version: Box<str>,
+}
+
+/// How a questionnaire is scored. Each method is one pure function; see `docs/methods`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Means of levels per section: the management self-check.
+    Maturity,
+}
+
+/// A group of questions that is asked together and has a score: an item 項目.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its name.
+    pub id: SectionId,
+    /// Its questions, at least one.
+    pub questions: Vec<Question>,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its name, for ever.
+    pub id: QuestionId,
+    /// Whether "not applicable" can be answered.
+    pub na_allowed: bool,
+    /// The level a firm should aim at unless it decides otherwise.
+    pub target: Level,
+    /// Counts up when the meaning of the question or its levels changes; answers to an earlier
+    /// revision are kept and shown as "please confirm". From 1.
+    pub revision: u32,
+    /// Asked only when this holds.
+    pub visible_if: Option<Condition>,
+    /// What to do about it, in file order.
+    pub actions: Vec<Action>,
+    /// Practices that show how others do it.
+    pub practices: Vec<PracticeId>,
+    /// Where it stands in guidelines and standards.
+    pub maps: Vec<Reference>,
+    /// Keys of the sources it was written from.
+    pub source: Vec<Box<str>>,
+}
+
+/// "That question has at least this level."
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// The question looked at.
+    pub question: QuestionId,
+    /// The level it must have.
+    pub at_least: Level,
+}
+
+/// Something a firm can do to reach a higher level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Its name.
+    pub id: ActionId,
+    /// 1 some hours of one person, 2 some days or several people, 3 a project.
+    pub effort: u8,
+    /// Money that leaves the firm.
+    pub cost: Cost,
+    /// Work of the firm's own people. Unit: person-hours.
+    pub hours: u16,
+    /// The level the question has when the action is done; nothing means the next level.
+    pub raises_to: Option<Level>,
+    /// Actions that come first.
+    pub needs: Vec<ActionId>,
+}
+
+/// A band of outside cost, in yen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cost {
+    /// Nothing but the own time.
+    Free,
+    /// Up to 100,000.
+    To100k,
+    /// Up to 1,000,000.
+    To1m,
+    /// More than that.
+    Over1m,
+}
+
+/// Another way to group the questions, for example by the three principles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// Its name.
+    pub id: ViewId,
+    /// Its groups.
+    pub groups: Vec<Group>,
+}
+
+/// One group of a view, scored like a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its name.
+    pub id: GroupId,
+    /// Its questions, at least one.
+    pub questions: Vec<QuestionId>,
+}
+
+impl Questionnaire {
+    /// The question of this name.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        let (section, place) = self.index.get(id)?;
+        self.sections.get(*section)?.questions.get(*place)
+    }
+
+    /// The place of the section a question belongs to, counted from 0.
+    pub fn section_of(&self, id: &QuestionId) -> Option<usize> {
+        self.index.get(id).map(|(section, _)| *section)
+    }
+
+    /// All questions, in the order of asking.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|it| &it.questions)
+    }
+
+    /// The action of this name, with its question.
+    pub fn action(&self, id: &ActionId) -> Option<(&Question, &Action)> {
+        self.questions().find_map(|question| {
+            question.actions.iter().find(|it| it.id == *id).map(|it| (question, it))
+        })
+    }
+}

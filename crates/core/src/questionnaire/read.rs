@@ -1,0 +1,390 @@
+//! Reading a questionnaire file: every rule of the format, every problem with its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::day::Day;
+use crate::digest::Digest;
+use crate::id::{ActionId, QuestionId};
+use crate::json::{
+    Fault, Fields, MAX_FILE_BYTES, Node, Place, Problem, Problems, boolean, id, integer, list,
+    literal, one_of, parse, plain_text, text,
+};
+use crate::level::{Level, MAX_LEVELS};
+
+use super::{
+    Action, BasedOn, Condition, Cost, Evidence, Group, MAX_QUESTIONS, Method, Question,
+    Questionnaire, Reference, Section, Standard, View,
+};
+
+/// Most actions, prerequisites, practices, references or sources of one thing.
+const MAX_LIST: usize = 40;
+
+/// Most characters of a source's key.
+const MAX_SOURCE: usize = 16;
+
+/// The costs as files write them.
+const COSTS: [(&str, Cost); 4] = [
+    ("0", Cost::Free),
+    ("to-100k", Cost::To100k),
+    ("to-1m", Cost::To1m),
+    ("over-1m", Cost::Over1m),
+];
+
+impl Questionnaire {
+    /// Reads and checks a structure file.
+    ///
+    /// # Errors
+    ///
+    /// Every problem in the file, so that an author fixes them in one go.
+    pub fn read(json: &str) -> Result<Questionnaire, Vec<Problem>> {
+        let node = parse(json, MAX_FILE_BYTES)?;
+        let mut problems = Problems::default();
+        let questionnaire = read_file(&node, &mut problems);
+        if let Some(it) = &questionnaire {
+            check_whole(it, &mut problems);
+        }
+        problems.conclude(questionnaire)
+    }
+}
+
+fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
+    let mut it = Fields::of(node, Place::root(), problems)?;
+    it.required("format", problems, |n, at, p| literal(n, &at, "shirube-questionnaire", p));
+    it.required("format_version", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));
+    let id = it.required("id", problems, |n, at, p| id(n, &at, p));
+    let version = it.required("version", problems, read_version);
+    let based_on = it.required("based_on", problems, read_based_on);
+    let checked_on = it.required("checked_on", problems, read_day);
+    let minutes = it.required("minutes", problems, |n, at, p| integer(n, &at, (1, 600), p));
+    let methods = [("maturity", Method::Maturity)];
+    let method = it.required("method", problems, |n, at, p| one_of(n, &at, &methods, p));
+    let top = it.required("levels", problems, |n, at, p| {
+        integer(n, &at, (2, MAX_LEVELS.into()), p).and_then(Level::new)
+    });
+    // Without a scale the levels below are checked against the widest one.
+    let mut reader = Reader { top: top.or_else(|| Level::new(MAX_LEVELS))?, seen: BTreeSet::new() };
+    let sections = it.required("sections", problems, |n, at, p| {
+        list(n, at, MAX_QUESTIONS, p, |n, at, p| reader.section(n, at, p))
+    });
+    let views = it.required("views", problems, |n, at, p| {
+        list(n, at, MAX_LIST, p, |n, at, p| reader.view(n, at, p))
+    });
+    it.finish(problems);
+
+    let sections = sections?;
+    let mut index = BTreeMap::new();
+    for (s, section) in sections.iter().enumerate() {
+        for (q, question) in section.questions.iter().enumerate() {
+            index.insert(question.id.clone(), (s, q));
+        }
+    }
+    Some(Questionnaire {
+        id: id?,
+        version: version?,
+        based_on: based_on?,
+        checked_on: checked_on?,
+        minutes: minutes?,
+        method: method?,
+        top: top?,
+        sections,
+        views: views?,
+        digest: Digest::of(node),
+        index,
+    })
+}
+
+/// `2026.1`: year, a dot, a number.
+pub(super) fn read_version(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
+    let found = text(node, &at, problems)?;
+    let is_number =
+        |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_digit());
+    match found.split_once('.') {
+        Some((year, number)) if year.len() == 4 && is_number(year) && is_number(number) => {
+            Some(found.into())
+        }
+        _ => {
+            let expected = "a year, a dot and a number, such as 2026.1".to_owned();
+            let found = found.chars().take(64).collect();
+            problems.note(&at, Fault::NotAllowed { found, expected })
+        }
+    }
+}
+
+pub(super) fn read_day(node: &Node, at: Place, problems: &mut Problems) -> Option<Day> {
+    let found = text(node, &at, problems)?;
+    let fault = || Fault::NotAllowed {
+        found: found.chars().take(64).collect(),
+        expected: "a day such as 2026-11-22".to_owned(),
+    };
+    problems.check(&at, Day::parse(found).ok_or_else(fault))
+}
+
+fn read_based_on(node: &Node, at: Place, problems: &mut Problems) -> Option<BasedOn> {
+    let mut it = Fields::of(node, at, problems)?;
+    let title = it.required("title", problems, |n, at, p| plain_text(n, &at, (1, 200), p));
+    let version = it.required("version", problems, |n, at, p| plain_text(n, &at, (1, 40), p));
+    it.finish(problems);
+    Some(BasedOn { title: title?, version: version? })
+}
+
+/// What has to be remembered while the file is read.
+struct Reader {
+    top: Level,
+    /// Ids of sections, questions, actions, views and groups share one space a questionnaire.
+    seen: BTreeSet<String>,
+}
+
+impl Reader {
+    fn section(&mut self, node: &Node, at: Place, problems: &mut Problems) -> Option<Section> {
+        let mut it = Fields::of(node, at, problems)?;
+        let id = it.required("id", problems, |n, at, p| self.new_id(n, &at, p));
+        let questions = it.required("questions", problems, |n, at, p| {
+            let questions =
+                list(n, at.clone(), MAX_QUESTIONS, p, |n, at, p| self.question(n, at, p))?;
+            if questions.is_empty() {
+                // A section without questions would have no score.
+                return p.note(&at, Fault::OutOfRange { found: 0, least: 1, most: 500 });
+            }
+            Some(questions)
+        });
+        it.finish(problems);
+        Some(Section { id: id?, questions: questions? })
+    }
+
+    fn question(&mut self, node: &Node, at: Place, problems: &mut Problems) -> Option<Question> {
+        let mut it = Fields::of(node, at, problems)?;
+        let id = it.required("id", problems, |n, at, p| self.new_id(n, &at, p));
+        let na_allowed = it.required("na_allowed", problems, |n, at, p| boolean(n, &at, p));
+        let target = it.required("target", problems, |n, at, p| self.level(n, &at, 1, p));
+        let revision =
+            it.required("revision", problems, |n, at, p| integer(n, &at, (1, 1_000_000), p));
+        // `maturity` has no weights, axes, right levels or numbers; files may say so.
+        it.optional("weight", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));
+        for key in ["axis", "right", "number"] {
+            it.optional(key, problems, |n, at, p| {
+                let expected = "null: this method has no such field".to_owned();
+                p.note::<()>(&at, Fault::NotAllowed { found: n.kind().to_string(), expected })
+            });
+        }
+        let visible_if = it.optional("visible_if", problems, |n, at, p| self.condition(n, at, p));
+        let actions = it.required("actions", problems, |n, at, p| {
+            list(n, at, MAX_LIST, p, |n, at, p| self.action(n, at, p))
+        });
+        let practices = it.required("practices", problems, |n, at, p| {
+            list(n, at, MAX_LIST, p, |n, at, p| id_of(n, &at, p))
+        });
+        let maps = it.required("maps", problems, |n, at, p| {
+            list(n, at, MAX_LIST, p, |n, at, p| read_map(n, at, p))
+        });
+        let source = it.required("source", problems, read_sources);
+        it.finish(problems);
+        Some(Question {
+            id: id?,
+            na_allowed: na_allowed?,
+            target: target?,
+            revision: revision?,
+            visible_if,
+            actions: actions?,
+            practices: practices?,
+            maps: maps?,
+            source: source?,
+        })
+    }
+
+    fn condition(&self, node: &Node, at: Place, problems: &mut Problems) -> Option<Condition> {
+        let mut it = Fields::of(node, at, problems)?;
+        let question = it.required("question", problems, |n, at, p| id(n, &at, p));
+        let at_least = it.required("at_least", problems, |n, at, p| self.level(n, &at, 1, p));
+        it.finish(problems);
+        Some(Condition { question: question?, at_least: at_least? })
+    }
+
+    fn action(&mut self, node: &Node, at: Place, problems: &mut Problems) -> Option<Action> {
+        let mut it = Fields::of(node, at, problems)?;
+        let id = it.required("id", problems, |n, at, p| self.new_id(n, &at, p));
+        let effort = it.required("effort", problems, |n, at, p| integer(n, &at, (1, 3), p));
+        let cost = it.required("cost", problems, |n, at, p| one_of(n, &at, &COSTS, p));
+        let hours = it.required("hours", problems, |n, at, p| integer(n, &at, (1, 2000), p));
+        let raises_to = it.optional("raises_to", problems, |n, at, p| self.level(n, &at, 2, p));
+        let needs = it.optional("needs", problems, |n, at, p| {
+            list(n, at, MAX_LIST, p, |n, at, p| id_of(n, &at, p))
+        });
+        it.finish(problems);
+        Some(Action {
+            id: id?,
+            effort: effort?,
+            cost: cost?,
+            hours: hours?,
+            raises_to,
+            needs: needs.unwrap_or_default(),
+        })
+    }
+
+    fn view(&mut self, node: &Node, at: Place, problems: &mut Problems) -> Option<View> {
+        let mut it = Fields::of(node, at, problems)?;
+        let id = it.required("id", problems, |n, at, p| self.new_id(n, &at, p));
+        let mut seen = BTreeSet::new();
+        let groups = it.required("groups", problems, |n, at, p| {
+            list(n, at, MAX_LIST, p, |n, at, p| {
+                let group = read_group(n, at.clone(), p)?;
+                if !seen.insert(group.id.clone()) {
+                    return p.note(&at, Fault::DuplicateId { id: group.id.to_string() });
+                }
+                Some(group)
+            })
+        });
+        it.finish(problems);
+        Some(View { id: id?, groups: groups? })
+    }
+
+    fn level(&self, node: &Node, at: &Place, least: u8, problems: &mut Problems) -> Option<Level> {
+        let range = (least.into(), self.top.number().into());
+        integer(node, at, range, problems).and_then(Level::new)
+    }
+
+    /// An id that this questionnaire does not have yet.
+    fn new_id<'n, T>(&mut self, node: &'n Node, at: &Place, problems: &mut Problems) -> Option<T>
+    where
+        T: TryFrom<&'n str, Error = crate::id::IdError> + ToString,
+    {
+        let found: T = id(node, at, problems)?;
+        if self.seen.insert(found.to_string()) {
+            return Some(found);
+        }
+        problems.note(at, Fault::DuplicateId { id: found.to_string() })
+    }
+}
+
+/// [`id`] with the place by value, for lists.
+fn id_of<'n, T: TryFrom<&'n str, Error = crate::id::IdError>>(
+    node: &'n Node,
+    at: &Place,
+    problems: &mut Problems,
+) -> Option<T> {
+    id(node, at, problems)
+}
+
+fn read_group(node: &Node, at: Place, problems: &mut Problems) -> Option<Group> {
+    let mut it = Fields::of(node, at, problems)?;
+    let id = it.required("id", problems, |n, at, p| crate::json::id(n, &at, p));
+    let questions: Option<Vec<QuestionId>> = it.required("questions", problems, |n, at, p| {
+        let questions = list(n, at.clone(), MAX_QUESTIONS, p, |n, at, p| id_of(n, &at, p))?;
+        if questions.is_empty() {
+            return p.note(&at, Fault::OutOfRange { found: 0, least: 1, most: 500 });
+        }
+        Some(questions)
+    });
+    it.finish(problems);
+    Some(Group { id: id?, questions: questions? })
+}
+
+fn read_map(node: &Node, at: Place, problems: &mut Problems) -> Option<Reference> {
+    let mut it = Fields::of(node, at.clone(), problems)?;
+    let to = it.required("to", problems, |n, at, p| one_of(n, &at, &Standard::WORDS, p));
+    let place = it.required("ref", problems, |n, at, p| text(n, &at, p));
+    let mark = it.required("mark", problems, |n, at, p| one_of(n, &at, &Evidence::WORDS, p));
+    it.finish(problems);
+    let (to, place, mark) = (to?, place?, mark?);
+    if !to.has(place) {
+        let found = place.chars().take(64).collect();
+        let expected = to.places().to_owned();
+        return problems.note(&at.field("ref"), Fault::NotAllowed { found, expected });
+    }
+    Some(Reference { to, place: place.into(), mark })
+}
+
+pub(crate) fn read_sources(
+    node: &Node,
+    at: Place,
+    problems: &mut Problems,
+) -> Option<Vec<Box<str>>> {
+    list(node, at, MAX_LIST, problems, |n, at, p| plain_text(n, &at, (1, MAX_SOURCE), p))
+}
+
+/// What can only be checked when everything has been read.
+fn check_whole(it: &Questionnaire, problems: &mut Problems) {
+    let count = it.questions().count();
+    let root = Place::root();
+    if MAX_QUESTIONS < count || count == 0 {
+        let found = i64::try_from(count).unwrap_or(i64::MAX);
+        let fault = Fault::OutOfRange { found, least: 1, most: 500 };
+        problems.note::<()>(&root.field("sections"), fault);
+    }
+    let actions: BTreeSet<&ActionId> =
+        it.questions().flat_map(|it| &it.actions).map(|it| &it.id).collect();
+    for (s, section) in it.sections.iter().enumerate() {
+        for (q, question) in section.questions.iter().enumerate() {
+            let at = root.field("sections").element(s).field("questions").element(q);
+            if let Some(condition) = &question.visible_if {
+                check_condition(it, question, condition, &at, problems);
+            }
+            for (a, action) in question.actions.iter().enumerate() {
+                for (n, needed) in action.needs.iter().enumerate() {
+                    if !actions.contains(needed) {
+                        let at = at.field("actions").element(a).field("needs").element(n);
+                        let expected = "an action of this questionnaire";
+                        problems
+                            .note::<()>(&at, Fault::Dangling { id: needed.to_string(), expected });
+                    }
+                }
+            }
+        }
+    }
+    for (v, view) in it.views.iter().enumerate() {
+        for (g, group) in view.groups.iter().enumerate() {
+            let at = root.field("views").element(v).field("groups").element(g).field("questions");
+            for (n, id) in group.questions.iter().enumerate() {
+                if it.question(id).is_none() {
+                    let fault = Fault::Dangling {
+                        id: id.to_string(),
+                        expected: "a question of this questionnaire",
+                    };
+                    problems.note::<()>(&at.element(n), fault);
+                } else if group.questions.iter().take(n).any(|before| before == id) {
+                    problems.note::<()>(&at.element(n), Fault::DuplicateId { id: id.to_string() });
+                }
+            }
+        }
+    }
+    check_needs(it, problems);
+}
+
+/// A condition may only look back: then what is asked can be decided in one pass, and no two
+/// questions wait for each other.
+fn check_condition(
+    it: &Questionnaire,
+    question: &Question,
+    condition: &Condition,
+    at: &Place,
+    problems: &mut Problems,
+) {
+    let before = it.questions().take_while(|other| other.id != question.id);
+    if before.into_iter().all(|other| other.id != condition.question) {
+        let at = at.field("visible_if").field("question");
+        let id = condition.question.to_string();
+        problems.note::<()>(&at, Fault::Dangling { id, expected: "an earlier question" });
+    }
+}
+
+/// No action may, over others, need itself.
+fn check_needs(it: &Questionnaire, problems: &mut Problems) {
+    let mut left: BTreeMap<&ActionId, &[ActionId]> =
+        it.questions().flat_map(|it| &it.actions).map(|it| (&it.id, it.needs.as_slice())).collect();
+    loop {
+        // Take away what waits for nothing that is left, until nothing changes.
+        let free: Vec<&ActionId> = left
+            .iter()
+            .filter(|(_, needs)| needs.iter().all(|needed| !left.contains_key(needed)))
+            .map(|(id, _)| *id)
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        for id in free {
+            left.remove(id);
+        }
+    }
+    if let Some(id) = left.into_keys().next() {
+        problems.note::<()>(&Place::root(), Fault::Circle { id: id.to_string() });
+    }
+}

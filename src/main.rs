@@ -1,0 +1,2 @@
+//! widget
+fn main() {}
