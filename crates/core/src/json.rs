@@ -10,9 +10,12 @@ mod leaf;
 mod parse;
 mod problem;
 
-pub use canonical::canonical;
+pub use canonical::{canonical, pretty};
 pub use fields::{Fields, Place, Problems, list};
-pub use leaf::{PLAIN_TEXT_MAX, boolean, id, integer, literal, one_of, plain_text, text};
+pub(crate) use leaf::is_deceptive;
+pub use leaf::{
+    PLAIN_TEXT_MAX, boolean, id, integer, literal, literal_true, one_of, plain_text, text,
+};
 pub use parse::parse;
 pub use problem::{Fault, Kind, Problem};
 

@@ -51,6 +51,9 @@ pub struct Score {
 }
 
 impl Score {
+    /// No level at all: the gain of what changes nothing.
+    pub const ZERO: Score = Score { numerator: 0, denominator: 1 };
+
     /// `sum / count`, or nothing where there is nothing to divide by.
     pub fn from_ratio(sum: u128, count: u128) -> Option<Score> {
         let common = gcd(sum, count);
@@ -66,7 +69,7 @@ impl Score {
     /// ones. Nothing, too, where the sum leaves `u128`, which no questionnaire within the limits
     /// can reach.
     pub fn mean(scores: impl IntoIterator<Item = Score>) -> Option<Score> {
-        let mut sum = Score { numerator: 0, denominator: 1 };
+        let mut sum = Score::ZERO;
         let mut count: u128 = 0;
         for score in scores {
             sum = sum.plus(score)?;
@@ -95,7 +98,7 @@ impl Score {
                 .checked_sub(other.numerator.checked_mul(scale_other)?)?;
             Score::from_ratio(numerator, self.denominator.checked_mul(scale_self)?)
         };
-        difference().unwrap_or(Score { numerator: 0, denominator: 1 })
+        difference().unwrap_or(Score::ZERO)
     }
 
     /// This score divided by a whole number, for "gain per effort".

@@ -3,10 +3,17 @@
 //! Plain values and pure functions: no DOM, clock, network or randomness. The browser and the
 //! command line both use this crate, which is why they compute the same result.
 
+pub mod actions;
+pub mod answers;
 pub mod day;
 pub mod digest;
 pub mod i18n;
 pub mod id;
 pub mod json;
 pub mod level;
+pub mod profile;
 pub mod questionnaire;
+pub mod result;
+pub mod scoring;
+#[cfg(test)]
+mod testing;

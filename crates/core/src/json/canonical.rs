@@ -1,4 +1,4 @@
-//! The JSON Canonicalization Scheme, RFC 8785, for the values our files hold.
+//! Writing JSON: the Canonicalization Scheme, RFC 8785, for digests, and a form for people.
 
 use std::fmt::Write as _;
 
@@ -49,6 +49,50 @@ fn write(node: &Node, out: &mut String) {
             }
             out.push('}');
         }
+    }
+}
+
+/// The value for people: in its own order, two spaces a step, a line break at the end.
+pub fn pretty(node: &Node) -> String {
+    let mut out = String::new();
+    write_pretty(node, 0, &mut out);
+    out.push('\n');
+    out
+}
+
+fn write_pretty(node: &Node, depth: usize, out: &mut String) {
+    let line = |depth: usize, out: &mut String| {
+        out.push('\n');
+        out.extend(std::iter::repeat_n("  ", depth));
+    };
+    match node {
+        Node::List(list) if !list.is_empty() => {
+            out.push('[');
+            for (n, it) in list.iter().enumerate() {
+                if 0 < n {
+                    out.push(',');
+                }
+                line(depth + 1, out);
+                write_pretty(it, depth + 1, out);
+            }
+            line(depth, out);
+            out.push(']');
+        }
+        Node::Object(members) if !members.is_empty() => {
+            out.push('{');
+            for (n, (key, it)) in members.iter().enumerate() {
+                if 0 < n {
+                    out.push(',');
+                }
+                line(depth + 1, out);
+                write_text(key, out);
+                out.push_str(": ");
+                write_pretty(it, depth + 1, out);
+            }
+            line(depth, out);
+            out.push('}');
+        }
+        flat => write(flat, out),
     }
 }
 

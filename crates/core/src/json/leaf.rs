@@ -94,6 +94,17 @@ pub fn id<'n, T: TryFrom<&'n str, Error = IdError>>(
     problems.check(at, T::try_from(text))
 }
 
+/// Exactly `true`: a member that is either there or absent.
+pub fn literal_true(node: &Node, at: &Place, problems: &mut Problems) -> Option<()> {
+    match boolean(node, at, problems)? {
+        true => Some(()),
+        false => {
+            let (found, expected) = ("false".to_owned(), "true, or no such field".to_owned());
+            problems.note(at, Fault::NotAllowed { found, expected })
+        }
+    }
+}
+
 /// One of the words of a list, with the value it stands for.
 pub fn one_of<T: Copy>(
     node: &Node,

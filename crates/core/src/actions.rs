@@ -1,0 +1,215 @@
+//! What to do next, what it would bring, and what if it were done.
+
+use std::collections::BTreeSet;
+
+use crate::answers::{Answer, Answers};
+use crate::id::{ActionId, QuestionId};
+use crate::level::{Level, Score};
+use crate::questionnaire::{Action, Question, Questionnaire};
+use crate::scoring::{Maturity, Standing};
+
+/// One action that would help, and how much.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextAction {
+    /// The action.
+    pub action: ActionId,
+    /// The question it answers to.
+    pub question: QuestionId,
+    /// The level the question has now.
+    pub from: Level,
+    /// The level it would have.
+    pub to: Level,
+    /// The rise of the overall *low* if this one question went to that level. Computed by scoring
+    /// again, not by a formula of its own.
+    pub gain: Score,
+    /// Actions of the list that come first because this one needs them.
+    pub waits_for: Vec<ActionId>,
+}
+
+/// The way on from some answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WayOn {
+    /// Actions for questions below their target, the best first: gain per effort, then the lower
+    /// item score, then the order of the questionnaire; an action comes after those it needs.
+    pub actions: Vec<NextAction>,
+    /// Questions answered "don't know": the next step is to ask somebody.
+    pub ask: Vec<QuestionId>,
+    /// Questions that apply and are not answered yet.
+    pub open: Vec<QuestionId>,
+}
+
+impl WayOn {
+    /// The way on from these answers.
+    ///
+    /// Source: `scoring.md`, "Next actions". Only questions answered with a level below their
+    /// target have actions here; for the others the first step is an answer.
+    pub fn from(asked: &Questionnaire, answers: &Answers) -> WayOn {
+        let now = Maturity::of(asked, answers);
+        let mut res = WayOn::default();
+        let mut found = Vec::new();
+        for (section, item) in asked.sections.iter().zip(&now.items) {
+            for question in section.questions.iter().filter(|it| answers.shows(asked, it)) {
+                match answers.get(&question.id) {
+                    Some(Answer::Level(level)) if *level < question.target => {
+                        let helps = |it: &&Action| *level < goal(it, *level, asked);
+                        for action in question.actions.iter().filter(helps) {
+                            let next = weigh(asked, answers, &now, question, action, *level);
+                            found.push((next, action, item.standing));
+                        }
+                    }
+                    Some(Answer::Unknown) => res.ask.push(question.id.clone()),
+                    Some(Answer::NotApplicableDraft) | None => res.open.push(question.id.clone()),
+                    Some(Answer::Level(_) | Answer::NotApplicable(_)) => {}
+                }
+            }
+        }
+        // The sort is stable, so what is equal stays in the order of the questionnaire.
+        found.sort_by(|(a, a_action, a_item), (b, b_action, b_item)| {
+            let worth = |next: &NextAction, action: &Action| next.gain.per(action.effort);
+            worth(b, b_action).cmp(&worth(a, a_action)).then(by_score(a_item, b_item))
+        });
+        res.actions = after_what_they_need(found);
+        res
+    }
+
+    /// The best action of each question, the best first: two steps of one question are no choice.
+    pub fn best(&self) -> impl Iterator<Item = &NextAction> {
+        let mut seen = BTreeSet::new();
+        self.actions.iter().filter(move |it| seen.insert(&it.question))
+    }
+}
+
+/// The answers as they would be if these actions were done. Levels only rise; a question without
+/// a level gets that of the action.
+pub fn what_if(asked: &Questionnaire, answers: &Answers, done: &BTreeSet<ActionId>) -> Answers {
+    let mut res = answers.clone();
+    for question in asked.questions() {
+        for action in question.actions.iter().filter(|it| done.contains(&it.id)) {
+            let now = match res.get(&question.id) {
+                Some(Answer::Level(level)) => *level,
+                Some(Answer::NotApplicable(_)) => continue,
+                _ => Level::LOWEST,
+            };
+            let to = goal(action, now, asked).max(now);
+            res.record(question.id.clone(), Answer::Level(to));
+        }
+    }
+    res
+}
+
+/// The level a question has once the action is done: by default the one above.
+fn goal(action: &Action, from: Level, asked: &Questionnaire) -> Level {
+    action.raises_to.unwrap_or_else(|| from.next(asked.top))
+}
+
+fn weigh(
+    asked: &Questionnaire,
+    answers: &Answers,
+    now: &Maturity,
+    question: &Question,
+    action: &Action,
+    from: Level,
+) -> NextAction {
+    let to = goal(action, from, asked);
+    let mut then = answers.clone();
+    then.record(question.id.clone(), Answer::Level(to));
+    let then = Maturity::of(asked, &then);
+    let rise = then.overall.low.zip(now.overall.low).map(|(then, now)| then.above(now));
+    NextAction {
+        action: action.id.clone(),
+        question: question.id.clone(),
+        from,
+        to,
+        gain: rise.unwrap_or(Score::ZERO),
+        waits_for: Vec::new(),
+    }
+}
+
+/// Items with a lower score first.
+fn by_score(a: &Standing, b: &Standing) -> std::cmp::Ordering {
+    a.score.cmp(&b.score)
+}
+
+/// Moves every action behind those it needs, and otherwise keeps the order.
+///
+/// An action that is needed but not in the list is in place already or waits for an answer of its
+/// own; it holds nothing up.
+fn after_what_they_need(found: Vec<(NextAction, &Action, Standing)>) -> Vec<NextAction> {
+    let mut waiting: BTreeSet<ActionId> = found.iter().map(|(it, ..)| it.action.clone()).collect();
+    let mut left: Vec<(NextAction, &Action)> = found
+        .into_iter()
+        .map(|(mut next, action, _)| {
+            next.waits_for =
+                action.needs.iter().filter(|it| waiting.contains(*it)).cloned().collect();
+            (next, action)
+        })
+        .collect();
+    let mut res = Vec::with_capacity(left.len());
+    // A questionnaire has no circles, so one action is always free; should there be none, the rest
+    // follows as it is.
+    while !left.is_empty() {
+        let free = left.iter().position(|(_, it)| it.needs.iter().all(|id| !waiting.contains(id)));
+        let (next, _) = left.remove(free.unwrap_or(0));
+        waiting.remove(&next.action);
+        res.push(next);
+    }
+    res
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{answers, from_json, json, questionnaire};
+
+    fn order(asked: &Questionnaire, given: &str) -> Vec<String> {
+        let way_on = WayOn::from(asked, &answers(given));
+        way_on.actions.iter().map(|it| format!("{} {}", it.action, it.gain.hundredths())).collect()
+    }
+
+    #[test]
+    fn the_gain_is_the_rise_of_the_low_end() {
+        // One of two questions of one of two items rises by one: a quarter of a level.
+        let asked = questionnaire(&[2, 2]);
+        assert_eq!(order(&asked, "m1-1=4 m1-2=3 m2-1=4 m2-2=4"), ["m1-2-a 25"]);
+    }
+
+    #[test]
+    fn equal_gains_are_ordered_by_the_lower_item_and_then_by_the_questionnaire() {
+        let asked = questionnaire(&[2, 2]);
+        let given = "m1-1=3 m1-2=3 m2-1=2 m2-2=1";
+        assert_eq!(order(&asked, given), ["m2-1-a 25", "m2-2-a 25", "m1-1-a 25", "m1-2-a 25"]);
+    }
+
+    #[test]
+    fn effort_divides_the_gain() {
+        let json = json(&[2]).replacen(r#""effort":1"#, r#""effort":3"#, 1);
+        assert_eq!(order(&from_json(&json), "m1-1=1 m1-2=1"), ["m1-2-a 50", "m1-1-a 50"]);
+    }
+
+    #[test]
+    fn an_action_comes_after_what_it_needs() {
+        let json = json(&[2]).replacen(r#""hours":4"#, r#""hours":4,"needs":["m1-2-a"]"#, 1);
+        let asked = from_json(&json);
+        assert_eq!(order(&asked, "m1-1=1 m1-2=1"), ["m1-2-a 50", "m1-1-a 50"]);
+        assert_eq!(order(&asked, "m1-1=1 m1-2=4"), ["m1-1-a 50"]);
+    }
+
+    #[test]
+    fn dont_know_asks_and_silence_waits() {
+        let asked = questionnaire(&[4]);
+        let way_on = WayOn::from(&asked, &answers("m1-1=? m1-2=4 m1-3=-"));
+        assert_eq!(way_on.actions, []);
+        assert_eq!(way_on.ask.iter().map(ToString::to_string).collect::<Vec<_>>(), ["m1-1"]);
+        assert_eq!(way_on.open.iter().map(ToString::to_string).collect::<Vec<_>>(), ["m1-4"]);
+    }
+
+    #[test]
+    fn what_if_never_lowers_and_scores_like_real_answers() {
+        let asked = questionnaire(&[2]);
+        let done: BTreeSet<ActionId> =
+            ["m1-1-a", "m1-2-a"].into_iter().map(|it| ActionId::try_from(it).unwrap()).collect();
+        let then = what_if(&asked, &answers("m1-1=5 m1-2=2"), &done);
+        assert_eq!(then, answers("m1-1=5 m1-2=3"));
+        assert_eq!(what_if(&asked, &answers("m1-1=-"), &done), answers("m1-1=- m1-2=2"));
+    }
+}

@@ -1,0 +1,214 @@
+//! What has been answered.
+
+use std::collections::BTreeMap;
+
+use crate::id::QuestionId;
+use crate::json::{Fault, Fields, Node, Place, Problems, integer, literal_true, plain_text};
+use crate::level::Level;
+use crate::questionnaire::{Question, Questionnaire};
+
+/// Most characters of a reason.
+pub const MAX_REASON: usize = 500;
+
+/// Why a question does not apply.
+///
+/// Invariant: 1 to [`MAX_REASON`] characters, something other than space, nothing deceptive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason(Box<str>);
+
+impl Reason {
+    /// The reason, if it says anything. Longer texts are cut: this is what a person types.
+    pub fn new(text: &str) -> Option<Reason> {
+        let text: String = text
+            .trim()
+            .chars()
+            .filter(|it| !crate::json::is_deceptive(*it))
+            .take(MAX_REASON)
+            .collect();
+        let text = text.trim();
+        (!text.is_empty()).then(|| Reason(text.into()))
+    }
+
+    /// The words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One answer. A question without an entry in [`Answers`] has not been answered; there is no
+/// variant for that, so it cannot be stored in two ways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The level that is true.
+    Level(Level),
+    /// わからない. Answered, but with nothing to score.
+    Unknown,
+    /// The question does not apply to this firm.
+    NotApplicable(Reason),
+    /// "Not applicable" whose reason is still to come: kept, scored as unanswered, and left out
+    /// of result files.
+    NotApplicableDraft,
+}
+
+/// All answers to one questionnaire, in the order of ids so that files compare byte for byte.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers(BTreeMap<QuestionId, Answer>);
+
+impl Answers {
+    /// The answer to a question.
+    pub fn get(&self, id: &QuestionId) -> Option<&Answer> {
+        self.0.get(id)
+    }
+
+    /// Records an answer, over an earlier one.
+    pub fn record(&mut self, id: QuestionId, answer: Answer) {
+        self.0.insert(id, answer);
+    }
+
+    /// Takes an answer back.
+    pub fn clear(&mut self, id: &QuestionId) {
+        self.0.remove(id);
+    }
+
+    /// Whether nothing has been answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many questions have an answer of any kind.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All answers, in the order of ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&QuestionId, &Answer)> {
+        self.0.iter()
+    }
+
+    /// Whether a question is asked, given the answers so far.
+    ///
+    /// Conditions only look back and are followed through: a question whose condition rests on a
+    /// hidden question is hidden as well.
+    pub fn shows(&self, asked: &Questionnaire, question: &Question) -> bool {
+        let mut question = question;
+        // At most one step a question: conditions look back only.
+        while let Some(condition) = &question.visible_if {
+            let holds = matches!(
+                self.get(&condition.question), Some(Answer::Level(it)) if condition.at_least <= *it
+            );
+            match asked.question(&condition.question) {
+                Some(before) if holds => question = before,
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// Reads the `answers` object of a file, each against its question.
+    ///
+    /// Nothing is skipped in silence: an unknown id, a level outside the scale, a missing reason is
+    /// a problem that names the question.
+    pub fn read(
+        node: &Node,
+        at: Place,
+        asked: &Questionnaire,
+        problems: &mut Problems,
+    ) -> Option<Answers> {
+        let mut it = Fields::of(node, at, problems)?;
+        let mut answers = BTreeMap::new();
+        for (key, node) in it.rest() {
+            let at = it.place().field(key);
+            let question = QuestionId::try_from(key).ok().and_then(|id| asked.question(&id));
+            let Some(question) = question else {
+                let id = key.chars().take(64).collect();
+                problems.note::<()>(&at, Fault::Dangling { id, expected: "a question's id" });
+                continue;
+            };
+            if let Some(answer) = Answer::read(node, at.clone(), problems)
+                && problems.check(&at, answer.fits(question, asked)).is_some()
+            {
+                answers.insert(question.id.clone(), answer);
+            }
+        }
+        Some(Answers(answers))
+    }
+
+    /// The answers as files hold them. Drafts stand only in the saved state.
+    pub fn to_node(&self, with_drafts: bool) -> Node {
+        let written = self.0.iter().filter(|(_, it)| with_drafts || !it.is_draft());
+        Node::object(written.map(|(id, it)| (id.as_str(), it.to_node())))
+    }
+}
+
+impl FromIterator<(QuestionId, Answer)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (QuestionId, Answer)>>(answers: I) -> Answers {
+        Answers(answers.into_iter().collect())
+    }
+}
+
+impl Answer {
+    /// Whether something is still to come.
+    pub fn is_draft(&self) -> bool {
+        matches!(self, Answer::NotApplicableDraft)
+    }
+
+    /// Whether this can be an answer to that question.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit.
+    pub fn fits(&self, question: &Question, asked: &Questionnaire) -> Result<(), Fault> {
+        match self {
+            Answer::Level(level) if asked.top < *level => Err(Fault::OutOfRange {
+                found: level.number().into(),
+                least: 1,
+                most: asked.top.number().into(),
+            }),
+            Answer::NotApplicable(_) | Answer::NotApplicableDraft if !question.na_allowed => {
+                Err(Fault::NotAllowed {
+                    found: "not_applicable".into(),
+                    expected: "an answer: this question applies to everybody".into(),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads one answer, without looking at its question.
+    pub(crate) fn read(node: &Node, at: Place, problems: &mut Problems) -> Option<Answer> {
+        let mut it = Fields::of(node, at.clone(), problems)?;
+        let level = it.optional("level", problems, |n, at, p| {
+            integer(n, &at, (1, crate::level::MAX_LEVELS.into()), p).and_then(Level::new)
+        });
+        let unknown = it.optional("unknown", problems, |n, at, p| literal_true(n, &at, p));
+        let reason = it.optional("not_applicable", problems, |n, at, p| {
+            let text = plain_text(n, &at, (0, MAX_REASON), p)?;
+            Some(Reason::new(&text).map_or(Answer::NotApplicableDraft, Answer::NotApplicable))
+        });
+        it.finish(problems);
+        let given = [level.map(Answer::Level), unknown.map(|()| Answer::Unknown), reason];
+        let mut given = given.into_iter().flatten();
+        match (given.next(), given.next()) {
+            (Some(answer), None) => Some(answer),
+            (first, _) => {
+                let fault = Fault::NotAllowed {
+                    found: if first.is_some() { "several answers" } else { "no answer" }.into(),
+                    expected: "one of level, unknown, not_applicable".into(),
+                };
+                problems.note(&at, fault)
+            }
+        }
+    }
+
+    /// The answer as files hold it.
+    pub(crate) fn to_node(&self) -> Node {
+        match self {
+            Answer::Level(level) => Node::object([("level", level.number().into())]),
+            Answer::Unknown => Node::object([("unknown", Node::Bool(true))]),
+            Answer::NotApplicable(reason) => {
+                Node::object([("not_applicable", Node::text(reason.as_str()))])
+            }
+            Answer::NotApplicableDraft => Node::object([("not_applicable", Node::text(""))]),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The result file: one questionnaire's answers and score, made to travel and to be checked.
+
+mod read;
+mod verify;
+
+use std::collections::BTreeMap;
+
+use crate::answers::{Answer, Answers, Reason};
+use crate::day::{Day, Month};
+use crate::digest::Digest;
+use crate::i18n::Lang;
+use crate::id::{QuestionId, QuestionnaireId};
+use crate::json::{Node, pretty};
+use crate::profile::Profile;
+use crate::questionnaire::Questionnaire;
+use crate::scoring::score;
+
+pub use read::Unchecked;
+pub use verify::{Refusal, verify};
+
+/// Version of the scoring rules and of this program, written into every result.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+/// Most characters of the organisation's name.
+pub const MAX_ORGANISATION: usize = 200;
+
+/// Most characters of a private note.
+pub const MAX_NOTE: usize = 2000;
+
+/// Name of one result file: 16 random bytes, so that duplicates can be told. Made by the edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ResultId(pub [u8; 16]);
+
+/// What a result file holds, apart from what follows from it (score and digest).
+///
+/// Invariant: no drafts among the answers; an anonymous file has no organisation, no notes, `-` for
+/// every reason, a region at most and a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultFile {
+    id: ResultId,
+    language: Lang,
+    profile: Profile,
+    answered_on: AnsweredOn,
+    answers: Answers,
+    identity: Identity,
+    synthetic: bool,
+}
+
+/// When the answers were given, as exactly as the file lets be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnsweredOn {
+    /// The day.
+    Day(Day),
+    /// The month, in an anonymous file.
+    Month(Month),
+}
+
+/// Whether a file says whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Identity {
+    /// It may name the firm and carry notes.
+    Named {
+        /// The firm's name, if it gave one.
+        organisation: Option<Box<str>>,
+        /// Private notes to questions.
+        notes: BTreeMap<QuestionId, Box<str>>,
+    },
+    /// It leaves out whatever could tell.
+    Anonymous,
+}
+
+impl ResultFile {
+    /// A file of these answers; drafts are left out.
+    pub fn new(
+        id: ResultId,
+        language: Lang,
+        profile: Profile,
+        answered_on: Day,
+        answers: &Answers,
+        notes: BTreeMap<QuestionId, Box<str>>,
+    ) -> ResultFile {
+        let whole = answers.iter().filter(|(_, it)| !it.is_draft());
+        ResultFile {
+            id,
+            language,
+            profile,
+            answered_on: AnsweredOn::Day(answered_on),
+            answers: whole.map(|(id, it)| (id.clone(), it.clone())).collect(),
+            identity: Identity::Named { organisation: None, notes },
+            synthetic: false,
+        }
+    }
+
+    /// The same answers without whatever could tell whose they are. The new name keeps the two
+    /// files from being joined.
+    #[must_use]
+    pub fn anonymous(&self, id: ResultId) -> ResultFile {
+        let silent = |(id, it): (&QuestionId, &Answer)| {
+            let it = match it {
+                Answer::NotApplicable(_) => match Reason::new("-") {
+                    Some(reason) => Answer::NotApplicable(reason),
+                    None => Answer::Unknown,
+                },
+                other => other.clone(),
+            };
+            (id.clone(), it)
+        };
+        ResultFile {
+            id,
+            profile: self.profile.anonymous(),
+            answered_on: AnsweredOn::Month(match self.answered_on {
+                AnsweredOn::Day(day) => day.month(),
+                AnsweredOn::Month(month) => month,
+            }),
+            answers: self.answers.iter().map(silent).collect(),
+            identity: Identity::Anonymous,
+            ..*self
+        }
+    }
+
+    /// Its name.
+    pub fn id(&self) -> ResultId {
+        self.id
+    }
+
+    /// What the firm told about itself.
+    pub fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// When the answers were given.
+    pub fn answered_on(&self) -> AnsweredOn {
+        self.answered_on
+    }
+
+    /// The answers.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Whether it says whose it is.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// The text of the file: scored by these rules, with its digest, the same bytes every time.
+    pub fn to_json(&self, asked: &Questionnaire) -> String {
+        let mut members = self.members(asked);
+        let digest = digest_of(&members);
+        members.push(("digest", Node::text(digest.to_string())));
+        pretty(&Node::object(members))
+    }
+
+    fn members(&self, asked: &Questionnaire) -> Vec<(&'static str, Node)> {
+        let mut members = vec![
+            ("format", Node::text("shirube-result")),
+            ("format_version", Node::Integer(1)),
+            ("id", Node::text(self.id.to_text())),
+            ("questionnaire", questionnaire_node(&asked.id, &asked.version, &asked.digest)),
+            ("language", Node::text(self.language.tag())),
+            ("profile", self.profile.to_node()),
+            ("answered_on", Node::text(self.answered_on.to_string())),
+            ("answers", self.answers.to_node(false)),
+            ("score", score(asked, &self.answers).to_node()),
+            ("engine", Node::text(ENGINE)),
+        ];
+        match &self.identity {
+            Identity::Named { organisation, notes } => {
+                if let Some(name) = organisation {
+                    members.push(("organisation", Node::text(&**name)));
+                }
+                if !notes.is_empty() {
+                    let notes = notes.iter().map(|(id, it)| (id.as_str(), Node::text(&**it)));
+                    members.push(("notes", Node::object(notes)));
+                }
+            }
+            Identity::Anonymous => members.push(("anonymous", Node::Bool(true))),
+        }
+        if self.synthetic {
+            members.push(("synthetic", Node::Bool(true)));
+        }
+        members
+    }
+}
+
+fn questionnaire_node(id: &QuestionnaireId, version: &str, digest: &Digest) -> Node {
+    Node::object([
+        ("id", Node::text(id.as_str())),
+        ("version", Node::text(version)),
+        ("digest", Node::text(digest.to_string())),
+    ])
+}
+
+fn digest_of(members: &[(&'static str, Node)]) -> Digest {
+    Digest::of(&Node::object(members.iter().map(|(key, it)| (*key, it.clone()))))
+}
+
+impl ResultId {
+    /// The name as files write it: base64url without padding, 22 characters.
+    pub fn to_text(self) -> String {
+        use base64::Engine as _;
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    fn parse(text: &str) -> Option<ResultId> {
+        use base64::Engine as _;
+        let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text).ok()?;
+        bytes.try_into().ok().map(ResultId)
+    }
+}
+
+impl std::fmt::Display for AnsweredOn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            AnsweredOn::Day(it) => it.fmt(f),
+            AnsweredOn::Month(it) => it.fmt(f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+//! Small questionnaires and answers for the tests of this crate.
+
+use crate::answers::{Answer, Answers, Reason};
+use crate::id::QuestionId;
+use crate::level::Level;
+use crate::questionnaire::Questionnaire;
+
+/// A questionnaire with these numbers of questions an item, five levels, "not applicable" allowed,
+/// named `m1-1`, `m1-2`, `m2-1` … Each question has one action, `m1-1-a` …, effort 1.
+pub(crate) fn questionnaire(counts: &[usize]) -> Questionnaire {
+    from_json(&json(counts))
+}
+
+pub(crate) fn from_json(json: &str) -> Questionnaire {
+    match Questionnaire::read(json) {
+        Ok(it) => it,
+        Err(problems) => panic!("{problems:#?}"),
+    }
+}
+
+pub(crate) fn json(counts: &[usize]) -> String {
+    let question = |s: usize, q: usize| {
+        format!(
+            r#"{{"id":"m{s}-{q}","na_allowed":true,"target":4,"revision":1,"actions":[{{"id":"m{s}-{q}-a","effort":1,"cost":"0","hours":4}}],"practices":[],"maps":[],"source":["GL3"]}}"#
+        )
+    };
+    let section = |(n, count): (usize, &usize)| {
+        let questions: Vec<String> = (1..=*count).map(|q| question(n + 1, q)).collect();
+        format!(r#"{{"id":"m{}","questions":[{}]}}"#, n + 1, questions.join(","))
+    };
+    let sections: Vec<String> = counts.iter().enumerate().map(section).collect();
+    format!(
+        r#"{{"format":"shirube-questionnaire","format_version":1,"id":"test","version":"2026.1","based_on":{{"title":"Guide","version":"3.0"}},"checked_on":"2026-11-01","minutes":5,"method":"maturity","levels":5,"sections":[{}],"views":[]}}"#,
+        sections.join(",")
+    )
+}
+
+pub(crate) fn question(id: &str) -> QuestionId {
+    QuestionId::try_from(id).unwrap()
+}
+
+/// Answers from a short text: `m1-1=3 m1-2=? m2-1=- m2-2=draft`.
+pub(crate) fn answers(text: &str) -> Answers {
+    let one = |it: &str| {
+        let (id, answer) = it.split_once('=').unwrap();
+        let answer = match answer {
+            "?" => Answer::Unknown,
+            "-" => Answer::NotApplicable(Reason::new("none here").unwrap()),
+            "draft" => Answer::NotApplicableDraft,
+            level => Answer::Level(Level::new(level.parse().unwrap()).unwrap()),
+        };
+        (question(id), answer)
+    };
+    text.split_whitespace().map(one).collect()
+}
