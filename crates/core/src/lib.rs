@@ -11,9 +11,15 @@ pub mod i18n;
 pub mod id;
 pub mod json;
 pub mod level;
+pub mod merge;
+pub mod opening;
+pub mod practices;
 pub mod profile;
 pub mod questionnaire;
 pub mod result;
 pub mod scoring;
+pub mod session;
+pub mod sources;
+pub mod storage;
 #[cfg(test)]
 mod testing;

@@ -16,6 +16,7 @@ use crate::questionnaire::Questionnaire;
 use crate::scoring::score;
 
 pub use read::Unchecked;
+pub(crate) use read::{read_notes, word};
 pub use verify::{Refusal, verify};
 
 /// Version of the scoring rules and of this program, written into every result.

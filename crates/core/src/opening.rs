@@ -1,0 +1,208 @@
+//! A file that the user opens: what it is, whether it can be used, how far it can be trusted.
+
+use std::collections::BTreeMap;
+
+use crate::answers::Answers;
+use crate::id::{QuestionId, QuestionnaireId};
+use crate::json::{Fault, MAX_FILE_BYTES, Node, Problem, parse};
+use crate::profile::Profile;
+use crate::questionnaire::Questionnaire;
+use crate::result::{AnsweredOn, Identity, Refusal, ResultFile, Unchecked, verify};
+use crate::storage::{State, Unreadable};
+
+/// A file whose answers can be looked at, merged, or taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedFile {
+    /// Its answers to the questionnaire at hand.
+    pub answers: Answers,
+    /// Its notes.
+    pub notes: BTreeMap<QuestionId, Box<str>>,
+    /// Its profile.
+    pub profile: Profile,
+    /// When they were given, if the file says so.
+    pub answered_on: Option<AnsweredOn>,
+    /// Whose they are, if the file says so.
+    pub organisation: Option<Box<str>>,
+    /// How far it can be trusted.
+    pub trust: Trust,
+}
+
+/// What verifying the file says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trust {
+    /// Not edited since it was written, and scored by these rules.
+    Valid,
+    /// Changed after it was written: the score or the digest does not fit. The answers are shown
+    /// all the same, scored anew.
+    Edited,
+    /// Written for another version of the questionnaire, which is not at hand to verify it with.
+    OtherVersion {
+        /// That version.
+        version: Box<str>,
+        /// Answers that the version at hand has no place for.
+        lost: usize,
+    },
+    /// A saved state or backup, which carries no digest.
+    Unsigned,
+}
+
+/// Why a file cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// Larger than any file of ours.
+    #[error("the file is too large")]
+    TooLarge,
+    /// No file of Shirube.
+    #[error("the file is not one of Shirube's")]
+    NotOurs,
+    /// It answers another questionnaire.
+    #[error("the file answers the questionnaire {0}")]
+    OtherQuestionnaire(QuestionnaireId),
+    /// A newer program wrote it.
+    #[error("a newer version of Shirube wrote the file")]
+    Newer,
+    /// One of ours, and damaged.
+    #[error("the file is damaged")]
+    Damaged(Vec<Problem>),
+}
+
+/// Reads a file that the user opens.
+///
+/// # Errors
+///
+/// Why it cannot be used.
+pub fn open_file(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusable> {
+    let node = parse(text, MAX_FILE_BYTES).map_err(|problems| {
+        match problems.iter().any(|it| matches!(it.fault, Fault::TooLarge { .. })) {
+            true => Unusable::TooLarge,
+            // Half a file of ours is damaged; anything else that is no JSON is not ours.
+            false if text.contains("\"shirube-") => Unusable::Damaged(problems),
+            false => Unusable::NotOurs,
+        }
+    })?;
+    let newer =
+        |newest| matches!(node.get("format_version"), Some(Node::Integer(it)) if newest < *it);
+    match node.get("format") {
+        Some(Node::Text(format)) if format == "shirube-result" => {
+            if newer(1) {
+                Err(Unusable::Newer)
+            } else {
+                open_result(text, asked)
+            }
+        }
+        Some(Node::Text(format)) if format == "shirube-state" => match State::read(text) {
+            Ok(state) => open_state(state, asked),
+            Err(Unreadable::Newer(_)) => Err(Unusable::Newer),
+            Err(Unreadable::Damaged(problems)) => Err(Unusable::Damaged(problems)),
+        },
+        _ => Err(Unusable::NotOurs),
+    }
+}
+
+fn open_result(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusable> {
+    let unchecked = Unchecked::read(text).map_err(Unusable::Damaged)?;
+    if unchecked.questionnaire != asked.id {
+        return Err(Unusable::OtherQuestionnaire(unchecked.questionnaire));
+    }
+    let verdict = verify(text, |_, digest| (*digest == asked.digest).then_some(asked));
+    match verdict {
+        Ok(file) => Ok(opened(file, Trust::Valid)),
+        Err(Refusal::Questionnaire { version, .. }) => {
+            let (file, lost) = unchecked.fitted_to(asked);
+            Ok(opened(file, Trust::OtherVersion { version, lost }))
+        }
+        Err(Refusal::Score { .. } | Refusal::Digest { .. }) => {
+            let file = unchecked.against(asked).map_err(Unusable::Damaged)?;
+            Ok(opened(file, Trust::Edited))
+        }
+        Err(Refusal::Format(problems) | Refusal::Answers(problems)) => {
+            Err(Unusable::Damaged(problems))
+        }
+    }
+}
+
+fn opened(file: ResultFile, trust: Trust) -> OpenedFile {
+    let (organisation, notes) = match file.identity() {
+        Identity::Named { organisation, notes } => (organisation.clone(), notes.clone()),
+        Identity::Anonymous => (None, BTreeMap::new()),
+    };
+    OpenedFile {
+        answers: file.answers().clone(),
+        notes,
+        profile: file.profile(),
+        answered_on: Some(file.answered_on()),
+        organisation,
+        trust,
+    }
+}
+
+fn open_state(mut state: State, asked: &Questionnaire) -> Result<OpenedFile, Unusable> {
+    let Some(mut sheet) = state.sheets.remove(&asked.id) else { return Err(Unusable::NotOurs) };
+    sheet.fit(asked);
+    Ok(OpenedFile {
+        answers: sheet.answers,
+        notes: sheet.notes,
+        profile: state.profile,
+        answered_on: None,
+        organisation: None,
+        trust: Trust::Unsigned,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::Day;
+    use crate::i18n::Lang;
+    use crate::result::ResultId;
+    use crate::storage::Sheet;
+    use crate::testing::{answers, questionnaire};
+
+    fn result_text() -> String {
+        let day = Day::new(2026, 11, 22).unwrap();
+        let given = answers("m1-1=3");
+        let profile = Profile::default();
+        ResultFile::new(ResultId([1; 16]), Lang::Ja, profile, day, &given, BTreeMap::new())
+            .to_json(&questionnaire(&[2]))
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<Trust, &str>) {
+        let found = open_file(text, &questionnaire(&[2]));
+        let found = found.map(|it| it.trust).map_err(|it| it.to_string());
+        assert_eq!(found, expected.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn every_file_gets_an_answer_the_user_can_act_on() {
+        let text = result_text();
+        check(&text, Ok(Trust::Valid));
+        check(&text.replacen(": 3", ": 4", 1), Ok(Trust::Edited));
+        check(&text.replacen("\"level\": 3", "\"level\": 9", 1), Err("the file is damaged"));
+        check(&text[..text.len() / 2], Err("the file is damaged"));
+        check("hello", Err("the file is not one of Shirube's"));
+        check("{\"a\": 1}", Err("the file is not one of Shirube's"));
+        check(&"x".repeat(MAX_FILE_BYTES + 1), Err("the file is too large"));
+        let newer = text.replace("\"format_version\": 1", "\"format_version\": 2");
+        check(&newer, Err("a newer version of Shirube wrote the file"));
+        let other = text.replace("\"id\": \"test\"", "\"id\": \"sme\"");
+        check(&other, Err("the file answers the questionnaire sme"));
+    }
+
+    #[test]
+    fn a_file_of_another_version_is_used_as_far_as_it_goes() {
+        let opened = open_file(&result_text(), &questionnaire(&[1, 1])).unwrap();
+        assert_eq!(opened.answers, answers("m1-1=3"));
+        assert_eq!(opened.trust, Trust::OtherVersion { version: "2026.1".into(), lost: 0 });
+    }
+
+    #[test]
+    fn a_saved_state_can_be_opened_too() {
+        let mut state = State::default();
+        let sheet = Sheet { answers: answers("m1-1=4 m1-2=draft"), ..Sheet::default() };
+        state.sheets.insert(questionnaire(&[2]).id, sheet);
+        check(&state.to_json(), Ok(Trust::Unsigned));
+        let newer = state.to_json().replace("\"format_version\":1", "\"format_version\":7");
+        check(&newer, Err("a newer version of Shirube wrote the file"));
+    }
+}

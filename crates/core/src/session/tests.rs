@@ -1,0 +1,187 @@
+use super::*;
+use crate::level::Level;
+use crate::opening::Trust;
+use crate::testing::{answers, from_json, json, question, questionnaire};
+
+fn session(asked: &Questionnaire, given: &str) -> Session {
+    let mut state = State::default();
+    let sheet = Sheet { answers: answers(given), ..Sheet::default() };
+    state.sheets.insert(asked.id.clone(), sheet);
+    Session::new(asked, state, Lang::Ja)
+}
+
+fn level(number: u8) -> Answer {
+    Answer::Level(Level::new(number).unwrap())
+}
+
+fn file(given: &str) -> Box<OpenedFile> {
+    Box::new(OpenedFile {
+        answers: answers(given),
+        notes: BTreeMap::new(),
+        profile: Profile::default(),
+        answered_on: None,
+        organisation: None,
+        trust: Trust::Unsigned,
+    })
+}
+
+fn given(session: &Session, asked: &Questionnaire) -> Answers {
+    session.sheet(asked).map(|it| it.answers.clone()).unwrap_or_default()
+}
+
+#[test]
+fn every_answer_is_saved_at_once() {
+    let asked = questionnaire(&[2]);
+    let mut it = Session::new(&asked, State::default(), Lang::Ja);
+    assert_eq!(it.apply(&asked, Event::Answered(question("m1-1"), level(3))), [Request::Save]);
+    assert_eq!(it.apply(&asked, Event::Cleared(question("m1-1"))), [Request::Save]);
+    assert!(given(&it, &asked).is_empty());
+}
+
+#[test]
+fn an_answer_that_cannot_be_changes_nothing() {
+    let asked = questionnaire(&[1]);
+    let mut it = Session::new(&asked, State::default(), Lang::Ja);
+    assert_eq!(it.apply(&asked, Event::Answered(question("m9-9"), level(3))), []);
+    assert_eq!(it.apply(&asked, Event::Answered(question("m1-1"), level(6))), []);
+    assert_eq!(it.apply(&asked, Event::MovedTo(Page::Item(7))), []);
+    assert_eq!(it.apply(&asked, Event::MovedTo(Page::Viewing)), []);
+    assert_eq!(it.state(), &State::default());
+}
+
+#[test]
+fn a_reason_makes_a_draft_an_answer_and_its_loss_a_draft_again() {
+    let asked = questionnaire(&[1]);
+    let mut it = session(&asked, "m1-1=draft");
+    it.apply(&asked, Event::Reasoned(question("m1-1"), " 工場がない ".into()));
+    let reason = Reason::new("工場がない").unwrap();
+    assert_eq!(given(&it, &asked).get(&question("m1-1")), Some(&Answer::NotApplicable(reason)));
+    it.apply(&asked, Event::Reasoned(question("m1-1"), "  ".into()));
+    assert_eq!(given(&it, &asked), answers("m1-1=draft"));
+}
+
+#[test]
+fn going_on_leads_to_where_something_is_open() {
+    let asked = questionnaire(&[1, 1, 1]);
+    for (given, expected) in
+        [("", 0), ("m1-1=3", 1), ("m1-1=3 m2-1=? m3-1=-", 0), ("m2-1=3", 0), ("m1-1=draft", 0)]
+    {
+        let mut it = session(&asked, given);
+        it.apply(&asked, Event::Continued);
+        assert_eq!(it.page(), Page::Item(expected), "{given}");
+    }
+    let mut it = session(&asked, "m1-1=3");
+    it.apply(&asked, Event::MovedTo(Page::Item(2)));
+    it.apply(&asked, Event::MovedTo(Page::Start));
+    it.apply(&asked, Event::Continued);
+    assert_eq!(it.page(), Page::Item(2));
+}
+
+#[test]
+fn a_wipe_can_be_undone_until_the_next_answer() {
+    let asked = questionnaire(&[2]);
+    let mut it = session(&asked, "m1-1=3");
+    let before = it.state().clone();
+    assert_eq!(it.apply(&asked, Event::Wiped), [Request::Wipe, Request::ShowPage]);
+    assert_eq!(it.state(), &State::default());
+    assert_eq!(it.undoable(), Some(Undoable::Wipe));
+    assert_eq!(it.apply(&asked, Event::Undone), [Request::Save]);
+    assert_eq!(it.state(), &before);
+
+    it.apply(&asked, Event::Wiped);
+    it.apply(&asked, Event::Answered(question("m1-2"), level(1)));
+    assert_eq!(it.apply(&asked, Event::Undone), []);
+    assert_eq!(given(&it, &asked), answers("m1-2=1"));
+}
+
+#[test]
+fn a_wipe_keeps_the_language_that_is_shown() {
+    let asked = questionnaire(&[1]);
+    let mut it = session(&asked, "");
+    it.apply(&asked, Event::LanguageChosen(Lang::En));
+    it.apply(&asked, Event::Wiped);
+    assert_eq!(it.language(), Lang::En);
+}
+
+#[test]
+fn somebody_elses_file_is_only_looked_at_until_said_otherwise() {
+    let asked = questionnaire(&[2]);
+    let mut it = session(&asked, "m1-1=3");
+    let before = it.state().clone();
+    it.apply(&asked, Event::FileOpened(file("m1-1=1 m1-2=2")));
+    it.apply(&asked, Event::MovedTo(Page::Viewing));
+    assert_eq!(it.shown_answers(&asked), answers("m1-1=1 m1-2=2"));
+    let action = ActionId::try_from("m1-1-a").unwrap();
+    assert_eq!(it.apply(&asked, Event::Planned(action, true)), []);
+    it.apply(&asked, Event::FileClosed);
+    assert_eq!(it.state(), &before);
+}
+
+#[test]
+fn merging_fills_gaps_replacing_takes_all_and_both_can_be_undone() {
+    let asked = questionnaire(&[2]);
+    let mut it = session(&asked, "m1-1=3");
+    it.apply(&asked, Event::FileOpened(file("m1-1=1 m1-2=2")));
+    it.apply(&asked, Event::FileMerged(BTreeSet::new()));
+    assert_eq!(given(&it, &asked), answers("m1-1=3 m1-2=2"));
+    assert_eq!(it.undoable(), Some(Undoable::File));
+    it.apply(&asked, Event::Undone);
+    assert_eq!(given(&it, &asked), answers("m1-1=3"));
+    it.apply(&asked, Event::FileOpened(file("m1-2=2")));
+    it.apply(&asked, Event::FileReplaced);
+    assert_eq!(given(&it, &asked), answers("m1-2=2"));
+}
+
+#[test]
+fn a_changed_question_asks_to_be_confirmed() {
+    let asked = from_json(&json(&[1]).replace(r#""revision":1"#, r#""revision":2"#));
+    let only = asked.question(&question("m1-1")).unwrap();
+    let mut it = session(&asked, "m1-1=3");
+    assert!(it.sheet(&asked).unwrap().wants_confirming(only));
+    it.apply(&asked, Event::Confirmed(question("m1-1")));
+    assert!(!it.sheet(&asked).unwrap().wants_confirming(only));
+    assert_eq!(given(&it, &asked), answers("m1-1=3"));
+}
+
+#[test]
+fn what_another_tab_saved_is_taken_over_and_the_page_stays() {
+    let asked = questionnaire(&[2]);
+    let mut it = session(&asked, "m1-1=3");
+    it.apply(&asked, Event::MovedTo(Page::Item(0)));
+    let other = session(&asked, "m1-1=3 m1-2=5").state().clone();
+    assert_eq!(it.apply(&asked, Event::TakenOver(Box::new(other))), []);
+    assert_eq!(given(&it, &asked), answers("m1-1=3 m1-2=5"));
+    assert_eq!(it.page(), Page::Item(0));
+}
+
+#[test]
+fn a_note_is_always_something_that_can_be_read_back() {
+    let asked = questionnaire(&[1]);
+    let mut it = session(&asked, "");
+    for text in ["<b>太字</b>", "a\u{202e}b\u{0}c", &"あ".repeat(3000), "<", "< <a <<!"] {
+        it.apply(&asked, Event::Noted(question("m1-1"), text.to_owned()));
+        let saved = it.state().to_json();
+        assert_eq!(State::read(&saved).as_ref(), Ok(it.state()), "{text}");
+    }
+    it.apply(&asked, Event::Noted(question("m1-1"), " ".into()));
+    assert!(it.sheet(&asked).unwrap().notes.is_empty());
+}
+
+#[test]
+fn a_look_at_the_result_is_remembered_once_a_day() {
+    let asked = questionnaire(&[1]);
+    let mut it = session(&asked, "m1-1=3");
+    let day = Day::new(2026, 11, 22).unwrap();
+    assert_eq!(it.apply(&asked, Event::SawResult(day)), [Request::Save]);
+    assert_eq!(it.apply(&asked, Event::SawResult(day)), []);
+    it.apply(&asked, Event::Answered(question("m1-1"), level(4)));
+    it.apply(&asked, Event::SawResult(day));
+    assert_eq!(it.state().history.len(), 1);
+}
+
+#[test]
+fn a_state_edited_by_hand_loses_only_what_cannot_be() {
+    let asked = questionnaire(&[2]);
+    let it = session(&asked, "m1-1=9 m1-2=2 old-1=3");
+    assert_eq!(given(&it, &asked), answers("m1-2=2 old-1=3"));
+}
