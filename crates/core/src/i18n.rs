@@ -1,4 +1,24 @@
-//! Languages, and numbers and dates for people. The fixed texts are one file a screen.
+//! Languages, numbers and dates for people, and the fixed texts, one file a screen.
+
+mod names;
+mod numbers;
+#[macro_use]
+mod texts;
+/// Texts of opening and saving files.
+pub mod files;
+/// Texts around every page.
+pub mod frame;
+/// Texts of the question pages.
+pub mod item;
+/// Texts of the printed report.
+pub mod report;
+/// Texts of the result page.
+pub mod result;
+/// Texts of the start page.
+pub mod start;
+
+pub use names::{industry, prefecture, size};
+pub use numbers::{date, score};
 
 /// A language that every text of ours exists in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,9 +42,18 @@ impl Lang {
         }
     }
 
-    /// The language of a browser's tag, for example `en-GB`: Japanese unless it says otherwise.
+    /// The language of a browser's tag, for example `en-GB`: Japanese for Japanese, English for
+    /// everything else, which more people read.
     pub fn of_tag(tag: &str) -> Lang {
-        let is_english = tag.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en"));
-        if is_english { Lang::En } else { Lang::Ja }
+        let is_japanese = tag.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("ja"));
+        if is_japanese { Lang::Ja } else { Lang::En }
+    }
+
+    /// One of two.
+    pub fn pick<T>(self, ja: T, en: T) -> T {
+        match self {
+            Lang::Ja => ja,
+            Lang::En => en,
+        }
     }
 }

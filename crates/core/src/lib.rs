@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod answers;
+pub mod chart;
 pub mod day;
 pub mod digest;
 pub mod i18n;

@@ -204,11 +204,7 @@ fn read_practice(
     })
 }
 
-fn read_words(
-    node: &Node,
-    wordless: Vec<Practice>,
-    problems: &mut Problems,
-) -> Option<Practices> {
+fn read_words(node: &Node, wordless: Vec<Practice>, problems: &mut Problems) -> Option<Practices> {
     let mut it = Fields::of(node, Place::root(), problems)?;
     it.required("format", problems, |n, at, p| literal(n, &at, "shirube-practices-texts", p));
     it.required("format_version", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));

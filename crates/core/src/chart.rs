@@ -1,0 +1,202 @@
+//! Geometry of the charts: numbers in, points and paths out. Drawing is the widget's.
+
+use std::f64::consts::TAU;
+use std::fmt::Write as _;
+
+use crate::level::Score;
+
+/// Radius of the rim of a radar chart. All charts are drawn in these units and scaled as a whole.
+pub const RADIUS: f64 = 100.0;
+
+/// A point, y downwards.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+/// On which side of its point a label stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// The label begins at the point.
+    Start,
+    /// The label is centred on the point.
+    Middle,
+    /// The label ends at the point.
+    End,
+}
+
+impl Anchor {
+    /// The value of SVG's `text-anchor`.
+    pub fn svg(self) -> &'static str {
+        match self {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        }
+    }
+}
+
+/// A radar chart around the origin: the first axis points up and the rest follow clockwise.
+///
+/// The centre is no level at all and the rim is the top level, so that level 1 is a small shape and
+/// not a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Radar {
+    /// How many axes.
+    pub axes: u16,
+    /// The top level of the scale.
+    pub top: u8,
+}
+
+impl Radar {
+    /// The point at a distance from the centre on an axis counted from 0.
+    pub fn point(self, axis: u16, radius: f64) -> Point {
+        let (sin, cos) = (TAU * f64::from(axis) / f64::from(self.axes.max(1))).sin_cos();
+        Point { x: radius * sin, y: -radius * cos }
+    }
+
+    /// Where a score lies. Unit of the score: hundredths of a level.
+    pub fn corner(self, axis: u16, hundredths: u32) -> Point {
+        let share = f64::from(hundredths) / (100.0 * f64::from(self.top.max(1)));
+        self.point(axis, RADIUS * share.min(1.0))
+    }
+
+    /// Corners of a series. An axis without a score has none, which leaves a gap instead of a false
+    /// zero.
+    pub fn corners(self, scores: &[Option<Score>]) -> Vec<Option<Point>> {
+        (0..).zip(scores).map(|(n, it)| it.map(|it| self.corner(n, it.hundredths()))).collect()
+    }
+
+    /// The ring of one level.
+    pub fn ring(self, level: u8) -> String {
+        let corner = |n| Some(self.corner(n, u32::from(level) * 100));
+        path(&(0..self.axes).map(corner).collect::<Vec<_>>())
+    }
+
+    /// The area between two series: the outer shape and the inner one, to be filled by the even-odd
+    /// rule. Empty where a corner is missing.
+    pub fn band(self, low: &[Option<Score>], high: &[Option<Score>]) -> String {
+        let (low, high) = (self.corners(low), self.corners(high));
+        if low.iter().chain(&high).any(Option::is_none) || low.is_empty() {
+            return String::new();
+        }
+        format!("{} {}", path(&high), path(&low))
+    }
+
+    /// Where the label of an axis stands, `gap` outside the rim, and on which side.
+    pub fn label(self, axis: u16, gap: f64) -> (Point, Anchor) {
+        let at = self.point(axis, RADIUS + gap);
+        let anchor = match at.x {
+            x if x < -RADIUS * 0.2 => Anchor::End,
+            x if RADIUS * 0.2 < x => Anchor::Start,
+            _ => Anchor::Middle,
+        };
+        (at, anchor)
+    }
+}
+
+/// A path through the corners: closed when none is missing, broken where one is. A corner with a
+/// gap on both sides is a line of no length, which round line caps show as a dot.
+pub fn path(corners: &[Option<Point>]) -> String {
+    let mut out = String::new();
+    let whole = corners.iter().all(Option::is_some);
+    let Some(first_gap) = corners.iter().position(Option::is_none) else {
+        for (n, at) in corners.iter().flatten().enumerate() {
+            step(&mut out, if n == 0 { 'M' } else { 'L' }, *at);
+        }
+        if whole && !out.is_empty() {
+            out.push('Z');
+        }
+        return out;
+    };
+    // Start behind a gap, so that a run over the top of the circle stays in one piece.
+    let mut drawing = false;
+    for at in corners.iter().cycle().skip(first_gap).take(corners.len()) {
+        match at {
+            Some(at) => {
+                step(&mut out, if drawing { 'L' } else { 'M' }, *at);
+                if !drawing {
+                    step(&mut out, 'L', *at);
+                }
+                drawing = true;
+            }
+            None => drawing = false,
+        }
+    }
+    out
+}
+
+fn step(out: &mut String, letter: char, at: Point) {
+    // Writing to a String cannot fail.
+    let _ = write!(out, "{letter}{} {}", tenths(at.x), tenths(at.y));
+}
+
+/// A length with one digit behind the point: sharp enough for paper, short enough for a path.
+pub fn tenths(length: f64) -> String {
+    let rounded = format!("{length:.1}");
+    if rounded == "-0.0" { "0.0".into() } else { rounded }
+}
+
+/// The share of the scale a score fills. Unit: per cent. Range: 0 to 100.
+pub fn share(score: Score, top: u8) -> f64 {
+    (f64::from(score.hundredths()) / f64::from(top.max(1))).min(100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SQUARE: Radar = Radar { axes: 4, top: 5 };
+
+    fn scores(levels: [Option<u128>; 4]) -> Vec<Option<Score>> {
+        levels.map(|it| it.and_then(|it| Score::from_ratio(it, 1))).to_vec()
+    }
+
+    #[track_caller]
+    fn check(levels: [Option<u128>; 4], expected: &str) {
+        assert_eq!(path(&SQUARE.corners(&scores(levels))), expected);
+    }
+
+    #[test]
+    fn the_first_axis_points_up_and_the_rest_follow_clockwise() {
+        check([Some(5), Some(5), Some(5), Some(5)], "M0.0 -100.0L100.0 0.0L0.0 100.0L-100.0 0.0Z");
+        assert_eq!(SQUARE.ring(1), "M0.0 -20.0L20.0 0.0L0.0 20.0L-20.0 0.0Z");
+    }
+
+    #[test]
+    fn a_missing_score_leaves_a_gap_and_a_run_over_the_top_stays_whole() {
+        check([Some(5), None, Some(5), None], "M0.0 100.0L0.0 100.0M0.0 -100.0L0.0 -100.0");
+        check([Some(5), Some(5), None, Some(5)], "M-100.0 0.0L-100.0 0.0L0.0 -100.0L100.0 0.0");
+        check([None; 4], "");
+        assert_eq!(path(&[]), "");
+    }
+
+    #[test]
+    fn a_band_needs_both_of_its_edges() {
+        let (low, high) = (scores([Some(1); 4]), scores([Some(5); 4]));
+        assert!(SQUARE.band(&low, &high).contains("Z M"));
+        assert_eq!(SQUARE.band(&low, &scores([None; 4])), "");
+        assert_eq!(SQUARE.band(&[], &[]), "");
+    }
+
+    #[test]
+    fn labels_stand_outside_and_lean_away_from_the_centre() {
+        let anchor = |axis| SQUARE.label(axis, 10.0).1;
+        assert_eq!(
+            [0, 1, 2, 3].map(anchor),
+            [Anchor::Middle, Anchor::Start, Anchor::Middle, Anchor::End]
+        );
+        assert_eq!(tenths(SQUARE.label(0, 10.0).0.y), "-110.0");
+    }
+
+    #[test]
+    fn a_bar_never_leaves_its_scale() {
+        for (level, expected) in [(1, 20.0), (5, 100.0), (9, 100.0)] {
+            let share = share(Score::from_ratio(level, 1).unwrap(), 5);
+            assert!((share - expected).abs() < 1e-9);
+        }
+    }
+}
