@@ -140,6 +140,40 @@ pub fn tenths(length: f64) -> String {
     if rounded == "-0.0" { "0.0".into() } else { rounded }
 }
 
+/// A label in one or two lines: broken behind a dot or at a space, else where the script changes
+/// nearest to the middle (方針｜づくり), so that no word is cut where it need not be.
+pub fn label_lines(label: &str) -> (String, Option<String>) {
+    let chars: Vec<char> = label.chars().collect();
+    let two = |at: usize| {
+        let line = |part: Option<&[char]>| part.unwrap_or_default().iter().collect::<String>();
+        (line(chars.get(..at)), Some(line(chars.get(at..)).trim_start().to_owned()))
+    };
+    if let Some(at) = chars.iter().position(|it| matches!(it, '・' | '、')) {
+        return two(at + 1);
+    }
+    if let Some(at) = chars.iter().rposition(|it| *it == ' ') {
+        return two(at);
+    }
+    if label.is_ascii() || chars.len() <= 4 {
+        return (label.to_owned(), None);
+    }
+    let is_kana = |it: &char| matches!(it, 'ぁ'..='ゖ');
+    let changes = (1..chars.len()).filter(|at| match chars.get(at - 1..=*at) {
+        // Behind kana a new word begins; before kana its ending does, unless nothing better is near.
+        Some([before, after]) => {
+            is_kana(before) != is_kana(after) || is_katakana(*before) != is_katakana(*after)
+        }
+        _ => false,
+    });
+    let middle = chars.len();
+    let best = changes.max_by_key(|at| (std::cmp::Reverse((2 * at).abs_diff(middle)), *at));
+    two(best.unwrap_or(chars.len().div_ceil(2)))
+}
+
+fn is_katakana(it: char) -> bool {
+    matches!(it, 'ァ'..='ヶ' | 'ー')
+}
+
 /// The share of the scale a score fills. Unit: per cent. Range: 0 to 100.
 pub fn share(score: Score, top: u8) -> f64 {
     (f64::from(score.hundredths()) / f64::from(top.max(1))).min(100.0)
@@ -190,6 +224,23 @@ mod tests {
             [Anchor::Middle, Anchor::Start, Anchor::Middle, Anchor::End]
         );
         assert_eq!(tenths(SQUARE.label(0, 10.0).0.y), "-110.0");
+    }
+
+    #[test]
+    fn labels_break_between_words() {
+        for (label, first, second) in [
+            ("方針づくり", "方針", Some("づくり")),
+            ("責任と役割", "責任と", Some("役割")),
+            ("予算・人材", "予算・", Some("人材")),
+            ("リスク把握", "リスク", Some("把握")),
+            ("情報共有", "情報共有", None),
+            ("First response", "First", Some("response")),
+            ("Improvement", "Improvement", None),
+            ("経営判断基準", "経営判", Some("断基準")),
+        ] {
+            let lines = label_lines(label);
+            assert_eq!((lines.0.as_str(), lines.1.as_deref()), (first, second));
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod chart;
 pub mod day;
 pub mod digest;
+pub mod form;
 pub mod i18n;
 pub mod id;
 pub mod json;
@@ -18,6 +19,8 @@ pub mod practices;
 pub mod profile;
 pub mod questionnaire;
 pub mod result;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod scoring;
 pub mod session;
 pub mod sources;

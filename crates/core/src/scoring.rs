@@ -2,9 +2,10 @@
 
 mod maturity;
 
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 use crate::json::Node;
-use crate::questionnaire::{Method, Questionnaire, View};
+use crate::level::Score;
+use crate::questionnaire::{Group, Method, Question, Questionnaire, View};
 
 pub use maturity::{ItemScore, Maturity, Standing};
 
@@ -24,11 +25,25 @@ pub fn score(asked: &Questionnaire, answers: &Answers) -> Outcome {
 
 /// Scores each group of a view as if it were an item.
 pub fn score_view(asked: &Questionnaire, answers: &Answers, view: &View) -> Vec<Standing> {
-    let group = |it: &crate::questionnaire::Group| {
+    let group = |it: &Group| {
         let questions = it.questions.iter().filter_map(|id| asked.question(id));
         Standing::of(asked, questions, answers)
     };
     view.groups.iter().map(group).collect()
+}
+
+/// What each group of questions would score if every applicable question were at its target.
+pub fn target<'q>(
+    asked: &Questionnaire,
+    questions: impl Iterator<Item = &'q Question>,
+    answers: &Answers,
+) -> Option<Score> {
+    let applies = |it: &&Question| {
+        answers.shows(asked, it) && !matches!(answers.get(&it.id), Some(Answer::NotApplicable(_)))
+    };
+    let levels = questions.filter(applies).map(|it| u128::from(it.target.number()));
+    let (sum, count) = levels.fold((0, 0), |(sum, count), level| (sum + level, count + 1));
+    Score::from_ratio(sum, count)
 }
 
 impl Outcome {

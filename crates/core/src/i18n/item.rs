@@ -24,7 +24,7 @@ texts! {
         Clear: "回答を取り消す", "Clear the answer";
         Changed: "前に答えてから、この質問が変わりました。いまも同じ答えか確かめてください。", "This question has changed since you answered it. Please check that your answer still holds.";
         Confirm: "この答えのままでよい", "My answer still holds";
-        Levels: "当てはまるものを一つ選んでください。", "Choose the one that is true.";
+        Levels: "当てはまるもののうち、いちばん進んだものを選んでください。", "Of those that are true, choose the one furthest along.";
         ItemDone: "回答済み", "done";
     }
 }

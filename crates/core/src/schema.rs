@@ -1,0 +1,77 @@
+//! JSON Schemas (2020-12) of the file formats, so that an editor completes a file while it is
+//! written.
+//!
+//! The types below this module only mirror the files; nothing is ever read into them. The readers
+//! are stricter: a schema cannot say that an id must exist, that a text holds no markup, or that
+//! prerequisites form no circle. Tests keep both in step: what a schema refuses, the reader refuses.
+
+mod answers;
+mod leaf;
+mod practices;
+mod questionnaire;
+mod result;
+mod sources;
+mod texts;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
+
+use crate::json::{Node, pretty};
+
+/// The formats that have a schema, by the names the command line knows.
+pub const NAMES: [&str; 7] =
+    ["questionnaire", "texts", "practices", "practices-texts", "sources", "result", "answers"];
+
+/// The schema of a format as a file: pretty, members in the order of the alphabet, the same bytes
+/// every time. Nothing where no format has this name.
+pub fn schema(name: &str) -> Option<String> {
+    let schema = match name {
+        "questionnaire" => of::<questionnaire::Questionnaire>(),
+        "texts" => of::<texts::Texts>(),
+        "practices" => of::<practices::PracticesFile>(),
+        "practices-texts" => of::<practices::PracticesTextsFile>(),
+        "sources" => of::<sources::SourcesFile>(),
+        "result" => of::<result::ResultFile>(),
+        "answers" => of::<answers::Answers>(),
+        _ => return None,
+    };
+    Some(pretty(&node(schema.to_value())))
+}
+
+fn of<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
+}
+
+/// The value with its members sorted: `serde_json` keeps another order as soon as any crate of the
+/// build asks it to.
+fn node(value: Value) -> Node {
+    match value {
+        Value::Null => Node::Null,
+        Value::Bool(it) => Node::Bool(it),
+        // Limits are whole numbers; should a fraction ever come up it is shown as a text, which
+        // the test of the generated files makes visible.
+        Value::Number(it) => it.as_i64().map_or_else(|| Node::text(it.to_string()), Node::Integer),
+        Value::String(it) => Node::Text(it),
+        Value::Array(items) => Node::List(items.into_iter().map(node).collect()),
+        Value::Object(members) => {
+            let mut members: Vec<(String, Node)> =
+                members.into_iter().map(|(key, it)| (key, node(it))).collect();
+            members.sort_by(|(a, _), (b, _)| a.cmp(b));
+            Node::Object(members)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_a_schema_and_no_other_word_has() {
+        for name in NAMES {
+            assert!(schema(name).is_some_and(|it| it.contains("2020-12/schema")), "{name}");
+        }
+        assert_eq!(schema("Questionnaire"), None);
+    }
+}

@@ -1,0 +1,165 @@
+//! A result file.
+
+#![expect(dead_code, reason = "the types only stand for their schemas")]
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+
+use super::answers::Answers;
+use super::leaf::{Digest, Id, Language, Level, One, Text, True};
+
+/// One questionnaire's answers and score. What an anonymous file may not hold is checked by
+/// `shirube verify`, not by this schema.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, title = "Shirube result")]
+pub(super) struct ResultFile {
+    #[schemars(extend("const" = "shirube-result"))]
+    format: String,
+    format_version: One,
+    /// 16 random bytes in base64url: equal ids are duplicates.
+    #[schemars(regex(pattern = "^[A-Za-z0-9_-]{22}$"))]
+    id: String,
+    questionnaire: Questionnaire,
+    language: Language,
+    profile: Profile,
+    /// The day; in an anonymous file the month.
+    #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"))]
+    answered_on: String,
+    answers: Answers,
+    score: Maturity,
+    /// Version of the program that scored.
+    #[schemars(length(min = 1, max = 40))]
+    engine: String,
+    /// The firm's name.
+    #[schemars(length(min = 1, max = 200))]
+    organisation: Option<String>,
+    /// Private notes, by question.
+    notes: Option<BTreeMap<Id, Text>>,
+    /// The file says nothing of whose it is.
+    anonymous: Option<True>,
+    /// Made up, for trying things out.
+    synthetic: Option<True>,
+    /// Over the file without this member.
+    digest: Digest,
+}
+
+/// What was answered.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Questionnaire {
+    id: Id,
+    #[schemars(length(min = 1, max = 40))]
+    version: String,
+    /// Of the structure file.
+    digest: Digest,
+}
+
+/// What the firm told about itself, all of it optional.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Profile {
+    /// Main division of the Japan Standard Industrial Classification.
+    #[schemars(regex(pattern = "^[A-T]$"))]
+    industry: Option<String>,
+    size: Option<Size>,
+    /// Its number, 01 to 47.
+    #[schemars(regex(pattern = "^(0[1-9]|[1-3][0-9]|4[0-7])$"))]
+    prefecture: Option<String>,
+    /// Instead of the prefecture, in an anonymous file.
+    region: Option<Region>,
+}
+
+/// Number of people.
+#[derive(JsonSchema)]
+enum Size {
+    #[schemars(rename = "1-5")]
+    To5,
+    #[schemars(rename = "6-20")]
+    To20,
+    #[schemars(rename = "21-50")]
+    To50,
+    #[schemars(rename = "51-100")]
+    To100,
+    #[schemars(rename = "101-299")]
+    To299,
+    #[schemars(rename = "300-499")]
+    To499,
+    #[schemars(rename = "500-5000")]
+    To5000,
+    #[schemars(rename = "5001+")]
+    Over5000,
+}
+
+/// A region of Japan.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Region {
+    Hokkaido,
+    Tohoku,
+    Kanto,
+    Chubu,
+    Kinki,
+    Chugoku,
+    Shikoku,
+    Kyushu,
+}
+
+/// The score by the method `maturity`; see docs/methods/maturity.md.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Maturity {
+    #[schemars(extend("const" = "maturity"))]
+    method: String,
+    overall: Standing,
+    /// In the order of the questionnaire.
+    items: Vec<Item>,
+}
+
+/// The score of one item.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Item {
+    id: Id,
+    score: Hundredths,
+    low: Hundredths,
+    high: Hundredths,
+    answered: u32,
+    applicable: u32,
+    stage: Stage,
+    to_next_stage: Hundredths,
+}
+
+/// Where the whole stands.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Standing {
+    /// The mean of what is answered.
+    score: Hundredths,
+    /// The mean if every open question were at the lowest level.
+    low: Hundredths,
+    /// The mean if every open question were at the top level.
+    high: Hundredths,
+    /// Questions answered with a level.
+    answered: u32,
+    /// Questions that apply.
+    applicable: u32,
+    stage: Stage,
+    to_next_stage: Hundredths,
+}
+
+/// Hundredths of a level, 350 is 3.50; null where there is no score.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Hundredths {
+    Number(#[schemars(range(max = 2000))] u16),
+    None(()),
+}
+
+/// The whole level reached; null where there is no score.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Stage {
+    Number(Level),
+    None(()),
+}

@@ -1,0 +1,108 @@
+// Starts the program, and stands in for it when it cannot run.
+//
+// The Content-Security-Policy forbids inline scripts, so this is a file; Trunk writes the addresses
+// of the program into this script's tag.
+
+// Leptos builds its pages from templates, which are the one thing that Trusted Types must let
+// through. Whatever could run a script is refused, so that no text of a questionnaire or a partner
+// ever becomes more than text.
+const forbidden = /<(script|iframe|object|embed|meta|base|link)|\son\w+\s*=|javascript:/i;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (html) => (forbidden.test(html) ? null : html),
+});
+
+const KEY = "shirube:state";
+let lastSaved = "";
+let crashed = false;
+
+/** What the program calls: see src/crash.rs and src/browser.rs. */
+globalThis.shirube = Object.freeze({
+  keep: (text) => (lastSaved = text),
+  started: () => document.documentElement.setAttribute("data-started", ""),
+  crashed: (details) => crash("program", details),
+});
+
+const reasons = {
+  program: ["途中で問題が起きました。", "Something went wrong."],
+  wasm: [
+    "このブラウザーか設定では、しるべの中身（WebAssembly）を動かせません。別のブラウザーをお試しください。",
+    "This browser, or its settings, cannot run the program (WebAssembly). Please try another browser.",
+  ],
+  network: [
+    "必要なファイルを読み込めませんでした。通信の状態を確かめてください。",
+    "A file that is needed could not be loaded. Please check your connection.",
+  ],
+};
+
+function crash(reason, details) {
+  if (crashed) return;
+  crashed = true;
+  const [ja, en] = reasons[reason];
+  const what = document.getElementById("crash-what");
+  const english = document.createElement("span");
+  english.lang = "en";
+  english.textContent = en;
+  what.replaceChildren(ja, document.createElement("br"), english);
+  document.getElementById("crash-details").textContent = String(details);
+  document.getElementById("app").hidden = true;
+  document.getElementById("crash").hidden = false;
+
+  const text = lastSaved || stored();
+  const save = document.getElementById("crash-save");
+  save.hidden = !text;
+  save.addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = "shirube-saved.json";
+    link.click();
+  });
+  document.getElementById("crash-reload").addEventListener("click", () => location.reload());
+  document.getElementById("crash-heading").focus({ preventScroll: true });
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(KEY) ?? "";
+  } catch {
+    // Refused storage is ordinary in a frame.
+    return "";
+  }
+}
+
+// The static page shows the language that the program is about to show.
+function language() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  try {
+    return asked ?? JSON.parse(stored()).settings.language ?? navigator.language;
+  } catch {
+    return asked ?? navigator.language;
+  }
+}
+const isJapanese = /^ja/i.test(language());
+document.documentElement.lang = isJapanese ? "ja" : "en";
+const words = document.createElement("link");
+words.rel = "preload";
+words.as = "fetch";
+words.crossOrigin = "anonymous";
+words.href = `questionnaires/management/${isJapanese ? "ja" : "en"}.json`;
+document.head.append(words);
+
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+// Before the first page is drawn an error means that nothing will come; later ones may be those of
+// a browser extension, and the program reports its own.
+addEventListener("error", (event) => {
+  const started = document.documentElement.hasAttribute("data-started");
+  if (!started && event.message) crash("program", event.message);
+});
+try {
+  if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();
+  const program = await import(new URL(js, document.baseURI).href);
+  await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+} catch (error) {
+  const blocked = error instanceof WebAssemblyMissing || /WebAssembly|CompileError|wasm/i.test(`${error?.name} ${error?.message}`);
+  crash(blocked && !/fetch|HTTP/i.test(String(error)) ? "wasm" : "network", error?.message ?? error);
+}
+
+function WebAssemblyMissing() {
+  this.message = "WebAssembly is not available";
+}

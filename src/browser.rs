@@ -1,0 +1,98 @@
+//! The browser's globals: storage, date, language, address, downloads, focus.
+//!
+//! Whatever the browser may refuse is an ordinary value here.
+
+mod address;
+mod download;
+mod focus;
+mod storage;
+mod upload;
+
+use js_sys::{Date, Function, Reflect};
+use shirube_core::day::Day;
+use shirube_core::i18n::Lang;
+use shirube_core::result::ResultId;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+pub use address::{Address, listen as listen_address, read as read_address, show as show_address};
+pub use download::{SavedFile, save as save_file};
+pub use focus::show_heading;
+pub use storage::{StorageKind, listen as listen_storage, storage};
+pub use upload::read_chosen;
+
+/// The element that the widget fills.
+pub fn mount_point() -> Option<HtmlElement> {
+    let place = document()?.get_element_by_id("app")?;
+    place.set_inner_html("");
+    place.dyn_into().ok()
+}
+
+/// Tells the static page that the program runs.
+pub fn mark_started() {
+    call_boot("started", &JsValue::UNDEFINED);
+}
+
+/// The language of the browser. `?lang=` in the address comes first, so that a link can name one.
+pub fn language() -> Lang {
+    let asked = address::parameter("lang");
+    let spoken = || web_sys::window().and_then(|it| it.navigator().language());
+    asked.or_else(spoken).map(|it| Lang::of_tag(&it)).unwrap_or_default()
+}
+
+/// Tells the document its language and title.
+pub fn set_language(language: Lang, title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            // Refused only for a name that is no attribute's.
+            let _ = root.set_attribute("lang", language.tag());
+        }
+    }
+}
+
+/// Today in the visitor's calendar; nothing where the clock shows a year out of all bounds.
+pub fn today() -> Option<Day> {
+    let now = Date::new_0();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    let month = u8::try_from(now.get_month() + 1).ok()?;
+    Day::new(year, month, u8::try_from(now.get_date()).ok()?)
+}
+
+/// Sixteen random bytes. Without a random source every file has the same name, which only means
+/// that duplicates cannot be told.
+pub fn random_id() -> ResultId {
+    let mut bytes = [0; 16];
+    if let Some(Ok(crypto)) = web_sys::window().map(|it| it.crypto()) {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    ResultId(bytes)
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A sandboxed frame without `allow-modals` refuses in silence.
+        let _ = window.print();
+    }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls one of the functions that `boot.js` offers as `window.shirube`; nothing where it is absent.
+pub fn call_boot(name: &str, argument: &JsValue) {
+    let boot = Reflect::get(&js_sys::global(), &"shirube".into());
+    let function = boot.and_then(|it| Reflect::get(&it, &name.into()));
+    if let Ok(Ok(function)) = function.map(JsCast::dyn_into::<Function>) {
+        let _ = function.call1(&JsValue::UNDEFINED, argument);
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,15 @@
+//! Where the keyboard and the screen reader are.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// Moves to the heading of the page that has just been drawn, and scrolls only if it is out of view.
+pub fn show_heading() {
+    let Some(window) = web_sys::window() else { return };
+    let heading = super::document().and_then(|it| it.get_element_by_id("heading"));
+    let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = heading.focus_with_options(&options);
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+}

@@ -1,0 +1,447 @@
+//! The running visit: memos to read, one method to apply events.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shirube_core::answers::{Answer, Answers};
+use shirube_core::i18n::Lang;
+use shirube_core::id::{ActionId, QuestionId};
+use shirube_core::opening::{OpenedFile, Unusable, open_file};
+use shirube_core::profile::Profile;
+use shirube_core::questionnaire::{Questionnaire, Texts};
+use shirube_core::result::ResultFile;
+use shirube_core::session::{Event, Page, Progress, Request, Session, Undoable, notes_of};
+use shirube_core::storage::{self, InMemory, KEY, KeyValue, State, Unreadable};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::{self, Address, SavedFile, StorageKind};
+use crate::crash;
+use crate::data::{self, Background, Content};
+
+/// Where answers are going at the moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// Into the browser's storage.
+    Kept,
+    /// Nowhere: the browser refuses.
+    Refused,
+    /// Nowhere: the last write did not fit.
+    Full,
+    /// Nowhere: an unreadable earlier state stands in the way and must not be overwritten.
+    Protected,
+    /// Nowhere: the user said that others use this computer.
+    Nothing,
+}
+
+/// Texts that could not be read, for the user to save.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Aside {
+    /// The texts.
+    pub texts: Vec<String>,
+    /// Whether the latest was written by a newer program.
+    pub newer: bool,
+}
+
+/// The language shown and the words in it. They change together.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The language.
+    pub lang: Lang,
+    /// The words of the questionnaire.
+    pub texts: Arc<Texts>,
+}
+
+impl Words {
+    /// The words that the current part of the page is drawn in. A change of language draws the page
+    /// anew, so what is drawn never mixes two.
+    pub fn get() -> Words {
+        expect_context()
+    }
+}
+
+/// A handle to the running visit. `Copy`, so closures take it without clones.
+///
+/// Reading goes through the methods below; writing goes through [`SessionHandle::apply`] and nowhere
+/// else, so that every change of state has a name and a test in the core.
+#[derive(Clone, Copy)]
+pub struct SessionHandle {
+    asked: StoredValue<Arc<Questionnaire>>,
+    session: RwSignal<Session>,
+    words: RwSignal<Words>,
+    background: RwSignal<Option<Background>>,
+    keeping: RwSignal<Keeping>,
+    aside: RwSignal<Aside>,
+    refused: RwSignal<Option<Unusable>>,
+    taken_over: RwSignal<bool>,
+    store: StoredValue<Box<dyn KeyValue>, LocalStorage>,
+    /// The text that storage held when we last looked, to notice another tab's writing.
+    seen: StoredValue<Option<String>>,
+}
+
+impl SessionHandle {
+    /// Begins the visit: reads storage, listens to other tabs and to the address.
+    pub fn provide(content: Content, language: Lang) {
+        let (mut store, kind) = browser::storage();
+        let opened = storage::open(&mut *store);
+        let keeping = match kind {
+            StorageKind::Refused => Keeping::Refused,
+            StorageKind::Lasting if opened.writable => Keeping::Kept,
+            StorageKind::Lasting => Keeping::Protected,
+        };
+        let aside = Aside {
+            texts: opened.aside,
+            newer: matches!(opened.unreadable, Some(Unreadable::Newer(_))),
+        };
+        let seen = store.get(KEY);
+        let session = Session::new(&content.asked, opened.state, language);
+        crash::keep(&session.state().to_json());
+        let handle = SessionHandle {
+            asked: StoredValue::new(content.asked),
+            session: RwSignal::new(session),
+            words: RwSignal::new(Words { lang: language, texts: content.texts }),
+            background: RwSignal::new(None),
+            keeping: RwSignal::new(keeping),
+            aside: RwSignal::new(aside),
+            refused: RwSignal::new(None),
+            taken_over: RwSignal::new(false),
+            store: StoredValue::new_local(store),
+            seen: StoredValue::new(seen),
+        };
+        provide_context(handle);
+        browser::listen_storage(move || {
+            if handle.take_over() {
+                handle.taken_over.set(true);
+            }
+        });
+        browser::listen_address(move |address| handle.go_to(address));
+        handle.load_words();
+        // An address may name a page from the start. Focus stays where it is: nobody has pressed
+        // anything yet.
+        let asked = handle.asked();
+        handle.session.update(|it| {
+            it.apply(&asked, Event::MovedTo(page_of(browser::read_address())));
+        });
+    }
+
+    /// The handle of the visit this component belongs to.
+    pub fn get() -> SessionHandle {
+        expect_context()
+    }
+
+    /// What is asked.
+    pub fn asked(self) -> Arc<Questionnaire> {
+        self.asked.get_value()
+    }
+
+    /// The words to draw in.
+    pub fn words(self) -> Words {
+        self.words.get()
+    }
+
+    /// The page shown.
+    pub fn page(self) -> Memo<Page> {
+        Memo::new(move |_| self.session.read().page())
+    }
+
+    /// The answer to one question. Changes only when that answer does.
+    pub fn answer(self, id: QuestionId) -> Memo<Option<Answer>> {
+        let asked = self.asked();
+        Memo::new(move |_| {
+            let session = self.session.read();
+            session.sheet(&asked).and_then(|it| it.answers.get(&id)).cloned()
+        })
+    }
+
+    /// Whether a question is asked at all, given the answers so far.
+    pub fn is_asked(self, id: QuestionId) -> Memo<bool> {
+        let asked = self.asked();
+        Memo::new(move |_| {
+            let session = self.session.read();
+            let Some(question) = asked.question(&id) else { return false };
+            let answers = session.sheet(&asked).map(|it| &it.answers);
+            answers.map_or(question.visible_if.is_none(), |it| it.shows(&asked, question))
+        })
+    }
+
+    /// Whether an answer wants confirming because its question has changed.
+    pub fn wants_confirming(self, id: QuestionId) -> Memo<bool> {
+        let asked = self.asked();
+        Memo::new(move |_| {
+            let session = self.session.read();
+            let question = asked.question(&id);
+            question
+                .zip(session.sheet(&asked))
+                .is_some_and(|(question, sheet)| sheet.wants_confirming(question))
+        })
+    }
+
+    /// The private note to one question.
+    pub fn note(self, id: QuestionId) -> Memo<String> {
+        let asked = self.asked();
+        Memo::new(move |_| {
+            let session = self.session.read();
+            let note = session.sheet(&asked).and_then(|it| it.notes.get(&id));
+            note.map(|it| it.to_string()).unwrap_or_default()
+        })
+    }
+
+    /// How far each section has been answered.
+    pub fn progress(self) -> Memo<Vec<Progress>> {
+        let asked = self.asked();
+        Memo::new(move |_| Progress::by_section(&asked, self.session.read().sheet(&asked)))
+    }
+
+    /// The answers whose result is shown.
+    pub fn shown_answers(self) -> Memo<Answers> {
+        let asked = self.asked();
+        Memo::new(move |_| self.session.read().shown_answers(&asked))
+    }
+
+    /// The own answers, also while a file is looked at.
+    pub fn own_answers(self) -> Answers {
+        let asked = self.asked();
+        let session = self.session.read();
+        session.sheet(&asked).map(|it| it.answers.clone()).unwrap_or_default()
+    }
+
+    /// Actions ticked as "what if"; none while a file is looked at.
+    pub fn plan(self) -> Memo<BTreeSet<ActionId>> {
+        let asked = self.asked();
+        Memo::new(move |_| {
+            let session = self.session.read();
+            match session.page() {
+                Page::Viewing => BTreeSet::new(),
+                _ => session.sheet(&asked).map(|it| it.plan.clone()).unwrap_or_default(),
+            }
+        })
+    }
+
+    /// What the firm told about itself.
+    pub fn profile(self) -> Memo<Profile> {
+        Memo::new(move |_| {
+            let session = self.session.read();
+            match (session.page(), session.opened()) {
+                (Page::Viewing, Some(file)) => file.profile,
+                _ => session.state().profile,
+            }
+        })
+    }
+
+    /// The day and answers of the last look at the result on an earlier day.
+    pub fn before(self) -> Option<(shirube_core::day::Day, Answers)> {
+        let asked = self.asked();
+        let session = self.session.read();
+        let before = session.state().before(&asked.id, browser::today()?)?;
+        Some((before.on, before.answers.clone()))
+    }
+
+    /// The file that has been opened.
+    pub fn opened(self) -> Option<OpenedFile> {
+        self.session.read().opened().cloned()
+    }
+
+    /// What could be taken back now.
+    pub fn undoable(self) -> Memo<Option<Undoable>> {
+        Memo::new(move |_| self.session.read().undoable())
+    }
+
+    /// Where answers are going.
+    pub fn keeping(self) -> Keeping {
+        self.keeping.get()
+    }
+
+    /// Texts that could not be read.
+    pub fn aside(self) -> Aside {
+        self.aside.get()
+    }
+
+    /// Why the last file could not be opened.
+    pub fn refused(self) -> RwSignal<Option<Unusable>> {
+        self.refused
+    }
+
+    /// Whether another tab's changes have just been taken over.
+    pub fn taken_over(self) -> RwSignal<bool> {
+        self.taken_over
+    }
+
+    /// Size of what is kept. Unit: bytes of text.
+    pub fn kept_bytes(self) -> usize {
+        self.session.read().state().to_json().len()
+    }
+
+    /// Practices and sources, loaded when first asked for.
+    pub fn background(self) -> RwSignal<Option<Background>> {
+        if self.background.read_untracked().is_none() {
+            let (asked, lang) = (self.asked(), self.words.read_untracked().lang);
+            spawn_local(async move {
+                // Without them the page says less; everything else stands.
+                if let Ok(background) = data::load_background(&asked, lang).await {
+                    self.background.set(Some(background));
+                }
+            });
+        }
+        self.background
+    }
+
+    /// Applies an event and carries out what the core asks for.
+    pub fn apply(self, event: Event) {
+        let asked = self.asked();
+        // Another tab may have saved since: its answers come first, then this event.
+        self.take_over();
+        let requests = self.session.try_update(|it| it.apply(&asked, event)).unwrap_or_default();
+        for request in requests {
+            match request {
+                Request::Save => self.save(),
+                Request::Wipe => {
+                    let _ = self.store.try_update_value(|it| storage::wipe(&mut **it));
+                    self.seen.set_value(None);
+                    self.aside.set(Aside::default());
+                    crash::keep("");
+                }
+                Request::KeepNothing => {
+                    let _ = self.store.try_update_value(|it| {
+                        storage::wipe(&mut **it);
+                        *it = Box::new(InMemory::default());
+                    });
+                    self.seen.set_value(None);
+                    self.keeping.set(Keeping::Nothing);
+                }
+                Request::ForgetAside => {
+                    let _ = self.store.try_update_value(|it| storage::forget_aside(&mut **it));
+                    self.aside.set(Aside::default());
+                }
+                Request::ShowPage => self.show_page(),
+            }
+        }
+        self.load_words();
+    }
+
+    /// Opens a file that the user chose.
+    pub fn open(self, text: &str) {
+        match open_file(text, &self.asked()) {
+            Ok(file) => {
+                self.refused.set(None);
+                self.apply(Event::FileOpened(Box::new(file)));
+            }
+            Err(why) => self.refused.set(Some(why)),
+        }
+    }
+
+    /// The result file of what is shown.
+    pub fn result_file(self, anonymous: bool) -> Option<SavedFile> {
+        let asked = self.asked();
+        let day = browser::today()?;
+        let session = self.session.read_untracked();
+        let sheet = session.sheet(&asked)?;
+        let file = ResultFile::new(
+            browser::random_id(),
+            session.language(),
+            session.state().profile,
+            day,
+            &sheet.answers,
+            notes_of(&asked, sheet),
+        );
+        let (file, name) = if anonymous {
+            let month = day.month();
+            (file.anonymous(browser::random_id()), format!("shirube-anonymous-{month}.json"))
+        } else {
+            (file, format!("shirube-{}-{day}.json", asked.id))
+        };
+        Some(SavedFile { name, text: file.to_json(&asked) })
+    }
+
+    /// Goes to the page that an address names.
+    fn go_to(self, address: Address) {
+        let page = page_of(address);
+        if self.session.read_untracked().page() != page {
+            self.apply(Event::MovedTo(page));
+        }
+    }
+
+    fn show_page(self) {
+        match self.session.read_untracked().page() {
+            Page::Start => browser::show_address(Address::Start),
+            Page::Item(n) => browser::show_address(Address::Item(n + 1)),
+            Page::Result => browser::show_address(Address::Result),
+            // What an opened file shows is gone after a reload, so it has no address.
+            Page::Opened | Page::Viewing => {}
+        }
+        // The new page is drawn at the end of this turn; its heading exists in the next.
+        set_timeout(browser::show_heading, std::time::Duration::ZERO);
+    }
+
+    fn save(self) {
+        let text = self.session.read_untracked().state().to_json();
+        crash::keep(&text);
+        match self.keeping.get_untracked() {
+            Keeping::Kept | Keeping::Full => {
+                let kept = self.store.try_update_value(|it| it.put(KEY, &text)).unwrap_or(false);
+                let keeping = if kept { Keeping::Kept } else { Keeping::Full };
+                if kept {
+                    self.seen.set_value(Some(text));
+                }
+                if self.keeping.get_untracked() != keeping {
+                    self.keeping.set(keeping);
+                }
+            }
+            Keeping::Refused | Keeping::Protected | Keeping::Nothing => {}
+        }
+    }
+
+    /// Takes over what another tab has saved since we last looked; `true` if there was something.
+    fn take_over(self) -> bool {
+        if self.keeping.get_untracked() != Keeping::Kept {
+            return false;
+        }
+        let now = self.store.with_value(|it| it.get(KEY));
+        if self.seen.with_value(|it| *it == now) {
+            return false;
+        }
+        // Text that cannot be read is left alone: a newer program in another tab may have
+        // written it, and the next visit will put it aside.
+        let state = match &now {
+            None => State::default(),
+            Some(text) => match State::read(text) {
+                Ok(state) => state,
+                Err(_) => {
+                    self.keeping.set(Keeping::Protected);
+                    return false;
+                }
+            },
+        };
+        self.seen.set_value(now);
+        let asked = self.asked();
+        self.session.update(|it| {
+            it.apply(&asked, Event::TakenOver(Box::new(state)));
+        });
+        true
+    }
+
+    /// Fetches the words of the language that the session wants, if they are not the ones shown.
+    fn load_words(self) {
+        let wanted = self.session.read_untracked().language();
+        if self.words.read_untracked().lang == wanted {
+            return;
+        }
+        let asked = self.asked();
+        spawn_local(async move {
+            // A language that cannot be loaded leaves the page in the one it has.
+            if let Ok(texts) = data::load_texts(&asked, wanted).await
+                && self.session.read_untracked().language() == wanted
+            {
+                self.background.set(None);
+                self.words.set(Words { lang: wanted, texts });
+            }
+        });
+    }
+}
+
+fn page_of(address: Address) -> Page {
+    match address {
+        Address::Start => Page::Start,
+        Address::Item(number) => Page::Item(number.saturating_sub(1)),
+        Address::Result => Page::Result,
+    }
+}

@@ -1,0 +1,70 @@
+//! The rows that the result is shown in: items, or the groups of a view.
+
+use shirube_core::answers::Answers;
+use shirube_core::id::{QuestionId, ViewId};
+use shirube_core::level::Score;
+use shirube_core::questionnaire::{Question, Questionnaire, Texts};
+use shirube_core::scoring::{Standing, target};
+
+/// One axis of the radar, one bar of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its place in the order of the questionnaire.
+    pub place: usize,
+    /// The name for charts.
+    pub short: String,
+    /// The full name.
+    pub title: String,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What it aims at.
+    pub target: Option<Score>,
+    /// Where it would stand with the ticked actions done; nothing where none is ticked.
+    pub planned: Option<Score>,
+    /// The questions behind it.
+    pub questions: Vec<QuestionId>,
+}
+
+/// The rows of a view, or the items where no view is named.
+pub fn rows(
+    asked: &Questionnaire,
+    texts: &Texts,
+    answers: &Answers,
+    planned: Option<&Answers>,
+    view: Option<&ViewId>,
+) -> Vec<Row> {
+    let row = |place, short: String, title: String, questions: Vec<&Question>| Row {
+        place,
+        short,
+        title,
+        standing: Standing::of(asked, questions.iter().copied(), answers),
+        target: target(asked, questions.iter().copied(), answers),
+        planned: planned.and_then(|it| Standing::of(asked, questions.iter().copied(), it).score),
+        questions: questions.iter().map(|it| it.id.clone()).collect(),
+    };
+    match asked.views.iter().find(|it| Some(&it.id) == view) {
+        None => (asked.sections.iter().enumerate())
+            .map(|(n, section)| {
+                let words = texts.section(&section.id);
+                let short = words.map(|it| it.short.to_string()).unwrap_or_default();
+                let title = words.map(|it| it.title.to_string()).unwrap_or_default();
+                row(n, short, title, section.questions.iter().collect())
+            })
+            .collect(),
+        Some(view) => (view.groups.iter().enumerate())
+            .map(|(n, group)| {
+                let words = texts.view(&view.id).and_then(|it| it.group(&group.id));
+                let title = words.map(|it| it.title.to_string()).unwrap_or_default();
+                let questions = group.questions.iter().filter_map(|id| asked.question(id));
+                row(n, title.clone(), title, questions.collect())
+            })
+            .collect(),
+    }
+}
+
+/// From weakest to strongest; rows without a score come last, in their own order.
+pub fn weakest_first(rows: &[Row]) -> Vec<Row> {
+    let mut rows = rows.to_vec();
+    rows.sort_by_key(|it| (it.standing.score.is_none(), it.standing.score));
+    rows
+}
