@@ -96,3 +96,15 @@ pub fn call_boot(name: &str, argument: &JsValue) {
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
+
+/// What a field holds after its event.
+pub fn field_value(event: &web_sys::Event) -> String {
+    let value = event.target().and_then(|it| Reflect::get(&it, &"value".into()).ok());
+    value.and_then(|it| it.as_string()).unwrap_or_default()
+}
+
+/// Whether a box is ticked after its event.
+pub fn is_ticked(event: &web_sys::Event) -> bool {
+    let checked = event.target().and_then(|it| Reflect::get(&it, &"checked".into()).ok());
+    checked.is_some_and(|it| it.is_truthy())
+}

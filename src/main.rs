@@ -22,9 +22,9 @@ fn main() {
         let app = mount_to(place, move || match loaded {
             Ok(content) => {
                 SessionHandle::provide(content, language);
-                ui::App().into_any()
+                ui::app()
             }
-            Err(problem) => ui::Broken(ui::BrokenProps { problem, language }).into_any(),
+            Err(problem) => ui::broken(&problem, language),
         });
         app.forget();
         browser::mark_started();

@@ -74,6 +74,7 @@ pub struct SessionHandle {
     aside: RwSignal<Aside>,
     refused: RwSignal<Option<Unusable>>,
     taken_over: RwSignal<bool>,
+    undoable: Memo<Option<Undoable>>,
     store: StoredValue<Box<dyn KeyValue>, LocalStorage>,
     /// The text that storage held when we last looked, to notice another tab's writing.
     seen: StoredValue<Option<String>>,
@@ -96,15 +97,17 @@ impl SessionHandle {
         let seen = store.get(KEY);
         let session = Session::new(&content.asked, opened.state, language);
         crash::keep(&session.state().to_json());
+        let session = RwSignal::new(session);
         let handle = SessionHandle {
             asked: StoredValue::new(content.asked),
-            session: RwSignal::new(session),
+            session,
             words: RwSignal::new(Words { lang: language, texts: content.texts }),
             background: RwSignal::new(None),
             keeping: RwSignal::new(keeping),
             aside: RwSignal::new(aside),
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),
+            undoable: Memo::new(move |_| session.read().undoable()),
             store: StoredValue::new_local(store),
             seen: StoredValue::new(seen),
         };
@@ -242,8 +245,8 @@ impl SessionHandle {
     }
 
     /// What could be taken back now.
-    pub fn undoable(self) -> Memo<Option<Undoable>> {
-        Memo::new(move |_| self.session.read().undoable())
+    pub fn undoable(self) -> Option<Undoable> {
+        self.undoable.get()
     }
 
     /// Where answers are going.

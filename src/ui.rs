@@ -1,10 +1,11 @@
-//! What is seen. Reads core values and the session; knows neither browser nor formats.
+//! What is seen. Reads core values and the session; knows neither browser globals nor formats.
 
 mod app;
 mod broken;
 mod charts;
+mod element;
 mod pages;
 mod parts;
 
-pub use app::App;
-pub use broken::{Broken, BrokenProps};
+pub use app::app;
+pub use broken::broken;

@@ -6,54 +6,42 @@ use shirube_core::session::Page;
 
 use crate::browser;
 use crate::state::{SessionHandle, Words};
-use crate::ui::pages::{ItemPage, OpenedPage, ResultPage, StartPage};
-use crate::ui::parts::{Footer, Header, Notices};
+use crate::ui::element::{El, Piece, View, el};
+use crate::ui::pages::{item_page, opened_page, result_page, start_page};
+use crate::ui::parts::{footer, header, notices};
 
 /// The whole widget.
 ///
 /// A change of language draws everything anew: what is entered lives in the session, so nothing is
 /// lost, and no part can be left in the other language.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> View {
     let session = SessionHandle::get();
     let page = session.page();
-    move || {
+    let drawn = move || {
         let words = session.words();
         browser::set_language(words.lang, &words.texts.title);
-        view! { <Drawn words page /> }
-    }
+        drawn(words, page)
+    };
+    el("div").class("shirube").live(drawn).into_view()
 }
 
 /// The widget in one language.
-#[component]
-fn Drawn(
-    /// The language and the words in it.
-    words: Words,
-    /// The page shown.
-    page: Memo<Page>,
-) -> impl IntoView {
+fn drawn(words: Words, page: Memo<Page>) -> Vec<El> {
     let lang = words.lang;
     provide_context(words);
     let shown = move || match page.get() {
-        Page::Start => view! { <StartPage /> }.into_any(),
-        Page::Item(n) => view! { <ItemPage n /> }.into_any(),
-        Page::Result => view! { <ResultPage viewing=false /> }.into_any(),
-        Page::Opened => view! { <OpenedPage /> }.into_any(),
-        Page::Viewing => view! { <ResultPage viewing=true /> }.into_any(),
+        Page::Start => start_page(),
+        Page::Item(n) => item_page(n),
+        Page::Result => result_page(false),
+        Page::Opened => opened_page(),
+        Page::Viewing => result_page(true),
     };
-    view! {
-        <a class="skip" href="#heading" on:click=skip>{Text::SkipToContent.in_lang(lang)}</a>
-        <Header />
-        <main id="main">
-            <Notices />
-            {shown}
-        </main>
-        <Footer />
-    }
-}
-
-/// Moves to the heading without touching the address, which names the page.
-fn skip(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-    browser::show_heading();
+    let skip =
+        el("a").class("skip").attr("href", "#heading").text(Text::SkipToContent.in_lang(lang));
+    // The address names the page, so the link must not change it.
+    let skip = skip.on("click", |event| {
+        event.prevent_default();
+        browser::show_heading();
+    });
+    vec![skip, header(), el("main").attr("id", "main").child(notices()).live(shown), footer()]
 }

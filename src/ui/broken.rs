@@ -1,35 +1,30 @@
 //! Shown instead of everything when the questionnaire could not be loaded.
 
-use leptos::prelude::*;
 use shirube_core::i18n::{Lang, frame::Text};
 
 use crate::browser;
 use crate::data::LoadError;
+use crate::ui::element::{Piece, View, button, el};
 
 /// What is wrong, and how to go on.
-#[component]
-pub fn Broken(
-    /// What is wrong.
-    problem: LoadError,
-    /// The language to say it in.
-    language: Lang,
-) -> impl IntoView {
+pub fn broken(problem: &LoadError, lang: Lang) -> View {
     let what = match problem {
         LoadError::Missing(_) => Text::LoadFailed,
         LoadError::Unsound { .. } => Text::DataBroken,
     };
-    let paper = format!("questions.{}.html", language.tag());
-    view! {
-        <main class="page">
-            <h1 id="heading" tabindex="-1">{Text::Brand.in_lang(language)}</h1>
-            <p role="alert">{what.in_lang(language)}</p>
-            <p class="quiet">{problem.to_string()}</p>
-            <div class="buttons">
-                <button class="button" on:click=|_| browser::reload()>
-                    {Text::Retry.in_lang(language)}
-                </button>
-                <a class="button secondary" href=paper>{Text::PaperForm.in_lang(language)}</a>
-            </div>
-        </main>
-    }
+    let paper = format!("questions.{}.html", lang.tag());
+    let retry = button("button", Text::Retry.in_lang(lang), browser::reload);
+    let paper = el("a").class("button secondary").attr("href", paper);
+    el("main")
+        .class("page")
+        .child(el("h1").attr("id", "heading").text(Text::Brand.in_lang(lang)))
+        .child(el("p").attr("role", "alert").text(what.in_lang(lang)))
+        .child(el("p").class("quiet").attr("lang", "en").text(problem.to_string()))
+        .child(
+            el("div")
+                .class("buttons")
+                .child(retry)
+                .child(paper.text(Text::PaperForm.in_lang(lang))),
+        )
+        .into_view()
 }

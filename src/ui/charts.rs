@@ -3,5 +3,5 @@
 mod bar;
 mod radar;
 
-pub use bar::Bar;
-pub use radar::RadarChart;
+pub use bar::bar;
+pub use radar::radar_chart;

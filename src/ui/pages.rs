@@ -5,7 +5,7 @@ mod opened;
 mod result;
 mod start;
 
-pub use item::ItemPage;
-pub use opened::OpenedPage;
-pub use result::{ResultPage, Row, Shown, Table, rows, weakest_first};
-pub use start::StartPage;
+pub use item::item_page;
+pub use opened::opened_page;
+pub use result::{Findings, Row, Shown, result_page, rows, table, weakest_first};
+pub use start::start_page;

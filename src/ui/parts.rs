@@ -1,4 +1,4 @@
-//! One component a file.
+//! One part of a page a file.
 
 mod action_card;
 mod file_button;
@@ -13,15 +13,15 @@ mod question_card;
 mod report;
 mod save_buttons;
 
-pub use action_card::ActionCard;
-pub use file_button::FileButton;
-pub use footer::Footer;
-pub use header::Header;
-pub use item_detail::ItemDetail;
-pub use level_mark::LevelMark;
-pub use notices::Notices;
-pub use profile_form::ProfileForm;
-pub use progress_bar::ProgressBar;
-pub use question_card::QuestionCard;
-pub use report::Report;
-pub use save_buttons::SaveButtons;
+pub use action_card::action_card;
+pub use file_button::file_button;
+pub use footer::footer;
+pub use header::header;
+pub use item_detail::item_detail;
+pub use level_mark::level_mark;
+pub use notices::notices;
+pub use profile_form::profile_form;
+pub use progress_bar::progress_bar;
+pub use question_card::question_card;
+pub use report::report;
+pub use save_buttons::save_buttons;

@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, date};
 use crate::questionnaire::{Question, Questionnaire, Section, Texts};
 
 /// Where firms ask for help: IPA's desk for companies and organisations.
@@ -17,10 +17,7 @@ const DESK: (&str, &str) =
 
 /// The name of the page in a language, as links and the build know it.
 pub fn file_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ja => "questions.ja.html",
-        Lang::En => "questions.en.html",
-    }
+    lang.pick("questions.ja.html", "questions.en.html")
 }
 
 /// The whole page, in the language of the texts.
@@ -28,11 +25,11 @@ pub fn page(asked: &Questionnaire, texts: &Texts) -> String {
     let words = Words { lang: texts.language };
     let mut out = Html(String::new());
     out.head(texts, words);
-    out.0.push_str("<body class=\"form\">\n<header>\n");
-    out.nav(words);
+    out.0.push_str("<body>\n");
+    out.top(words);
+    out.0.push_str("<main class=\"page sheet\">\n");
     out.element("h1", &texts.title);
     out.element("p", &texts.intro);
-    out.0.push_str("</header>\n<main>\n");
     out.how_to_count(asked, words);
     // Every question keeps its number whatever section it is in: people say "number 12".
     let mut number = 0_u16;
@@ -40,10 +37,9 @@ pub fn page(asked: &Questionnaire, texts: &Texts) -> String {
         out.section(asked, section, texts, words, &mut number);
     }
     out.sheet(asked, texts, words);
-    out.0.push_str("</main>\n<footer>\n");
     out.desk(words);
     out.edition(asked, words);
-    out.0.push_str("</footer>\n</body>\n</html>\n");
+    out.0.push_str("</main>\n</body>\n</html>\n");
     out.0
 }
 
@@ -55,10 +51,11 @@ struct Words {
 
 impl Words {
     fn pick(self, ja: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Ja => ja,
-            Lang::En => en,
-        }
+        self.lang.pick(ja, en)
+    }
+
+    fn other(self) -> Lang {
+        self.lang.pick(Lang::En, Lang::Ja)
     }
 
     fn back(self) -> &'static str {
@@ -74,14 +71,14 @@ impl Words {
     fn how(self, top: u8) -> [String; 5] {
         match self.lang {
             Lang::Ja => [
-                "質問ごとに、いまの会社に当てはまる文を1つ選び、印を付けます。迷ったら低いほうを選びます。".into(),
+                "質問ごとに、いまの会社に当てはまる文を1つ選び、印を付けます。2つ以上当てはまるときは、いちばん進んだものを選びます。".into(),
                 "「わからない」と「該当しない」は数えません。「該当しない」には理由を書きます。".into(),
                 "項目の点は、印を付けた文の番号を足し、印を付けた質問の数で割った値です。".into(),
                 format!("全体の点は、項目の点を足し、点の付いた項目の数で割った値です。1から{top}の間になります。"),
                 "段階は、全体の点の小数点より前の数です。3.97なら段階は3です。".into(),
             ],
             Lang::En => [
-                "For each question, mark the one sentence that is true of your company today. If in doubt, take the lower one.".into(),
+                "For each question, mark the one sentence that is true of your company today. If several are true, take the most advanced.".into(),
                 "“Don’t know” and “not applicable” are not counted. Write down why a question does not apply.".into(),
                 "The score of an item: add the numbers of the sentences you marked and divide by how many questions you marked.".into(),
                 format!("The overall score: add the scores of the items and divide by how many items have one. It lies between 1 and {top}."),
@@ -137,7 +134,8 @@ impl Words {
 
     /// What stands before and behind the guideline's title, which has no translation of its own.
     fn edition(self, asked: &Questionnaire) -> [String; 2] {
-        let (version, digest, day) = (&asked.version, asked.digest.short(), asked.checked_on);
+        let (version, digest) = (&asked.version, asked.digest.short());
+        let day = date(asked.checked_on, self.lang);
         let guide = &asked.based_on.version;
         match self.lang {
             Lang::Ja => [
@@ -174,15 +172,12 @@ impl Html {
         self.0.push_str("</head>\n");
     }
 
-    fn nav(&mut self, words: Words) {
+    fn top(&mut self, words: Words) {
         let other = words.other();
-        let name = match other {
-            Lang::Ja => "日本語",
-            Lang::En => "English",
-        };
+        let name = other.pick("日本語", "English");
         let _ = writeln!(
             self.0,
-            "<nav>\n<a href=\"index.html\">{}</a>\n<a href=\"{}\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a>\n</nav>",
+            "<header class=\"top\">\n<a href=\"index.html\">{}</a>\n<a href=\"{}\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a>\n</header>",
             words.back(),
             file_name(other),
             tag = other.tag(),
@@ -190,7 +185,7 @@ impl Html {
     }
 
     fn how_to_count(&mut self, asked: &Questionnaire, words: Words) {
-        self.0.push_str("<section class=\"how\">\n");
+        self.0.push_str("<section>\n");
         self.element("h2", words.how_title());
         self.0.push_str("<ol>\n");
         for step in words.how(asked.top.number()) {
@@ -207,7 +202,7 @@ impl Html {
         words: Words,
         number: &mut u16,
     ) {
-        let _ = writeln!(self.0, "<section class=\"item\" id=\"{}\">", section.id);
+        let _ = writeln!(self.0, "<section id=\"{}\">", section.id);
         if let Some(it) = texts.section(&section.id) {
             self.element("h2", &it.title);
             self.element("p", &it.about);
@@ -216,7 +211,7 @@ impl Html {
             *number += 1;
             self.question(asked, question, texts, words, *number);
         }
-        self.0.push_str("<p class=\"score\">");
+        self.0.push_str("<p>");
         self.text(words.score_of_item());
         self.0.push_str(" ______</p>\n</section>\n");
     }
@@ -237,31 +232,27 @@ impl Html {
         self.element("p", &it.why);
         self.0.push_str("<ul class=\"levels\">\n");
         for (level, sentence) in asked.top.scale().zip(&it.levels) {
-            // The box is a character, so that it prints everywhere; the number is what is added.
-            let _ = write!(
-                self.0,
-                "<li><span aria-hidden=\"true\">☐</span> <b>{}</b> ",
-                level.number()
-            );
+            // The style sheet draws the box; the number is what is added.
+            let _ = write!(self.0, "<li><b>{}</b> ", level.number());
             self.text(sentence);
             self.0.push_str("</li>\n");
         }
-        self.0.push_str("</ul>\n<ul class=\"others\">\n");
+        self.0.push_str("</ul>\n<ul class=\"levels\">\n");
         let not_applicable = question.na_allowed.then(|| words.not_applicable());
         for other in [words.dont_know()].into_iter().chain(not_applicable) {
-            self.0.push_str("<li><span aria-hidden=\"true\">☐</span> ");
+            self.0.push_str("<li>");
             self.text(other);
             self.0.push_str("</li>\n");
         }
-        self.0.push_str("</ul>\n<p class=\"hint\">");
+        self.0.push_str("</ul>\n<p class=\"quiet\">");
         self.text(&it.hint);
         self.0.push_str("</p>\n</article>\n");
     }
 
     fn sheet(&mut self, asked: &Questionnaire, texts: &Texts, words: Words) {
-        self.0.push_str("<section class=\"sheet\">\n");
+        self.0.push_str("<section>\n");
         self.element("h2", words.sheet_title());
-        self.0.push_str("<table>\n<thead><tr>");
+        self.0.push_str("<table class=\"numbers\">\n<thead><tr>");
         for head in words.sheet_head() {
             self.0.push_str("<th scope=\"col\">");
             self.text(head);
@@ -293,9 +284,9 @@ impl Html {
         let [before, behind] = words.edition(asked);
         self.0.push_str("<p>");
         self.text(&before);
-        self.0.push_str("<cite lang=\"ja\">");
+        self.0.push_str("<span lang=\"ja\">");
         self.text(&asked.based_on.title);
-        self.0.push_str("</cite>");
+        self.0.push_str("</span>");
         self.text(&behind);
         self.0.push_str("</p>\n");
     }
@@ -318,15 +309,6 @@ impl Html {
                 '\'' => self.0.push_str("&#39;"),
                 _ => self.0.push(it),
             }
-        }
-    }
-}
-
-impl Words {
-    fn other(self) -> Lang {
-        match self.lang {
-            Lang::Ja => Lang::En,
-            Lang::En => Lang::Ja,
         }
     }
 }
@@ -368,7 +350,8 @@ mod tests {
             assert_eq!(page.matches(&format!("<h3>{number}. 問い</h3>")).count(), 1, "{number}");
         }
         assert_eq!(page.matches("<h3>").count(), 5);
-        assert_eq!(page.matches("☐").count(), 5 * 7);
+        // Five levels, "don't know", "not applicable".
+        assert_eq!(page.matches("<ul class=\"levels\">").count(), 5 * 2);
     }
 
     #[test]

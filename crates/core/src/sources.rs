@@ -77,19 +77,14 @@ impl Sources {
 impl Source {
     /// Its title.
     pub fn title(&self, lang: Lang) -> &str {
-        in_lang(&self.title, lang)
+        let [ja, en] = &self.title;
+        lang.pick(ja, en)
     }
 
     /// Who published it.
     pub fn publisher(&self, lang: Lang) -> &str {
-        in_lang(&self.publisher, lang)
-    }
-}
-
-fn in_lang([ja, en]: &[Box<str>; 2], lang: Lang) -> &str {
-    match lang {
-        Lang::Ja => ja,
-        Lang::En => en,
+        let [ja, en] = &self.publisher;
+        lang.pick(ja, en)
     }
 }
 

@@ -1,24 +1,16 @@
 //! The radar chart: own score, range, target, and "what if".
 
 use leptos::prelude::*;
-use shirube_core::chart::{Radar, label_lines, path, tenths};
+use shirube_core::chart::{Point, Radar, label_lines, path, tenths};
 use shirube_core::level::Score;
 
+use crate::ui::element::{El, el};
 use crate::ui::pages::Row;
 
-/// Rows as a radar. Each axis is a row; every series also differs by dash and marker, not by colour
-/// alone.
-#[component]
-pub fn RadarChart(
-    /// The axes, clockwise from the top.
-    rows: Vec<Row>,
-    /// The top level.
-    top: u8,
-    /// One sentence that says what the picture shows.
-    label: String,
-    /// The axis that is pointed at, here or elsewhere on the page.
-    lit: RwSignal<Option<usize>>,
-) -> impl IntoView {
+/// Rows as a radar, the first axis at the top. Each series also differs by dash and marker, not by
+/// colour alone. `label` says in words what the picture shows; `lit` is the axis that is pointed
+/// at, here or elsewhere on the page.
+pub fn radar_chart(rows: &[Row], top: u8, label: String, lit: RwSignal<Option<usize>>) -> El {
     let radar = Radar { axes: u16::try_from(rows.len()).unwrap_or(u16::MAX), top };
     let series = |pick: fn(&Row) -> Option<Score>| rows.iter().map(pick).collect::<Vec<_>>();
     let own = radar.corners(&series(|it| it.standing.score));
@@ -26,80 +18,70 @@ pub fn RadarChart(
     let planned = path(&radar.corners(&series(|it| it.planned)));
     let band = radar.band(&series(|it| it.standing.low), &series(|it| it.standing.high));
 
-    let rings = (1..=top).map(|n| view! { <path class="ring" d=radar.ring(n) /> }).collect_view();
-    let ring_labels = (1..=top)
-        .map(|n| {
-            let at = radar.corner(0, u32::from(n) * 100);
-            view! {
-                <text class="ring-label" x=tenths(at.x + 3.0) y=tenths(at.y + 4.0)>{n}</text>
-            }
-        })
-        .collect_view();
-    let axes = (0..radar.axes)
+    let line = |class: &str, d: String| el("path").class(class).attr("d", d);
+    let rings: Vec<El> = (1..=top).map(|n| line("ring", radar.ring(n))).collect();
+    let ring_label = |n: u8| {
+        let at = radar.corner(0, u32::from(n) * 100);
+        written("ring-label", "start", Point { x: at.x + 3.0, y: at.y + 4.0 }, n.to_string())
+    };
+    let ring_labels: Vec<El> = (1..=top).map(ring_label).collect();
+    let axes: Vec<El> = (0..radar.axes)
         .map(|n| {
             let end = radar.point(n, 100.0);
-            let is_lit = move || lit.get() == Some(usize::from(n));
-            view! {
-                <line
-                    class="axis"
-                    class:lit=is_lit
-                    x1="0"
-                    y1="0"
-                    x2=tenths(end.x)
-                    y2=tenths(end.y)
-                />
-            }
+            el("path")
+                .class_when("axis", "lit", move || lit.get() == Some(usize::from(n)))
+                .attr("d", format!("M0 0L{} {}", tenths(end.x), tenths(end.y)))
         })
-        .collect_view();
-    let labels = (0..)
-        .zip(&rows)
-        .map(|(n, row)| {
-            let (at, anchor) = radar.label(n, 10.0);
-            let (first, second) = label_lines(&row.short);
-            let n = usize::from(n);
-            let is_lit = move || lit.get() == Some(n);
-            // Two lines are centred on the point; at the top they stand above it, at the bottom below.
-            let lines = if second.is_some() { 2.0 } else { 1.0 };
-            let start = match at.y {
-                y if y < -95.0 => y - 16.0 * (lines - 1.0) - 2.0,
-                y if 95.0 < y => y + 12.0,
-                y => y + 5.0 - 8.0 * (lines - 1.0),
-            };
-            let x = tenths(at.x);
-            let (first_x, second_x) = (x.clone(), x.clone());
-            let second = second.map(|it| view! { <tspan x=second_x dy="16">{it}</tspan> });
-            view! {
-                <text
-                    class="axis-label"
-                    class:lit=is_lit
-                    text-anchor=anchor.svg()
-                    x=x
-                    y=tenths(start)
-                    on:pointerenter=move |_| lit.set(Some(n))
-                    on:pointerleave=move |_| lit.set(None)
-                >
-                    <tspan x=first_x>{first}</tspan>
-                    {second}
-                </text>
-            }
-        })
-        .collect_view();
-    let markers = own
-        .iter()
-        .flatten()
-        .map(|at| view! { <circle class="own-marker" cx=tenths(at.x) cy=tenths(at.y) r="3" /> })
-        .collect_view();
-    view! {
-        <svg class="radar" viewBox="-180 -146 360 292" role="img" aria-label=label>
-            {rings}
-            {axes}
-            <path class="band" d=band fill-rule="evenodd" />
-            <path class="target-line" d=target />
-            <path class="planned-line" d=planned />
-            <path class="own-line" d=path(&own) />
-            {markers}
-            {ring_labels}
-            {labels}
-        </svg>
-    }
+        .collect();
+    // A line of no length with round ends is a dot.
+    let dots: Vec<String> = own.iter().map(|it| path(&[*it, None])).collect();
+    let labels: Vec<Vec<El>> =
+        (0..).zip(rows).map(|(n, row)| axis_label(radar, n, &row.short, lit)).collect();
+    el("svg")
+        .class("radar")
+        .attr("viewBox", "-180 -146 360 292")
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .child(rings)
+        .child(axes)
+        .child(line("band", band).attr("fill-rule", "evenodd"))
+        .child(line("target-line", target))
+        .child(line("planned-line", planned))
+        .child(line("own-line", path(&own)))
+        .child(line("own-marker", dots.concat()))
+        .child(ring_labels)
+        .child(labels)
+}
+
+/// The label of an axis in one or two lines, centred beside its end; above it at the top, below it
+/// at the bottom.
+fn axis_label(radar: Radar, n: u16, short: &str, lit: RwSignal<Option<usize>>) -> Vec<El> {
+    const LINE: f64 = 16.0;
+    let (at, anchor) = radar.label(n, 10.0);
+    let (first, second) = label_lines(short);
+    let more = if second.is_some() { 1.0 } else { 0.0 };
+    let start = match at.y {
+        y if y < -95.0 => y - LINE * more - 2.0,
+        y if 95.0 < y => y + 12.0,
+        y => y + 5.0 - LINE / 2.0 * more,
+    };
+    let n = usize::from(n);
+    let one = |y: f64, text: String| {
+        written("", anchor.svg(), Point { x: at.x, y }, text)
+            .class_when("axis-label", "lit", move || lit.get() == Some(n))
+            .on("pointerenter", move |_| lit.set(Some(n)))
+            .on("pointerleave", move |_| lit.set(None))
+    };
+    let mut lines = vec![one(start, first)];
+    lines.extend(second.map(|it| one(start + LINE, it)));
+    lines
+}
+
+fn written(class: &'static str, anchor: &str, at: Point, text: String) -> El {
+    let it = el("text")
+        .attr("text-anchor", anchor)
+        .attr("x", tenths(at.x))
+        .attr("y", tenths(at.y))
+        .text(text);
+    if class.is_empty() { it } else { it.class(class) }
 }

@@ -1,65 +1,49 @@
 //! The questions of one item.
 
-use leptos::prelude::*;
 use shirube_core::i18n::item::{Text, item_of};
 use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, Words};
-use crate::ui::parts::{ProgressBar, QuestionCard};
+use crate::ui::element::{El, Piece, View, button, el};
+use crate::ui::parts::{progress_bar, question_card};
 
-/// One item a page.
-#[component]
-pub fn ItemPage(
-    /// Which item, counted from 0.
-    n: usize,
-) -> impl IntoView {
+/// One item a page. `n` counts items from 0; the session only goes to items that exist.
+pub fn item_page(n: usize) -> View {
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
     let asked = session.asked();
-    let section = asked.sections.get(n)?;
-    let texts = words.texts.section(&section.id)?;
+    let section = asked.sections.get(n);
+    let texts = section.and_then(|it| words.texts.section(&it.id));
     let before: usize = asked.sections.iter().take(n).map(|it| it.questions.len()).sum();
-    let cards = (section.questions.iter().zip(before + 1..))
-        .map(|(question, number)| view! { <QuestionCard question=question.clone() number /> })
-        .collect_view();
-    let last = asked.sections.len() - 1;
-    let (back, back_page) = match n.checked_sub(1) {
-        Some(n) => (Text::Back, Page::Item(n)),
-        None => (Text::Back, Page::Start),
+    let questions = section.map(|it| it.questions.as_slice()).unwrap_or_default();
+    let cards: Vec<El> = questions
+        .iter()
+        .zip(before + 1..)
+        .filter_map(|(question, number)| question_card(question, number))
+        .collect();
+    let count = asked.sections.len();
+    let go = move |text: Text, class, page| {
+        button(class, text.in_lang(lang), move || session.apply(Event::MovedTo(page)))
     };
-    let (next, next_page) =
-        if n < last { (Text::Next, Page::Item(n + 1)) } else { (Text::ToResult, Page::Result) };
-    let to_result = (n < last).then(|| {
-        view! {
-            <button
-                class="link"
-                on:click=move |_| session.apply(Event::MovedTo(Page::Result))
-            >
-                {Text::ToResult.in_lang(lang)}
-            </button>
-        }
-    });
-    Some(view! {
-        <div class="page item">
-            <ProgressBar current=n />
-            <p class="quiet item-number">{item_of(n + 1, last + 1, lang)}</p>
-            <h1 id="heading" tabindex="-1">{texts.title.to_string()}</h1>
-            <p class="about">{texts.about.to_string()}</p>
-            <p class="quiet">{Text::Levels.in_lang(lang)}</p>
-            {cards}
-            <div class="bar">
-                <button
-                    class="button secondary"
-                    on:click=move |_| session.apply(Event::MovedTo(back_page))
-                >
-                    {back.in_lang(lang)}
-                </button>
-                {to_result}
-                <button class="button" on:click=move |_| session.apply(Event::MovedTo(next_page))>
-                    {next.in_lang(lang)}
-                </button>
-            </div>
-        </div>
-    })
+    let back_page = n.checked_sub(1).map_or(Page::Start, Page::Item);
+    let next = if n + 1 < count {
+        go(Text::Next, "button", Page::Item(n + 1))
+    } else {
+        go(Text::ToResult, "button", Page::Result)
+    };
+    let title = texts.map(|it| it.title.to_string()).unwrap_or_default();
+    let about = texts.map(|it| it.about.to_string()).unwrap_or_default();
+    el("div")
+        .class("page item")
+        .child(progress_bar(n))
+        .child(el("p").class("quiet item-number").text(item_of(n + 1, count, lang)))
+        .child(el("h1").attr("id", "heading").attr("tabindex", "-1").text(title))
+        .child(el("p").class("about").text(about))
+        .child(el("p").class("quiet").text(Text::Levels.in_lang(lang)))
+        .child(cards)
+        .child(
+            el("div").class("bar").child(go(Text::Back, "button secondary", back_page)).child(next),
+        )
+        .into_view()
 }

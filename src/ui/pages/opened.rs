@@ -12,13 +12,13 @@ use shirube_core::result::AnsweredOn;
 use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, Piece, View, button, el};
 
-/// The page of an opened file.
-#[component]
-pub fn OpenedPage() -> impl IntoView {
+/// The page of an opened file; empty where none is open.
+pub fn opened_page() -> View {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let file = session.opened()?;
+    let Some(file) = session.opened() else { return Vec::<El>::new().into_view() };
     let mine = session.own_answers();
     let differing = differences(&mine, &file.answers);
     let gaps = gaps_filled(&mine, &file.answers);
@@ -32,143 +32,110 @@ pub fn OpenedPage() -> impl IntoView {
         (Text::Contains, Some(contents(file.answers.len(), gaps, differing.len(), lang))),
         (Text::Checked, Some(trust(&file.trust, lang))),
     ];
-    let about = about
-        .into_iter()
-        .filter_map(|(name, text)| {
-            let text = text?;
-            Some(view! {
-                <dt>{name.in_lang(lang)}</dt>
-                <dd>{text}</dd>
-            })
-        })
-        .collect_view();
-    let theirs: RwSignal<BTreeSet<QuestionId>> = RwSignal::new(BTreeSet::new());
-    let settle = (!differing.is_empty()).then(|| view! { <Settle differing theirs /> });
-    let has_own = !mine.is_empty();
-    let look = view! {
-        <Way text=Text::Look help=Text::LookHelp event=Event::MovedTo(Page::Viewing) />
+    let about = about.into_iter().filter_map(|(name, text)| {
+        Some(vec![el("dt").text(name.in_lang(lang)), el("dd").text(text?)])
+    });
+    let about: Vec<Vec<El>> = about.collect();
+    let way = move |text: Text, help: Text, event: Event| {
+        let choose = move || session.apply(event.clone());
+        el("div")
+            .class("choice")
+            .child(button("button secondary", text.in_lang(lang), choose))
+            .child(el("p").class("quiet").text(help.in_lang(lang)))
     };
-    let ways = if has_own {
-        view! {
-            <div class="choice">
-                <button
-                    class="button secondary"
-                    on:click=move |_| session.apply(Event::FileMerged(theirs.get_untracked()))
-                >
-                    {Text::Merge.in_lang(lang)}
-                </button>
-                <p class="quiet">{Text::MergeHelp.in_lang(lang)}</p>
-                {settle}
-            </div>
-            <Way text=Text::Replace help=Text::ReplaceHelp event=Event::FileReplaced />
-        }
-        .into_any()
+    let ways = if mine.is_empty() {
+        vec![way(Text::Take, Text::TakeHelp, Event::FileReplaced)]
     } else {
-        view! { <Way text=Text::Take help=Text::TakeHelp event=Event::FileReplaced /> }.into_any()
+        vec![merging(differing), way(Text::Replace, Text::ReplaceHelp, Event::FileReplaced)]
     };
-    Some(view! {
-        <div class="page opened">
-            <h1 id="heading" tabindex="-1">{Text::Title.in_lang(lang)}</h1>
-            <p>{Text::OnlyLooking.in_lang(lang)}</p>
-            <dl class="about-file">{about}</dl>
-            {look}
-            {ways}
-            <button class="link" on:click=move |_| session.apply(Event::FileClosed)>
-                {Text::Cancel.in_lang(lang)}
-            </button>
-        </div>
-    })
+    let cancel = move || session.apply(Event::FileClosed);
+    el("div")
+        .class("page opened")
+        .child(
+            el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
+        )
+        .child(el("p").text(Text::OnlyLooking.in_lang(lang)))
+        .child(el("dl").class("about-file").child(about))
+        .child(way(Text::Look, Text::LookHelp, Event::MovedTo(Page::Viewing)))
+        .child(ways)
+        .child(button("link", Text::Cancel.in_lang(lang), cancel))
+        .into_view()
 }
 
-/// One thing that can be done with the file.
-#[component]
-fn Way(
-    /// The verb.
-    text: Text,
-    /// What it means.
-    help: Text,
-    /// What happens.
-    event: Event,
-) -> impl IntoView {
+/// Merging, with every difference to settle.
+fn merging(differing: Vec<Difference>) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    view! {
-        <div class="choice">
-            <button class="button secondary" on:click=move |_| session.apply(event.clone())>
-                {text.in_lang(lang)}
-            </button>
-            <p class="quiet">{help.in_lang(lang)}</p>
-        </div>
-    }
+    let theirs: RwSignal<BTreeSet<QuestionId>> = RwSignal::new(BTreeSet::new());
+    let merge = move || session.apply(Event::FileMerged(theirs.get_untracked()));
+    el("div")
+        .class("choice")
+        .child(button("button secondary", Text::Merge.in_lang(lang), merge))
+        .child(el("p").class("quiet").text(Text::MergeHelp.in_lang(lang)))
+        .child((!differing.is_empty()).then(|| settle(differing, theirs)))
 }
 
 /// Every difference, settled one by one or all at once.
-#[component]
-fn Settle(
-    /// The questions answered differently.
-    differing: Vec<Difference>,
-    /// The questions for which the file's answer is taken.
-    theirs: RwSignal<BTreeSet<QuestionId>>,
-) -> impl IntoView {
+fn settle(differing: Vec<Difference>, theirs: RwSignal<BTreeSet<QuestionId>>) -> El {
     let words = Words::get();
     let lang = words.lang;
     let all: BTreeSet<QuestionId> = differing.iter().map(|it| it.question.clone()).collect();
-    let rows = differing
-        .into_iter()
-        .map(|it| {
-            let ask = words.texts.question(&it.question).map(|it| it.ask.to_string());
-            let side = |is_theirs: bool, label: Text, answer: &Answer| {
-                let id = it.question.clone();
-                let is_chosen = {
-                    let id = id.clone();
-                    Signal::derive(move || theirs.read().contains(&id) == is_theirs)
-                };
-                let choose = move |_| {
-                    theirs.update(|all| {
-                        if is_theirs {
-                            all.insert(id.clone())
-                        } else {
-                            all.remove(&id)
-                        };
-                    });
-                };
-                view! {
-                    <label class="answer" class:chosen=is_chosen>
-                        <input
-                            type="radio"
-                            name=format!("side-{}", it.question)
-                            prop:checked=is_chosen
-                            on:change=choose
-                        />
-                        <span class="sentence">
-                            {format!("{}：{}", label.in_lang(lang), answer_text(answer, lang))}
-                        </span>
-                    </label>
+    let row = |it: &Difference| {
+        let ask = words.texts.question(&it.question).map(|it| it.ask.to_string());
+        el("fieldset")
+            .class("difference")
+            .child(el("legend").text(ask.unwrap_or_default()))
+            .child(side(it, false, theirs, lang))
+            .child(side(it, true, theirs, lang))
+    };
+    let rows: Vec<El> = differing.iter().map(row).collect();
+    let all_mine = move || theirs.set(BTreeSet::new());
+    let all_theirs = move || theirs.set(all.clone());
+    el("details")
+        .class("differences")
+        .attr("open", "")
+        .child(el("summary").text(Text::Differences.in_lang(lang)))
+        .child(
+            el("div")
+                .class("buttons")
+                .child(button("link", Text::AllMine.in_lang(lang), all_mine))
+                .child(button("link", Text::AllTheirs.in_lang(lang), all_theirs)),
+        )
+        .child(rows)
+}
+
+/// One side of a difference as a radio.
+fn side(
+    difference: &Difference,
+    is_theirs: bool,
+    theirs: RwSignal<BTreeSet<QuestionId>>,
+    lang: Lang,
+) -> El {
+    let (label, answer) = match is_theirs {
+        true => (Text::Theirs, &difference.theirs),
+        false => (Text::Mine, &difference.mine),
+    };
+    let id = difference.question.clone();
+    let chosen = Memo::new(move |_| theirs.read().contains(&id) == is_theirs);
+    let id = difference.question.clone();
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", format!("side-{id}"))
+        .live_flag("checked", move || chosen.get())
+        .on("change", move |_| {
+            theirs.update(|all| {
+                if is_theirs {
+                    all.insert(id.clone());
+                } else {
+                    all.remove(&id);
                 }
-            };
-            view! {
-                <fieldset class="difference">
-                    <legend>{ask}</legend>
-                    {side(false, Text::Mine, &it.mine)}
-                    {side(true, Text::Theirs, &it.theirs)}
-                </fieldset>
-            }
-        })
-        .collect_view();
-    view! {
-        <details class="differences" open=true>
-            <summary>{Text::Differences.in_lang(lang)}</summary>
-            <div class="buttons">
-                <button class="link" on:click=move |_| theirs.set(BTreeSet::new())>
-                    {Text::AllMine.in_lang(lang)}
-                </button>
-                <button class="link" on:click=move |_| theirs.set(all.clone())>
-                    {Text::AllTheirs.in_lang(lang)}
-                </button>
-            </div>
-            {rows}
-        </details>
-    }
+            });
+        });
+    let text = format!("{}：{}", label.in_lang(lang), answer_text(answer, lang));
+    el("label")
+        .class_when("answer", "chosen", move || chosen.get())
+        .child(radio)
+        .child(el("span").class("sentence").text(text))
 }
 
 /// An answer in a few words.

@@ -8,21 +8,23 @@ mod practices;
 mod rows;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::Answers;
+use shirube_core::i18n::files;
 use shirube_core::i18n::result::Text;
-use shirube_core::i18n::{files, item};
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::scoring::Maturity;
 use shirube_core::session::{Event, Page};
 
 use crate::browser;
 use crate::state::{SessionHandle, Words};
-use crate::ui::parts::{Report, SaveButtons};
+use crate::ui::element::{El, Piece, View, button, el};
+use crate::ui::parts::{report, save_buttons};
 
-pub use overview::Table;
+pub use overview::table;
 pub use rows::{Row, rows, weakest_first};
 
 /// Everything that the result page derives from the answers shown.
@@ -51,19 +53,16 @@ pub struct Shown {
     pub viewing: bool,
 }
 
-/// The result page.
-#[component]
-pub fn ResultPage(
-    /// Whether it shows the opened file instead of the own answers.
-    viewing: bool,
-) -> impl IntoView {
+/// The result page: of the own answers, or of the opened file.
+pub fn result_page(viewing: bool) -> View {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let asked = session.asked();
     let answers = session.shown_answers();
     let plan = session.plan();
     if let Some(day) = browser::today().filter(|_| !viewing) {
-        session.apply(Event::SawResult(day));
+        // Not while this page is being drawn: the event changes what is being read.
+        set_timeout(move || session.apply(Event::SawResult(day)), Duration::ZERO);
     }
     let findings = {
         let asked = asked.clone();
@@ -81,95 +80,65 @@ pub fn ResultPage(
     let shown = Shown { asked, findings, lit: RwSignal::new(None), viewing };
     let is_empty = Memo::new(move |_| findings.read().score.overall.score.is_none());
     let banner = viewing.then(|| {
-        view! {
-            <div class="notice">
-                <p>{files::Text::Viewing.in_lang(lang)}</p>
-                <button
-                    class="button secondary"
-                    on:click=move |_| session.apply(Event::MovedTo(Page::Opened))
-                >
-                    {files::Text::BackToChoice.in_lang(lang)}
-                </button>
-            </div>
-        }
+        let back = move || session.apply(Event::MovedTo(Page::Opened));
+        el("div")
+            .class("notice")
+            .child(el("p").text(files::Text::Viewing.in_lang(lang)))
+            .child(button("button secondary", files::Text::BackToChoice.in_lang(lang), back))
     });
-    let body = move || {
-        let shown = shown.clone();
-        if is_empty.get() {
-            view! { <Nothing shown /> }.into_any()
-        } else {
-            view! {
-                <overview::Overview shown=shown.clone() />
-                <next::Next shown=shown.clone() />
-                <asking::Asking shown=shown.clone() />
-                <practices::PracticeList shown=shown.clone() />
-                <how::How shown=shown.clone() />
-                <Keep viewing />
-                <Report shown />
-            }
-            .into_any()
-        }
+    let body = move || match is_empty.get() {
+        true => nothing(&shown),
+        false => vec![
+            overview::sentence_of(&shown),
+            overview::columns(&shown),
+            next::next(&shown),
+            asking::asking(&shown),
+            practices::practices(&shown),
+            how::how(&shown),
+            keep(viewing),
+            report(&shown),
+        ],
     };
-    view! {
-        <div class="page result">
-            <h1 id="heading" tabindex="-1">{Text::Title.in_lang(lang)}</h1>
-            {banner}
-            {body}
-        </div>
-    }
+    el("div")
+        .class("page result")
+        .child(
+            el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
+        )
+        .child(banner)
+        .live(body)
+        .into_view()
 }
 
 /// The result without a score: nothing answered with a level yet.
-#[component]
-fn Nothing(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+fn nothing(shown: &Shown) -> Vec<El> {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    view! {
-        <p>{Text::Nothing.in_lang(lang)}</p>
-        <div class="buttons">
-            <button class="button" on:click=move |_| session.apply(Event::Continued)>
-                {Text::ToQuestions.in_lang(lang)}
-            </button>
-        </div>
-        <asking::Asking shown />
-    }
+    let go_on = move || session.apply(Event::Continued);
+    let press = button("button", Text::ToQuestions.in_lang(lang), go_on);
+    vec![
+        el("p").text(Text::Nothing.in_lang(lang)),
+        el("div").class("buttons").child(press),
+        asking::asking(shown),
+    ]
 }
 
-/// Saving and printing.
-#[component]
-fn Keep(
-    /// Whether somebody else's file is looked at, which is saved already.
-    viewing: bool,
-) -> impl IntoView {
+/// Saving and printing. A file that is only looked at is saved already.
+fn keep(viewing: bool) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
+    let quiet = |text: Text| el("p").class("quiet").text(text.in_lang(lang));
+    let go_on = move || session.apply(Event::Continued);
     let save = (!viewing).then(|| {
-        view! {
-            <p class="quiet">{Text::KeepHelp.in_lang(lang)}</p>
-            <SaveButtons with_anonymous=true />
-            <p class="quiet">{Text::AnonymousHelp.in_lang(lang)}</p>
-            <div class="buttons">
-                <button
-                    class="link"
-                    on:click=move |_| session.apply(Event::Continued)
-                >
-                    {item::Text::Back.in_lang(lang)}
-                </button>
-            </div>
-        }
+        el("div")
+            .child(quiet(Text::KeepHelp))
+            .child(save_buttons(true))
+            .child(quiet(Text::AnonymousHelp))
+            .child(button("link", Text::ToQuestions.in_lang(lang), go_on))
     });
-    view! {
-        <section class="keep">
-            <h2>{Text::SaveTitle.in_lang(lang)}</h2>
-            <div class="buttons">
-                <button class="button" on:click=move |_| browser::print()>
-                    {Text::Print.in_lang(lang)}
-                </button>
-            </div>
-            {save}
-        </section>
-    }
+    let print = button("button", Text::Print.in_lang(lang), browser::print);
+    el("section")
+        .class("keep")
+        .child(el("h2").text(Text::SaveTitle.in_lang(lang)))
+        .child(el("div").class("buttons").child(print))
+        .child(save)
 }

@@ -5,11 +5,11 @@ use shirube_core::i18n::start::{Text, effort, go_on};
 use shirube_core::session::{Event, Page, Progress};
 
 use crate::state::{Keeping, SessionHandle, Words};
-use crate::ui::parts::{FileButton, ProfileForm};
+use crate::ui::element::{El, Piece, View, button, el};
+use crate::ui::parts::{file_button, profile_form};
 
 /// The start page.
-#[component]
-pub fn StartPage() -> impl IntoView {
+pub fn start_page() -> View {
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
@@ -21,83 +21,74 @@ pub fn StartPage() -> impl IntoView {
         it => go_on(it, lang),
     };
     let result = move || {
-        (0 < total.get().answered).then(|| {
-            view! {
-                <button
-                    class="button secondary"
-                    on:click=move |_| session.apply(Event::MovedTo(Page::Result))
-                >
-                    {Text::Result.in_lang(lang)}
-                </button>
-            }
-        })
+        let show = move || session.apply(Event::MovedTo(Page::Result));
+        let has_answers = 0 < total.get().answered;
+        has_answers.then(|| button("button secondary", Text::Result.in_lang(lang), show))
     };
-    let shared = move || {
-        (session.keeping() == Keeping::Kept).then(|| {
-            view! {
-                <div class="choice">
-                    <p>
-                        <strong>{Text::SharedTitle.in_lang(lang)}</strong>
-                        <br />
-                        {Text::SharedBody.in_lang(lang)}
-                    </p>
-                    <button
-                        class="button secondary"
-                        on:click=move |_| session.apply(Event::KeepNothingChosen)
-                    >
-                        {Text::SharedButton.in_lang(lang)}
-                    </button>
-                </div>
-            }
-        })
-    };
+    let line = |text: String| el("li").text(text);
+    let facts = vec![
+        line(effort(asked.questions().count(), asked.minutes, lang)),
+        line(Text::AnyTime.in_lang(lang).to_owned()),
+        line(format!("{} {}", Text::NothingLeaves.in_lang(lang), Text::NoAccount.in_lang(lang))),
+    ];
+    let get = [Text::GetPicture, Text::GetAction, Text::GetReport];
+    let get: Vec<El> = get.into_iter().map(|it| line(it.in_lang(lang).to_owned())).collect();
     let guideline = format!(
         "{}：{} Ver {}",
         Text::BasedOn.in_lang(lang),
         asked.based_on.title,
         asked.based_on.version
     );
-    view! {
-        <div class="page start">
-            <h1 id="heading" tabindex="-1">{words.texts.title.to_string()}</h1>
-            <p class="intro">{words.texts.intro.to_string()}</p>
-            <ul class="facts">
-                <li>{effort(asked.questions().count(), asked.minutes, lang)}</li>
-                <li>{Text::AnyTime.in_lang(lang)}</li>
-                <li>{Text::NothingLeaves.in_lang(lang)} " " {Text::NoAccount.in_lang(lang)}</li>
-            </ul>
-            <div class="buttons main-buttons">
-                <button class="button" on:click=move |_| session.apply(Event::Continued)>
-                    {begin}
-                </button>
-                {result}
-            </div>
-            <section class="get">
-                <h2>{Text::GetTitle.in_lang(lang)}</h2>
-                <ul>
-                    <li>{Text::GetPicture.in_lang(lang)}</li>
-                    <li>{Text::GetAction.in_lang(lang)}</li>
-                    <li>{Text::GetReport.in_lang(lang)}</li>
-                </ul>
-            </section>
-            <ProfileForm />
-            <section class="device">
-                <h2>{Text::FilesTitle.in_lang(lang)}</h2>
-                <div class="choice">
-                    <FileButton />
-                </div>
-                {shared}
-                <div class="choice">
-                    <p>{Text::WipeBody.in_lang(lang)}</p>
-                    <button
-                        class="button secondary"
-                        on:click=move |_| session.apply(Event::Wiped)
-                    >
-                        {Text::WipeButton.in_lang(lang)}
-                    </button>
-                </div>
-            </section>
-            <p class="quiet">{guideline}</p>
-        </div>
-    }
+    let begin = button("button", "", move || session.apply(Event::Continued)).live_text(begin);
+    el("div")
+        .class("page start")
+        .child(
+            el("h1")
+                .attr("id", "heading")
+                .attr("tabindex", "-1")
+                .text(words.texts.title.to_string()),
+        )
+        .child(el("p").class("intro").text(words.texts.intro.to_string()))
+        .child(el("ul").class("facts").child(facts))
+        .child(el("div").class("buttons main-buttons").child(begin).live(result))
+        .child(
+            el("section")
+                .class("get")
+                .child(el("h2").text(Text::GetTitle.in_lang(lang)))
+                .child(el("ul").child(get)),
+        )
+        .child(profile_form())
+        .child(device())
+        .child(el("p").class("quiet").text(guideline))
+        .into_view()
+}
+
+/// Files, and what stays on this device.
+fn device() -> El {
+    let session = SessionHandle::get();
+    let lang = Words::get().lang;
+    let shared = move || {
+        let keep_nothing = move || session.apply(Event::KeepNothingChosen);
+        let is_kept = session.keeping() == Keeping::Kept;
+        is_kept.then(|| {
+            let text = el("p")
+                .child(el("strong").text(Text::SharedTitle.in_lang(lang)))
+                .child(el("br"))
+                .text(Text::SharedBody.in_lang(lang));
+            let press = button("button secondary", Text::SharedButton.in_lang(lang), keep_nothing);
+            el("div").class("choice").child(text).child(press)
+        })
+    };
+    let wipe = move || session.apply(Event::Wiped);
+    el("section")
+        .class("device")
+        .child(el("h2").text(Text::FilesTitle.in_lang(lang)))
+        .child(el("div").class("choice").child(file_button()))
+        .live(shared)
+        .child(
+            el("div")
+                .class("choice")
+                .child(el("p").text(Text::WipeBody.in_lang(lang)))
+                .child(button("button secondary", Text::WipeButton.in_lang(lang), wipe)),
+        )
 }

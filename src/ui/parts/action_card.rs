@@ -7,24 +7,19 @@ use shirube_core::i18n::score;
 use shirube_core::questionnaire::Cost;
 use shirube_core::session::Event;
 
+use crate::browser::is_ticked;
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, el};
 use crate::ui::pages::Shown;
 
-/// One action with its tick.
-#[component]
-pub fn ActionCard(
-    /// The action.
-    next: NextAction,
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+/// One action, with a tick unless somebody else's file is looked at.
+pub fn action_card(next: &NextAction, shown: &Shown) -> Option<El> {
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
-    let texts = words.texts.action(&next.action)?.clone();
+    let texts = words.texts.action(&next.action)?;
     let (question, action) = shown.asked.action(&next.action)?;
-    let plan = session.plan();
-    let ask = words.texts.question(&question.id).map(|it| it.ask.to_string());
+    let ask = words.texts.question(&question.id)?.ask.to_string();
     let effort = match action.effort {
         1 => Text::Effort1,
         2 => Text::Effort2,
@@ -42,46 +37,39 @@ pub fn ActionCard(
         hours(action.hours, lang),
         cost.in_lang(lang).to_owned(),
     ];
-    let takes = takes.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
-    let waits = (!next.waits_for.is_empty()).then(|| {
-        let names = next.waits_for.iter().filter_map(|id| words.texts.action(id));
-        let names: Vec<String> = names.map(|it| it.act.to_string()).collect();
-        let text = format!("{}：{}", Text::Waits.in_lang(lang), names.join(lang.pick("、", "; ")));
-        view! { <p class="quiet">{text}</p> }
+    let takes = takes.map(|it| el("li").text(it));
+    let names = next.waits_for.iter().filter_map(|id| words.texts.action(id));
+    let names: Vec<&str> = names.map(|it| &*it.act).collect();
+    let waits = (!names.is_empty()).then(|| {
+        let (colon, comma) = (lang.pick("：", ": "), lang.pick("、", "; "));
+        let text = format!("{}{colon}{}", Text::Waits.in_lang(lang), names.join(comma));
+        el("p").class("quiet").text(text)
     });
-    let id = next.action.clone();
-    let is_ticked = {
-        let id = id.clone();
-        move || plan.read().contains(&id)
-    };
+    let act = texts.act.to_string();
     let head = if shown.viewing {
-        view! { <p class="do">{texts.act.to_string()}</p> }.into_any()
+        el("p").class("do").text(act)
     } else {
-        view! {
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    prop:checked=is_ticked
-                    on:change:target=move |event| {
-                        session.apply(Event::Planned(id.clone(), event.target().checked()));
-                    }
-                />
-                <span class="do">{texts.act.to_string()}</span>
-            </label>
-        }
-        .into_any()
+        let plan = session.plan();
+        let (id, this) = (next.action.clone(), next.action.clone());
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .live_flag("checked", move || plan.read().contains(&this))
+            .on("change", move |event| {
+                session.apply(Event::Planned(id.clone(), is_ticked(&event)));
+            });
+        el("label").class("tick").child(tick).child(el("span").class("do").text(act))
     };
-    Some(view! {
-        <li class="action">
-            {head}
-            <p class="quiet">{ask}</p>
-            <ul class="takes">{takes}</ul>
-            <p class="step">
-                <strong>{Text::FirstStep.in_lang(lang)}</strong>
-                " "
-                {texts.first_step.to_string()}
-            </p>
-            {waits}
-        </li>
-    })
+    let step = el("p")
+        .class("step")
+        .child(el("strong").text(Text::FirstStep.in_lang(lang)))
+        .text(texts.first_step.to_string());
+    Some(
+        el("li")
+            .class("action")
+            .child(head)
+            .child(el("p").class("quiet").text(ask))
+            .child(el("ul").class("takes").child(Vec::from(takes)))
+            .child(step)
+            .child(waits),
+    )
 }

@@ -1,22 +1,19 @@
 //! Opening a result file.
 
-use leptos::ev::Event;
-use leptos::prelude::*;
 use shirube_core::i18n::start::Text;
 
 use crate::browser;
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, el};
 
 /// A native file input behind a label that looks like a button.
-#[component]
-pub fn FileButton() -> impl IntoView {
+pub fn file_button() -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let chosen = move |event: Event| browser::read_chosen(&event, move |text| session.open(&text));
-    view! {
-        <label class="button secondary file">
-            <input type="file" accept=".json,application/json" on:change=chosen />
-            <span>{Text::OpenFile.in_lang(lang)}</span>
-        </label>
-    }
+    let input = el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .on("change", move |event| browser::read_chosen(&event, move |text| session.open(&text)));
+    let name = el("span").text(Text::OpenFile.in_lang(lang));
+    el("label").class("button secondary file").child(input).child(name)
 }

@@ -1,49 +1,49 @@
 //! Where answers go, what version this is.
 
-use leptos::prelude::*;
 use shirube_core::i18n::{date, frame::Text};
 use shirube_core::result::ENGINE;
 
 use crate::state::{Keeping, SessionHandle, Words};
+use crate::ui::element::{El, el};
 
 /// The end of every page.
-#[component]
-pub fn Footer() -> impl IntoView {
+pub fn footer() -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let asked = session.asked();
     let place = move || match session.keeping() {
-        Keeping::Kept => Text::PrivacyBrowser.in_lang(lang),
-        _ => Text::PrivacyMemory.in_lang(lang),
+        Keeping::Kept => Text::PrivacyBrowser.in_lang(lang).to_owned(),
+        _ => Text::PrivacyMemory.in_lang(lang).to_owned(),
     };
     let amount = move || match session.keeping() {
         Keeping::Kept => format!("{} B", session.kept_bytes()),
         _ => "0 B".to_owned(),
     };
-    view! {
-        <footer class="bottom">
-            <details class="privacy">
-                <summary>{Text::PrivacyTitle.in_lang(lang)}</summary>
-                <p>{Text::PrivacyBody.in_lang(lang)}</p>
-                <dl>
-                    <dt>{Text::PrivacyWhere.in_lang(lang)}</dt>
-                    <dd>{place}</dd>
-                    <dt>{Text::PrivacySize.in_lang(lang)}</dt>
-                    <dd>{amount}</dd>
-                </dl>
-                <p>{Text::PrivacyExtension.in_lang(lang)}</p>
-            </details>
-            <p>
-                <a href=format!("questions.{}.html", lang.tag())>{Text::PaperForm.in_lang(lang)}</a>
-            </p>
-            <p class="quiet versions">
-                <span>{format!("{} {ENGINE}", Text::Brand.in_lang(lang))}</span>
-                <span>{format!("{} {}", Text::Questionnaire.in_lang(lang), asked.version)}</span>
-                <span>{format!("{} {}", Text::Digest.in_lang(lang), asked.digest.short())}</span>
-                <span>
-                    {format!("{} {}", Text::CheckedOn.in_lang(lang), date(asked.checked_on, lang))}
-                </span>
-            </p>
-        </footer>
-    }
+    let where_kept = el("dl")
+        .child(el("dt").text(Text::PrivacyWhere.in_lang(lang)))
+        .child(el("dd").live_text(place))
+        .child(el("dt").text(Text::PrivacySize.in_lang(lang)))
+        .child(el("dd").live_text(amount));
+    let paper = el("a")
+        .attr("href", format!("questions.{}.html", lang.tag()))
+        .text(Text::PaperForm.in_lang(lang));
+    let versions = [
+        format!("{} {ENGINE}", Text::Brand.in_lang(lang)),
+        format!("{} {}", Text::Questionnaire.in_lang(lang), asked.version),
+        format!("{} {}", Text::Digest.in_lang(lang), asked.digest.short()),
+        format!("{} {}", Text::CheckedOn.in_lang(lang), date(asked.checked_on, lang)),
+    ];
+    let versions: Vec<El> = versions.into_iter().map(|it| el("span").text(it)).collect();
+    el("footer")
+        .class("bottom")
+        .child(
+            el("details")
+                .class("privacy")
+                .child(el("summary").text(Text::PrivacyTitle.in_lang(lang)))
+                .child(el("p").text(Text::PrivacyBody.in_lang(lang)))
+                .child(where_kept)
+                .child(el("p").text(Text::PrivacyExtension.in_lang(lang))),
+        )
+        .child(el("p").child(paper))
+        .child(el("p").class("quiet versions").child(versions))
 }

@@ -5,160 +5,111 @@ use shirube_core::answers::Answer;
 use shirube_core::i18n::result::{Text, spoken};
 use shirube_core::i18n::{Lang, item, score};
 use shirube_core::id::QuestionId;
-use shirube_core::questionnaire::{Evidence, Question, Standard};
+use shirube_core::questionnaire::{Evidence, Question, QuestionTexts, Standard};
 use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, Words};
-use crate::ui::charts::Bar;
+use crate::ui::charts::bar;
+use crate::ui::element::{El, button, el, unseen};
 use crate::ui::pages::{Row, Shown};
-use crate::ui::parts::LevelMark;
+use crate::ui::parts::level_mark;
 
-/// A row that opens.
-#[component]
-pub fn ItemDetail(
-    /// The row.
-    row: Row,
-    /// What is shown.
-    shown: Shown,
-    /// Whether the row is an item, which has a page to go to.
-    by_item: bool,
-) -> impl IntoView {
+/// A row that opens. `by_item`: the row is an item, which has a page to go to.
+pub fn item_detail(row: &Row, shown: &Shown, by_item: bool) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let lit = shown.lit;
-    let place = row.place;
+    let (lit, place) = (shown.lit, row.place);
     let number = |it: Option<_>| it.map(score);
-    let (now, low, high) =
-        (number(row.standing.score), number(row.standing.low), number(row.standing.high));
-    let said = spoken(
-        &row.title,
-        now.as_deref(),
-        &low.unwrap_or_default(),
-        &high.unwrap_or_default(),
-        lang,
-    );
-    let questions = row
-        .questions
-        .iter()
-        .map(|id| view! { <Behind id=id.clone() shown=shown.clone() /> })
-        .collect_view();
-    let edit = (by_item && !shown.viewing).then(|| {
-        view! {
-            <button
-                class="button secondary"
-                on:click=move |_| session.apply(Event::MovedTo(Page::Item(place)))
-            >
-                {Text::EditItem.in_lang(lang)}
-            </button>
-        }
-    });
-    let is_lit = move || lit.get() == Some(place);
-    let point = move |_| lit.set(Some(place));
-    let leave = move |_| lit.set(None);
-    view! {
-        <details
-            class="row"
-            class:lit=is_lit
-            on:pointerenter=point
-            on:pointerleave=leave
-            on:focusin=move |_| lit.set(Some(place))
-            on:focusout=move |_| lit.set(None)
-        >
-            <summary>
-                <span class="unseen">{said}</span>
-                <span class="row-name" aria-hidden="true">{row.title.clone()}</span>
-                <span class="row-score" aria-hidden="true">
-                    {now.unwrap_or_else(|| "–".to_owned())}
-                </span>
-                <Bar standing=row.standing target=row.target top=shown.asked.top.number() />
-            </summary>
-            <p class="quiet">{Text::Rule.in_lang(lang)}</p>
-            <ul class="behind">{questions}</ul>
-            {edit}
-        </details>
-    }
+    let now = number(row.standing.score);
+    let (low, high) = (number(row.standing.low), number(row.standing.high));
+    let (low, high) = (low.unwrap_or_default(), high.unwrap_or_default());
+    let said = spoken(&row.title, now.as_deref(), &low, &high, lang);
+    let seen =
+        |class: &str, text: String| el("span").class(class).attr("aria-hidden", "true").text(text);
+    let summary = el("summary")
+        .child(unseen(said))
+        .child(seen("row-name", row.title.clone()))
+        .child(seen("row-score", now.unwrap_or_else(|| "–".to_owned())))
+        .child(bar(row.standing, row.target, shown.asked.top.number()));
+    let questions: Vec<El> = row.questions.iter().filter_map(|id| behind(id, shown)).collect();
+    let go = move || session.apply(Event::MovedTo(Page::Item(place)));
+    let edit = (by_item && !shown.viewing)
+        .then(|| button("button secondary", Text::EditItem.in_lang(lang), go));
+    el("details")
+        .class_when("row", "lit", move || lit.get() == Some(place))
+        .on("pointerenter", move |_| lit.set(Some(place)))
+        .on("pointerleave", move |_| lit.set(None))
+        .on("focusin", move |_| lit.set(Some(place)))
+        .on("focusout", move |_| lit.set(None))
+        .child(summary)
+        .child(el("p").class("quiet").text(Text::Rule.in_lang(lang)))
+        .child(el("ul").class("behind").child(questions))
+        .child(edit)
 }
 
 /// One question behind a score, with the sentence that was chosen.
-#[component]
-fn Behind(
-    /// The question.
-    id: QuestionId,
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+fn behind(id: &QuestionId, shown: &Shown) -> Option<El> {
     let words = Words::get();
     let lang = words.lang;
-    let texts = words.texts.question(&id)?.clone();
-    let question = shown.asked.question(&id)?;
+    let texts = words.texts.question(id)?;
+    let question = shown.asked.question(id)?;
     let top = shown.asked.top.number();
-    let references = references(question, lang);
-    let target = format!("{} {}", Text::Target.in_lang(lang), question.target.number());
-    let findings = shown.findings;
-    let answer = move || {
-        let findings = findings.read();
-        match findings.answers.get(&id) {
-            Some(Answer::Level(level)) => {
-                let n = level.number();
-                let sentence = texts.levels.get(usize::from(n) - 1).map(ToString::to_string);
-                view! {
-                    <p class="answered">
-                        <LevelMark level=n top />
-                        <span>{item::level(n, lang)} {sentence}</span>
-                    </p>
-                }
-                .into_any()
-            }
-            Some(Answer::Unknown) => said(item::Text::Unknown.in_lang(lang)),
-            Some(Answer::NotApplicable(reason)) => {
-                said(&format!("{}（{}）", item::Text::NotApplicable.in_lang(lang), reason.as_str()))
-            }
-            Some(Answer::NotApplicableDraft) | None => said(Text::NotAnswered.in_lang(lang)),
-        }
+    let findings = shown.findings.read_untracked();
+    let answer = findings.answers.get(id);
+    let mark = match answer {
+        Some(Answer::Level(level)) => Some(level_mark(level.number(), top)),
+        _ => None,
     };
-    Some(view! {
-        <li>
-            <p class="asked">{texts.ask.to_string()}</p>
-            {answer}
-            <p class="quiet">{target}</p>
-            <details class="references">
-                <summary>{Text::Refs.in_lang(lang)}</summary>
-                {references}
-            </details>
-        </li>
-    })
+    let answer = answer_sentence(answer, texts, lang);
+    let target = format!("{} {}", Text::Target.in_lang(lang), question.target.number());
+    let references = el("details")
+        .class("references")
+        .child(el("summary").text(Text::Refs.in_lang(lang)))
+        .child(el("ul").child(references(question, lang)));
+    Some(
+        el("li")
+            .child(el("p").class("asked").text(texts.ask.to_string()))
+            .child(el("p").class("answered").child(mark).child(el("span").text(answer)))
+            .child(el("p").class("quiet").text(target))
+            .child(references),
+    )
 }
 
-fn said(text: &str) -> AnyView {
-    view! { <p class="answered">{text.to_owned()}</p> }.into_any()
+/// What was answered, in words.
+pub fn answer_sentence(answer: Option<&Answer>, texts: &QuestionTexts, lang: Lang) -> String {
+    match answer {
+        Some(Answer::Level(level)) => {
+            let sentence = texts.levels.get(usize::from(level.number()) - 1);
+            format!("{}{}", item::level(level.number(), lang), sentence.map_or("", |it| it))
+        }
+        Some(Answer::Unknown) => item::Text::Unknown.in_lang(lang).to_owned(),
+        Some(Answer::NotApplicable(reason)) => {
+            format!("{}（{}）", item::Text::NotApplicable.in_lang(lang), reason.as_str())
+        }
+        Some(Answer::NotApplicableDraft) | None => Text::NotAnswered.in_lang(lang).to_owned(),
+    }
 }
 
 /// Where a question stands elsewhere, and whose opinion that is.
-fn references(question: &Question, lang: Lang) -> impl IntoView + use<> {
+fn references(question: &Question, lang: Lang) -> Vec<El> {
+    let guideline = lang.pick("経営ガイドライン Ver 3.0 項目", "Guideline Ver 3.0, item");
     let documents = [
-        (
-            Standard::Guideline,
-            lang.pick("経営ガイドライン Ver 3.0 項目", "Guideline Ver 3.0, item"),
-        ),
+        (Standard::Guideline, guideline),
         (Standard::GuidelinePrinciple, lang.pick("同 原則", "The same, principle")),
         (Standard::Csf1, "NIST CSF 1.0"),
         (Standard::Csf2, "NIST CSF 2.0"),
         (Standard::Iso27001, "ISO/IEC 27001:2022"),
     ];
-    let rows = documents.into_iter().filter_map(|(to, name)| {
+    let row = |(to, name): (Standard, &str)| {
         let here: Vec<_> = question.maps.iter().filter(|it| it.to == to).collect();
-        let first = here.first()?;
-        let whose = match (first.mark, to) {
+        let whose = match (here.first()?.mark, to) {
             (Evidence::Own, _) => Some(Text::OwnMapping),
             (_, Standard::Csf1) => Some(Text::MinistryMapping),
             _ => None,
         };
+        let whose = whose.map(|it| format!("（{}）", it.in_lang(lang))).unwrap_or_default();
         let places: Vec<&str> = here.iter().map(|it| &*it.place).collect();
-        let whose = whose.map(|it| {
-            format!("{}{}{}", lang.pick("（", " ("), it.in_lang(lang), lang.pick("）", ")"))
-        });
-        Some(view! { <li>{format!("{name} {}", places.join(", "))} {whose}</li> })
-    });
-    let rows = rows.collect_view();
-    view! { <ul>{rows}</ul> }
+        Some(el("li").text(format!("{name} {}{whose}", places.join(", "))))
+    };
+    documents.into_iter().filter_map(row).collect()
 }

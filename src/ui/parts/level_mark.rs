@@ -1,17 +1,10 @@
 //! A level as filled steps.
 
-use leptos::prelude::*;
+use crate::ui::element::{El, el};
 
-/// Five small steps of which some are filled. For the eye only: the level is said in words too.
-#[component]
-pub fn LevelMark(
-    /// How many steps are filled.
-    level: u8,
-    /// How many there are.
-    top: u8,
-) -> impl IntoView {
-    let steps = (1..=top)
-        .map(|n| view! { <span class=if n <= level { "step filled" } else { "step" }></span> })
-        .collect_view();
-    view! { <span class="level-mark" aria-hidden="true">{steps}</span> }
+/// Small steps of which some are filled. For the eye only: the level is said in words too.
+pub fn level_mark(level: u8, top: u8) -> El {
+    let step = |n: u8| el("span").class(if n <= level { "step filled" } else { "step" });
+    let steps: Vec<El> = (1..=top).map(step).collect();
+    el("span").class("level-mark").attr("aria-hidden", "true").child(steps)
 }

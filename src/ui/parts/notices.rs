@@ -8,153 +8,110 @@ use shirube_core::session::{Event, Undoable};
 
 use crate::browser::{self, SavedFile};
 use crate::state::{Keeping, SessionHandle, Words};
-use crate::ui::parts::SaveButtons;
+use crate::ui::element::{El, button, el};
+use crate::ui::parts::save_buttons;
 
 /// Notices above the page. The list itself is always there, so that a screen reader is told when
 /// one joins it.
-#[component]
-pub fn Notices() -> impl IntoView {
-    view! {
-        <div class="notices" role="status">
-            <NotKept />
-            <Undo />
-            <OtherTab />
-            <SetAside />
-            <FileRefused />
-        </div>
-    }
+pub fn notices() -> El {
+    el("div")
+        .class("notices")
+        .attr("role", "status")
+        .live(not_kept)
+        .live(undo)
+        .live(other_tab)
+        .live(set_aside)
+        .live(file_refused)
 }
 
 /// "Your answers are not saved", with a way out.
-#[component]
-fn NotKept() -> impl IntoView {
+fn not_kept() -> Option<El> {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    move || {
-        let text = match session.keeping() {
-            Keeping::Kept => return None,
-            Keeping::Refused => Text::Refused,
-            Keeping::Full => Text::Full,
-            Keeping::Protected => Text::Protected,
-            Keeping::Nothing => Text::KeepsNothing,
-        };
-        Some(view! {
-            <div class="notice care">
-                <p>{text.in_lang(lang)}</p>
-                <SaveButtons with_anonymous=false />
-            </div>
-        })
-    }
+    let text = match session.keeping() {
+        Keeping::Kept => return None,
+        Keeping::Refused => Text::Refused,
+        Keeping::Full => Text::Full,
+        Keeping::Protected => Text::Protected,
+        Keeping::Nothing => Text::KeepsNothing,
+    };
+    let text = el("p").text(text.in_lang(lang));
+    Some(el("div").class("notice care").child(text).child(save_buttons(false)))
 }
 
 /// What has just been done can be taken back.
-#[component]
-fn Undo() -> impl IntoView {
+fn undo() -> Option<El> {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let undoable = session.undoable();
-    move || {
-        let text = match undoable.get()? {
-            Undoable::Wipe => Text::Wiped,
-            Undoable::File => Text::FileTaken,
-        };
-        Some(view! {
-            <div class="notice">
-                <p>{text.in_lang(lang)}</p>
-                <button class="button secondary" on:click=move |_| session.apply(Event::Undone)>
-                    {Text::Undo.in_lang(lang)}
-                </button>
-            </div>
-        })
-    }
+    let text = match session.undoable()? {
+        Undoable::Wipe => Text::Wiped,
+        Undoable::File => Text::FileTaken,
+    };
+    let take_back = move || session.apply(Event::Undone);
+    let notice = el("div").class("notice").child(el("p").text(text.in_lang(lang)));
+    Some(notice.child(button("button secondary", Text::Undo.in_lang(lang), take_back)))
 }
 
 /// Another tab has changed the answers.
-#[component]
-fn OtherTab() -> impl IntoView {
-    let session = SessionHandle::get();
+fn other_tab() -> Option<El> {
+    let taken_over = SessionHandle::get().taken_over();
     let lang = Words::get().lang;
-    let taken_over = session.taken_over();
-    move || {
-        taken_over.get().then(|| {
-            view! {
-                <div class="notice">
-                    <p>{Text::OtherTab.in_lang(lang)}</p>
-                    <button class="button secondary" on:click=move |_| taken_over.set(false)>
-                        {Text::Close.in_lang(lang)}
-                    </button>
-                </div>
-            }
-        })
-    }
+    taken_over.get().then(|| {
+        let close = move || taken_over.set(false);
+        el("div").class("notice").child(el("p").text(Text::OtherTab.in_lang(lang))).child(button(
+            "button secondary",
+            Text::Close.in_lang(lang),
+            close,
+        ))
+    })
 }
 
 /// A saved state that could not be read, offered as a file.
-#[component]
-fn SetAside() -> impl IntoView {
+fn set_aside() -> Option<El> {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let save = move |_| {
-        for (n, text) in (1..).zip(session.aside().texts) {
-            browser::save_file(&SavedFile { name: format!("shirube-old-{n}.json"), text });
+    let aside = session.aside();
+    if aside.texts.is_empty() {
+        return None;
+    }
+    let text = if aside.newer { Text::AsideNewer } else { Text::AsideDamaged };
+    let save = move || {
+        for (n, text) in (1..).zip(&aside.texts) {
+            let name = format!("shirube-old-{n}.json");
+            browser::save_file(&SavedFile { name, text: text.clone() });
         }
     };
-    move || {
-        let aside = session.aside();
-        if aside.texts.is_empty() {
-            return None;
-        }
-        let text = if aside.newer { Text::AsideNewer } else { Text::AsideDamaged };
-        Some(view! {
-            <div class="notice care">
-                <p>{text.in_lang(lang)}</p>
-                <div class="buttons">
-                    <button class="button" on:click=save>{Text::SaveAside.in_lang(lang)}</button>
-                    <button
-                        class="button secondary"
-                        on:click=move |_| session.apply(Event::AsideForgotten)
-                    >
-                        {Text::ForgetAside.in_lang(lang)}
-                    </button>
-                </div>
-            </div>
-        })
-    }
+    let forget = move || session.apply(Event::AsideForgotten);
+    let buttons = el("div")
+        .class("buttons")
+        .child(button("button", Text::SaveAside.in_lang(lang), save))
+        .child(button("button secondary", Text::ForgetAside.in_lang(lang), forget));
+    let text = el("p").text(text.in_lang(lang));
+    Some(el("div").class("notice care").child(text).child(buttons))
 }
 
 /// A file that could not be opened, and why.
-#[component]
-fn FileRefused() -> impl IntoView {
-    let session = SessionHandle::get();
+fn file_refused() -> Option<El> {
+    let refused = SessionHandle::get().refused();
     let lang = Words::get().lang;
-    let refused = session.refused();
-    move || {
-        refused.get().map(|why| {
-            let details = match &why {
-                Unusable::Damaged(problems) => {
-                    problems.iter().take(5).map(ToString::to_string).collect::<Vec<_>>()
-                }
-                _ => Vec::new(),
-            };
-            let details = (!details.is_empty()).then(|| {
-                let lines = details.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
-                view! {
-                    <details>
-                        <summary>{files::Text::Details.in_lang(lang)}</summary>
-                        <ul class="problems" lang="en">{lines}</ul>
-                    </details>
-                }
-            });
-            view! {
-                <div class="notice care">
-                    <p>{files::Text::Refused.in_lang(lang)}</p>
-                    <p>{unusable(&why, lang)}</p>
-                    {details}
-                    <button class="button secondary" on:click=move |_| refused.set(None)>
-                        {Text::Close.in_lang(lang)}
-                    </button>
-                </div>
-            }
-        })
-    }
+    let why = refused.get()?;
+    let details = match &why {
+        Unusable::Damaged(problems) => {
+            let line = |it: &shirube_core::json::Problem| el("li").text(it.to_string());
+            let lines: Vec<El> = problems.iter().take(5).map(line).collect();
+            let lines = el("ul").class("problems").attr("lang", "en").child(lines);
+            let summary = el("summary").text(files::Text::Details.in_lang(lang));
+            Some(el("details").child(summary).child(lines))
+        }
+        _ => None,
+    };
+    let close = move || refused.set(None);
+    Some(
+        el("div")
+            .class("notice care")
+            .child(el("p").text(files::Text::Refused.in_lang(lang)))
+            .child(el("p").text(unusable(&why, lang)))
+            .child(details)
+            .child(button("button secondary", Text::Close.in_lang(lang), close)),
+    )
 }

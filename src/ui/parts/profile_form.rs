@@ -5,99 +5,71 @@ use shirube_core::i18n::{self, start::Text};
 use shirube_core::profile::{Industry, Location, Prefecture, Profile, Size};
 use shirube_core::session::Event;
 
+use crate::browser::field_value;
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, el};
 
 /// The optional profile.
-#[component]
-pub fn ProfileForm() -> impl IntoView {
+pub fn profile_form() -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let profile = session.profile();
-
     let industries =
         Industry::all().map(|it| (it.code().to_owned(), i18n::industry(it, lang).to_owned()));
     let sizes = Size::all().map(|it| (it.code().to_owned(), i18n::size(it, lang)));
     let prefectures =
         Prefecture::all().map(|it| (it.code(), i18n::prefecture(it, lang).to_owned()));
-
-    let give = move |change: fn(&mut Profile, &str), code: String| {
-        let mut profile = profile.get_untracked();
-        change(&mut profile, &code);
-        session.apply(Event::ProfileGiven(profile));
-    };
-    let industry = move || profile.get().industry.map(|it| it.code().to_owned());
-    let size = move || profile.get().size.map(|it| it.code().to_owned());
-    let prefecture = move || profile.get().prefecture().map(Prefecture::code);
-    view! {
-        <details class="profile">
-            <summary>{Text::ProfileTitle.in_lang(lang)}</summary>
-            <p class="quiet">{Text::ProfileWhy.in_lang(lang)}</p>
-            <Choice
-                label=Text::Industry.in_lang(lang)
-                options=industries.collect()
-                chosen=Signal::derive(industry)
-                choose=Callback::new(move |code| {
-                    give(|profile, code| profile.industry = Industry::of_code(code), code);
-                })
-            />
-            <Choice
-                label=Text::Size.in_lang(lang)
-                options=sizes.collect()
-                chosen=Signal::derive(size)
-                choose=Callback::new(move |code| {
-                    give(|profile, code| profile.size = Size::of_code(code), code);
-                })
-            />
-            <Choice
-                label=Text::Prefecture.in_lang(lang)
-                options=prefectures.collect()
-                chosen=Signal::derive(prefecture)
-                choose=Callback::new(move |code| {
-                    give(
-                        |profile, code| {
-                            let place = Prefecture::of_code(code);
-                            profile.place = place.map(Location::Prefecture);
-                        },
-                        code,
-                    );
-                })
-            />
-        </details>
-    }
+    el("details")
+        .class("profile")
+        .child(el("summary").text(Text::ProfileTitle.in_lang(lang)))
+        .child(el("p").class("quiet").text(Text::ProfileWhy.in_lang(lang)))
+        .child(choice(
+            Text::Industry,
+            industries.collect(),
+            Memo::new(move |_| profile.get().industry.map(|it| it.code().to_owned())),
+            |profile, code| profile.industry = Industry::of_code(code),
+        ))
+        .child(choice(
+            Text::Size,
+            sizes.collect(),
+            Memo::new(move |_| profile.get().size.map(|it| it.code().to_owned())),
+            |profile, code| profile.size = Size::of_code(code),
+        ))
+        .child(choice(
+            Text::Prefecture,
+            prefectures.collect(),
+            Memo::new(move |_| profile.get().prefecture().map(Prefecture::code)),
+            |profile, code| {
+                profile.place = Prefecture::of_code(code).map(Location::Prefecture);
+            },
+        ))
 }
 
-/// A native list with "not told" at its top.
-#[component]
-fn Choice(
-    /// What is chosen.
-    label: &'static str,
-    /// Codes and names.
+/// A native list of codes and names with "not told" at its top.
+fn choice(
+    label: Text,
     options: Vec<(String, String)>,
-    /// The code chosen.
-    chosen: Signal<Option<String>>,
-    /// Called with the code, empty for "not told".
-    choose: Callback<String>,
-) -> impl IntoView {
+    chosen: Memo<Option<String>>,
+    change: fn(&mut Profile, &str),
+) -> El {
+    let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let options = options
+    let profile = session.profile();
+    let options: Vec<El> = options
         .into_iter()
         .map(|(code, name)| {
-            let is_chosen = {
-                let code = code.clone();
-                move || chosen.get().as_deref() == Some(&*code)
-            };
-            view! { <option value=code prop:selected=is_chosen>{name}</option> }
+            let option = el("option").attr("value", code.clone()).text(name);
+            option.live_flag("selected", move || chosen.get().as_ref() == Some(&code))
         })
-        .collect_view();
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <select on:change:target=move |event| choose.run(event.target().value())>
-                <option value="" prop:selected=move || chosen.get().is_none()>
-                    {Text::NotTold.in_lang(lang)}
-                </option>
-                {options}
-            </select>
-        </label>
-    }
+        .collect();
+    let not_told = el("option").attr("value", "").text(Text::NotTold.in_lang(lang));
+    let list = el("select")
+        .child(not_told.live_flag("selected", move || chosen.get().is_none()))
+        .child(options)
+        .on("change", move |event| {
+            let mut profile = profile.get_untracked();
+            change(&mut profile, &field_value(&event));
+            session.apply(Event::ProfileGiven(profile));
+        });
+    el("label").class("field").child(el("span").text(label.in_lang(lang))).child(list)
 }

@@ -6,13 +6,11 @@ use shirube_core::i18n::item::{Text, segment};
 use shirube_core::session::{Event, Page, Progress};
 
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, button, el};
 
-/// One segment an item, filled as answered, and the words beside it.
-#[component]
-pub fn ProgressBar(
-    /// The item shown, counted from 0.
-    current: usize,
-) -> impl IntoView {
+/// One segment an item, filled as answered, and the words beside it. `current` is the item shown,
+/// counted from 0.
+pub fn progress_bar(current: usize) -> El {
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
@@ -21,33 +19,34 @@ pub fn ProgressBar(
     let segments = asked.sections.iter().enumerate().map(|(n, section)| {
         let short = words.texts.section(&section.id).map(|it| it.short.clone()).unwrap_or_default();
         let here = Memo::new(move |_| all.read().get(n).copied().unwrap_or_default());
-        let quarters = move || {
+        let filled = move || {
             let it = here.get();
-            let filled = (4 * it.answered).checked_div(it.questions).unwrap_or(4);
-            format!("segment filled-{filled}")
+            let quarters = (4 * it.answered).checked_div(it.questions).unwrap_or(4);
+            Some(format!("segment filled-{quarters}"))
         };
-        view! {
-            <li>
-                <button
-                    class=quarters
-                    aria-label=move || segment(n + 1, &short, here.get(), lang)
-                    aria-current=(n == current).then_some("step")
-                    on:click=move |_| session.apply(Event::MovedTo(Page::Item(n)))
-                >
-                    <span aria-hidden="true"></span>
-                </button>
-            </li>
+        let name = move || Some(segment(n + 1, &short, here.get(), lang));
+        let go = move || session.apply(Event::MovedTo(Page::Item(n)));
+        let mut it = el("button").attr("type", "button").on_press(go);
+        if n == current {
+            it = it.attr("aria-current", "step");
         }
+        let mark = el("span").attr("aria-hidden", "true");
+        el("li").child(it.live_attr("class", filled).live_attr("aria-label", name).child(mark))
     });
-    let segments = segments.collect_view();
+    let segments: Vec<El> = segments.collect();
     let total = move || Progress::sum(&all.read());
-    view! {
-        <nav class="progress" aria-label=Text::Items.in_lang(lang)>
-            <ol class="segments">{segments}</ol>
-            <p class="count">
-                <span aria-hidden="true">{move || progress(total())}</span>
-                <span class="unseen">{move || progress_spoken(total(), lang)}</span>
-            </p>
-        </nav>
-    }
+    let to_result = move || session.apply(Event::MovedTo(Page::Result));
+    el("nav")
+        .class("progress")
+        .attr("aria-label", Text::Items.in_lang(lang))
+        .child(el("ol").class("segments").child(segments))
+        .child(
+            el("p")
+                .class("count")
+                .child(el("span").attr("aria-hidden", "true").live_text(move || progress(total())))
+                .child(
+                    el("span").class("unseen").live_text(move || progress_spoken(total(), lang)),
+                ),
+        )
+        .child(button("link", Text::ToResult.in_lang(lang), to_result))
 }

@@ -1,266 +1,166 @@
 //! One question: its levels, "don't know", "not applicable", example, note.
 
+mod reason;
+
 use leptos::prelude::*;
-use shirube_core::answers::{Answer, MAX_REASON};
+use shirube_core::answers::Answer;
+use shirube_core::i18n::Lang;
 use shirube_core::i18n::item::{Text, level as spoken_level};
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::Question;
 use shirube_core::result::MAX_NOTE;
 use shirube_core::session::Event;
 
+use crate::browser::field_value;
 use crate::state::{SessionHandle, Words};
-use crate::ui::parts::LevelMark;
+use crate::ui::element::{El, button, el, unseen};
+use crate::ui::parts::level_mark;
 
-/// One question as a native radio group.
-#[component]
-pub fn QuestionCard(
-    /// What to ask.
-    question: Question,
-    /// Its number among all questions, counted from 1.
-    number: usize,
-) -> impl IntoView {
+/// One question as a native radio group. `number` counts all questions from 1.
+pub fn question_card(question: &Question, number: usize) -> Option<El> {
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
     let id = question.id.clone();
-    let texts = words.texts.question(&id).cloned()?;
+    let texts = words.texts.question(&id)?;
     let answer = session.answer(id.clone());
     let is_asked = session.is_asked(id.clone());
     let top = session.asked().top;
 
-    let levels = top
-        .scale()
-        .zip(texts.levels)
-        .map(|(level, sentence)| {
-            let this = Answer::Level(level);
-            let is_chosen = move || answer.get() == Some(Answer::Level(level));
-            view! {
-                <AnswerRow id=id.clone() value=level.number().to_string() answer=this is_chosen=Signal::derive(is_chosen)>
-                    <LevelMark level=level.number() top=top.number() />
-                    <span class="sentence">
-                        <span class="unseen">{spoken_level(level.number(), lang)}</span>
-                        {sentence.to_string()}
-                    </span>
-                </AnswerRow>
-            }
-        })
-        .collect_view();
+    let level = |(level, sentence): (shirube_core::level::Level, &Box<str>)| {
+        let n = level.number();
+        let sentence = el("span")
+            .class("sentence")
+            .child(unseen(spoken_level(n, lang)))
+            .text(sentence.to_string());
+        let is_chosen = move || answer.get() == Some(Answer::Level(level));
+        let row = answer_row(&id, &n.to_string(), Answer::Level(level), is_chosen);
+        row.child(level_mark(n, top.number())).child(sentence)
+    };
+    let levels: Vec<El> = top.scale().zip(&texts.levels).map(level).collect();
+
     let is_unknown = move || answer.get() == Some(Answer::Unknown);
     let is_na =
         move || matches!(answer.get(), Some(Answer::NotApplicable(_) | Answer::NotApplicableDraft));
+    let sentence = |text: Text| el("span").class("sentence").text(text.in_lang(lang));
+    let unknown = answer_row(&id, "unknown", Answer::Unknown, is_unknown);
+    // A radio that is chosen already reports no change, so a reason that is there stays.
     let not_applicable = question.na_allowed.then(|| {
-        // A radio that is chosen already reports no change, so a reason that is there stays.
-        view! {
-            <AnswerRow
-                id=id.clone()
-                value="na".to_owned()
-                answer=Answer::NotApplicableDraft
-                is_chosen=Signal::derive(is_na)
-            >
-                <span class="sentence">{Text::NotApplicable.in_lang(lang)}</span>
-            </AnswerRow>
-        }
+        answer_row(&id, "na", Answer::NotApplicableDraft, is_na)
+            .child(sentence(Text::NotApplicable))
     });
     let reason = {
         let id = id.clone();
-        move || is_na().then(|| view! { <ReasonField id=id.clone() answer /> })
+        move || is_na().then(|| reason::field(&id, answer))
     };
-    let why_id = format!("{id}-why");
-    let described_by = why_id.clone();
-    let clear = {
-        let id = id.clone();
-        move || {
-            let id = id.clone();
-            answer.get().is_some().then(move || {
-                view! {
-                    <button
-                        class="link"
-                        on:click=move |_| session.apply(Event::Cleared(id.clone()))
-                    >
-                        {Text::Clear.in_lang(lang)}
-                        <span class="unseen">{format!(" {number}")}</span>
-                    </button>
-                }
-            })
-        }
-    };
-    Some(view! {
-        <section class="card" id=format!("q-{id}") class:not-asked=move || !is_asked.get()>
-            <fieldset aria-describedby=described_by>
-                <legend>
-                    <span class="number">{number}</span>
-                    {texts.ask.to_string()}
-                </legend>
-                <p class="why quiet" id=why_id>{texts.why.to_string()}</p>
-                <Changed id=id.clone() />
-                <div class="answers">{levels}</div>
-                <div class="answers apart">
-                    <AnswerRow
-                        id=id.clone()
-                        value="unknown".to_owned()
-                        answer=Answer::Unknown
-                        is_chosen=Signal::derive(is_unknown)
-                    >
-                        <span class="sentence">{Text::Unknown.in_lang(lang)}</span>
-                    </AnswerRow>
-                    {not_applicable}
-                </div>
-                {reason}
-            </fieldset>
-            <details class="hint">
-                <summary>
-                    {Text::Hint.in_lang(lang)} <span class="unseen">{format!(" {number}")}</span>
-                </summary>
-                <p>{texts.hint.to_string()}</p>
-            </details>
-            <NoteField id=id.clone() number />
-            {clear}
-        </section>
-    })
+    let why = format!("{id}-why");
+    let legend = el("legend")
+        .child(el("span").class("number").text(number.to_string()))
+        .text(texts.ask.to_string());
+    let fieldset = el("fieldset")
+        .attr("aria-describedby", why.clone())
+        .child(legend)
+        .child(el("p").class("why quiet").attr("id", why).text(texts.why.to_string()))
+        .live(changed(&id, lang))
+        .child(el("div").class("answers").child(levels))
+        .child(
+            el("div")
+                .class("answers apart")
+                .child(unknown.child(sentence(Text::Unknown)))
+                .child(not_applicable),
+        )
+        .live(reason);
+    let hint = el("details")
+        .class("hint")
+        .child(summary(Text::Hint, number, lang))
+        .child(el("p").text(texts.hint.to_string()));
+    let card =
+        el("section")
+            .attr("id", format!("q-{id}"))
+            .class_when("card", "not-asked", move || !is_asked.get());
+    let clear = clear(&id, answer, number, lang);
+    Some(card.child(fieldset).child(hint).child(note(&id, number, lang)).live(clear))
 }
 
 /// One answer: a native radio whose whole row can be pressed.
-#[component]
-fn AnswerRow(
-    /// The question.
-    id: QuestionId,
-    /// The value of the radio.
-    value: String,
-    /// What choosing it answers.
+fn answer_row(
+    id: &QuestionId,
+    value: &str,
     answer: Answer,
-    /// Whether it is chosen.
-    is_chosen: Signal<bool>,
-    /// Mark and sentence.
-    children: Children,
-) -> impl IntoView {
+    is_chosen: impl Fn() -> bool + Copy + Send + 'static,
+) -> El {
     let session = SessionHandle::get();
-    let name = id.to_string();
-    let chosen = move |_| session.apply(Event::Answered(id.clone(), answer.clone()));
-    view! {
-        <label class="answer" class:chosen=move || is_chosen.get()>
-            <input type="radio" name=name value=value prop:checked=move || is_chosen.get() on:change=chosen />
-            {children()}
-        </label>
-    }
+    let question = id.clone();
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", id.to_string())
+        .attr("value", value)
+        .live_flag("checked", is_chosen)
+        .on("change", move |_| {
+            session.apply(Event::Answered(question.clone(), answer.clone()));
+        });
+    el("label").class_when("answer", "chosen", is_chosen).child(radio)
 }
 
-/// Why the question does not apply: ready-made reasons, and words of one's own.
-#[component]
-fn ReasonField(
-    /// The question.
-    id: QuestionId,
-    /// Its answer.
+/// The line that opens an example or a note; its number tells a screen reader which.
+fn summary(text: Text, number: usize, lang: Lang) -> El {
+    el("summary").text(text.in_lang(lang)).child(unseen(format!(" {number}")))
+}
+
+/// Takes the answer back.
+fn clear(
+    id: &QuestionId,
     answer: Memo<Option<Answer>>,
-) -> impl IntoView {
+    number: usize,
+    lang: Lang,
+) -> impl Fn() -> Option<El> + Send + 'static {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
-    let kept = move || match answer.get() {
-        Some(Answer::NotApplicable(reason)) => reason.as_str().to_owned(),
-        _ => String::new(),
-    };
-    // What is kept is trimmed; what is being typed is not, or no space could follow a word.
-    let typed = RwSignal::new(String::new());
-    let value = move || {
-        let kept = kept();
-        typed.with(|it| if it.trim() == kept { it.clone() } else { kept.clone() })
-    };
-    let is_missing = move || answer.get() == Some(Answer::NotApplicableDraft);
-    let field = format!("{id}-reason");
-    let write = {
+    let id = id.clone();
+    move || {
+        answer.get()?;
         let id = id.clone();
-        move |text: String| {
-            typed.set(text.clone());
-            session.apply(Event::Reasoned(id.clone(), text));
-        }
-    };
-    let ready = [Text::ReasonNone, Text::ReasonParent, Text::ReasonOther]
-        .map(|it| {
-            let write = write.clone();
-            view! {
-                <button
-                    class="chip"
-                    type="button"
-                    on:click=move |_| write(it.in_lang(lang).to_owned())
-                >
-                    {it.in_lang(lang)}
-                </button>
-            }
-        })
-        .into_iter()
-        .collect_view();
-    view! {
-        <div class="reason">
-            <label for=field.clone()>{Text::ReasonLabel.in_lang(lang)}</label>
-            <input
-                type="text"
-                id=field.clone()
-                maxlength=MAX_REASON.to_string()
-                autocomplete="off"
-                aria-describedby=format!("{field}-missing")
-                prop:value=value
-                on:input:target=move |event| write(event.target().value())
-            />
-            <div class="chips">{ready}</div>
-            <p class="quiet" id=format!("{field}-missing")>
-                {move || is_missing().then(|| Text::ReasonMissing.in_lang(lang))}
-            </p>
-        </div>
+        let clear = move || session.apply(Event::Cleared(id.clone()));
+        let name = Text::Clear.in_lang(lang);
+        Some(button("link", name, clear).child(unseen(format!(" {number}"))))
     }
 }
 
 /// A private note that opens in place.
-#[component]
-fn NoteField(
-    /// The question.
-    id: QuestionId,
-    /// Its number.
-    number: usize,
-) -> impl IntoView {
+fn note(id: &QuestionId, number: usize, lang: Lang) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
     let note = session.note(id.clone());
-    let label = format!("{} {number}", Text::NoteLabel.in_lang(lang));
-    view! {
-        <details class="note" prop:open=!note.read_untracked().is_empty()>
-            <summary>{Text::Note.in_lang(lang)} <span class="unseen">{format!(" {number}")}</span></summary>
-            <textarea
-                aria-label=label
-                rows="3"
-                maxlength=MAX_NOTE.to_string()
-                prop:value=move || note.get()
-                on:input:target=move |event| {
-                    session.apply(Event::Noted(id.clone(), event.target().value()));
-                }
-            ></textarea>
-            <p class="quiet">{Text::NoteHelp.in_lang(lang)}</p>
-        </details>
+    let id = id.clone();
+    let field = el("textarea")
+        .attr("aria-label", format!("{} {number}", Text::NoteLabel.in_lang(lang)))
+        .attr("rows", "3")
+        .attr("maxlength", MAX_NOTE.to_string())
+        .live_value(move || note.get())
+        .on("input", move |event| {
+            session.apply(Event::Noted(id.clone(), field_value(&event)));
+        });
+    let mut details = el("details").class("note");
+    if !note.read_untracked().is_empty() {
+        details = details.attr("open", "");
     }
+    details
+        .child(summary(Text::Note, number, lang))
+        .child(field)
+        .child(el("p").class("quiet").text(Text::NoteHelp.in_lang(lang)))
 }
 
 /// "This question has changed since you answered it."
-#[component]
-fn Changed(
-    /// The question.
-    id: QuestionId,
-) -> impl IntoView {
+fn changed(id: &QuestionId, lang: Lang) -> impl Fn() -> Option<El> + Send + 'static {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
     let changed = session.wants_confirming(id.clone());
+    let id = id.clone();
     move || {
         let id = id.clone();
-        changed.get().then(move || {
-            view! {
-                <div class="notice care">
-                    <p>{Text::Changed.in_lang(lang)}</p>
-                    <button
-                        class="button secondary"
-                        type="button"
-                        on:click=move |_| session.apply(Event::Confirmed(id.clone()))
-                    >
-                        {Text::Confirm.in_lang(lang)}
-                    </button>
-                </div>
-            }
+        changed.get().then(|| {
+            let confirm = move || session.apply(Event::Confirmed(id.clone()));
+            el("div")
+                .class("notice care")
+                .child(el("p").text(Text::Changed.in_lang(lang)))
+                .child(button("button secondary", Text::Confirm.in_lang(lang), confirm))
         })
     }
 }

@@ -5,35 +5,24 @@ use shirube_core::i18n::result::Text;
 
 use crate::browser;
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, button, el};
 
-/// Buttons that save the own answers as a result file.
-#[component]
-pub fn SaveButtons(
-    /// Whether the anonymous form is offered too.
-    with_anonymous: bool,
-) -> impl IntoView {
+/// Buttons that save the own answers as a result file, on request in the anonymous form too.
+pub fn save_buttons(with_anonymous: bool) -> Vec<El> {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let saved = RwSignal::new(false);
     let save = move |anonymous: bool| {
         saved.set(session.result_file(anonymous).is_some_and(|it| browser::save_file(&it)));
     };
-    let anonymous = with_anonymous.then(|| {
-        view! {
-            <button class="button secondary" on:click=move |_| save(true)>
-                {Text::SaveAnonymous.in_lang(lang)}
-            </button>
-        }
-    });
-    view! {
-        <div class="buttons">
-            <button class="button secondary" on:click=move |_| save(false)>
-                {Text::SaveResult.in_lang(lang)}
-            </button>
-            {anonymous}
-        </div>
-        <p class="quiet" role="status">
-            {move || saved.get().then(|| Text::Saved.in_lang(lang))}
-        </p>
-    }
+    let anonymous = with_anonymous
+        .then(|| button("button secondary", Text::SaveAnonymous.in_lang(lang), move || save(true)));
+    let said = move || if saved.get() { Text::Saved.in_lang(lang).into() } else { String::new() };
+    vec![
+        el("div")
+            .class("buttons")
+            .child(button("button secondary", Text::SaveResult.in_lang(lang), move || save(false)))
+            .child(anonymous),
+        el("p").class("quiet").attr("role", "status").live_text(said),
+    ]
 }

@@ -7,13 +7,10 @@ use shirube_core::session::{Event, Page};
 
 use super::Shown;
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, button, el};
 
 /// Lists of what would make the result clearer.
-#[component]
-pub fn Asking(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+pub fn asking(shown: &Shown) -> El {
     let lang = Words::get().lang;
     let findings = shown.findings;
     let ask = Memo::new(move |_| findings.read().way_on.ask.clone());
@@ -21,65 +18,44 @@ pub fn Asking(
     let asking = {
         let shown = shown.clone();
         move || {
-            let shown = shown.clone();
-            (!ask.read().is_empty()).then(move || {
-                view! {
-                    <section class="asking">
-                        <h2>{Text::AskTitle.in_lang(lang)}</h2>
-                        <p class="quiet">{Text::AskIntro.in_lang(lang)}</p>
-                        <Questions ids=ask.get() shown />
-                    </section>
-                }
+            let ask = ask.read();
+            (!ask.is_empty()).then(|| {
+                el("section")
+                    .class("asking")
+                    .child(el("h2").text(Text::AskTitle.in_lang(lang)))
+                    .child(el("p").class("quiet").text(Text::AskIntro.in_lang(lang)))
+                    .child(questions(&ask, &shown))
             })
         }
     };
-    let not_answered = move || {
+    let not_answered = {
         let shown = shown.clone();
-        let count = open.read().len();
-        (0 < count).then(move || {
-            view! {
-                <details class="open-questions">
-                    <summary>{format!("{} ({count})", Text::OpenTitle.in_lang(lang))}</summary>
-                    <Questions ids=open.get() shown />
-                </details>
-            }
-        })
+        move || {
+            let open = open.read();
+            let title = format!("{}（{}）", Text::OpenTitle.in_lang(lang), open.len());
+            (!open.is_empty()).then(|| {
+                el("details")
+                    .class("open-questions")
+                    .child(el("summary").text(title))
+                    .child(questions(&open, &shown))
+            })
+        }
     };
-    view! {
-        {asking}
-        {not_answered}
-    }
+    el("div").live(asking).live(not_answered)
 }
 
-/// Questions that lead to their item.
-#[component]
-fn Questions(
-    /// Which ones.
-    ids: Vec<QuestionId>,
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+/// Questions that lead to their item, unless somebody else's file is looked at.
+fn questions(ids: &[QuestionId], shown: &Shown) -> El {
     let session = SessionHandle::get();
     let words = Words::get();
-    let rows = ids.into_iter().filter_map(|id| {
-        let ask = words.texts.question(&id)?.ask.to_string();
-        let section = shown.asked.section_of(&id)?;
-        let row = if shown.viewing {
-            view! { <li>{ask}</li> }.into_any()
-        } else {
-            view! {
-                <li>
-                    <button
-                        class="link"
-                        on:click=move |_| session.apply(Event::MovedTo(Page::Item(section)))
-                    >
-                        {ask}
-                    </button>
-                </li>
-            }
-            .into_any()
-        };
-        Some(row)
-    });
-    view! { <ul class="question-list">{rows.collect_view()}</ul> }
+    let row = |id: &QuestionId| {
+        let ask = words.texts.question(id)?.ask.to_string();
+        let section = shown.asked.section_of(id)?;
+        let go = move || session.apply(Event::MovedTo(Page::Item(section)));
+        Some(match shown.viewing {
+            true => el("li").text(ask),
+            false => el("li").child(button("link", ask, go)),
+        })
+    };
+    el("ul").class("question-list").child(ids.iter().filter_map(row).collect::<Vec<El>>())
 }

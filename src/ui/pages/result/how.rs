@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use shirube_core::i18n::Lang;
 use shirube_core::i18n::result::Text;
+use shirube_core::sources::Source;
 
 use super::Shown;
 use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, el};
 
 /// Rules and sources.
-#[component]
-pub fn How(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+pub fn how(shown: &Shown) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let background = session.background();
@@ -21,33 +20,33 @@ pub fn How(
         shown.asked.questions().flat_map(|it| it.source.iter().cloned()).collect();
     let sources = move || {
         let background = background.get()?;
-        let sources = used.iter().filter_map(|key| {
-            let it = background.sources.get(key)?;
-            let date = it.date.as_deref().map(|it| format!("、{it}")).unwrap_or_default();
-            let date = lang.pick(date.clone(), date.replace('、', ", "));
-            let about = format!("{}{}{date}", it.publisher(lang), lang.pick("「", ", "));
-            let title = format!("{}{}", it.title(lang), lang.pick("」", ""));
-            let title = match &it.url {
-                Some(url) => view! {
-                    <a href=url.to_string() target="_blank" rel="noopener noreferrer">{title}</a>
-                }
-                .into_any(),
-                None => title.into_any(),
-            };
-            let about = about.replace(&date, "");
-            Some(view! { <li>{about} {title} {date}</li> })
-        });
-        Some(view! { <ul>{sources.collect_view()}</ul> })
+        let used = used.iter().filter_map(|key| background.sources.get(key));
+        Some(el("ul").child(used.map(|it| source(it, lang)).collect::<Vec<El>>()))
     };
-    view! {
-        <details class="how" id="how">
-            <summary>{Text::HowTitle.in_lang(lang)}</summary>
-            <p>{Text::Rule.in_lang(lang)}</p>
-            <p>{Text::HowOverall.in_lang(lang)}</p>
-            <p>{Text::HowGain.in_lang(lang)}</p>
-            <p>{Text::HowTrue.in_lang(lang)}</p>
-            <h3>{Text::Sources.in_lang(lang)}</h3>
-            {sources}
-        </details>
-    }
+    let rules = [Text::Rule, Text::HowOverall, Text::HowGain, Text::HowTrue];
+    let rules = rules.map(|it| el("p").text(it.in_lang(lang)));
+    el("details")
+        .class("how")
+        .child(el("summary").text(Text::HowTitle.in_lang(lang)))
+        .child(Vec::from(rules))
+        .child(el("h3").text(Text::Sources.in_lang(lang)))
+        .live(sources)
+}
+
+/// Publisher, title, date.
+fn source(it: &Source, lang: Lang) -> El {
+    let title = it.title(lang).to_owned();
+    let title = match &it.url {
+        Some(url) => el("a")
+            .attr("href", url.to_string())
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .text(title),
+        None => el("span").text(title),
+    };
+    let date = it.date.as_ref().map(|it| format!("{}{it}", lang.pick("、", ", ")));
+    el("li")
+        .text(format!("{}{}", it.publisher(lang), lang.pick("：", ": ")))
+        .child(title)
+        .child(date)
 }

@@ -7,109 +7,85 @@ use shirube_core::scoring::Maturity;
 
 use super::Shown;
 use crate::state::{SessionHandle, Words};
-use crate::ui::parts::ActionCard;
+use crate::ui::element::{El, el};
+use crate::ui::parts::action_card;
 
 /// How many actions are shown before "more".
 const BEST: usize = 3;
 
 /// The one next action.
-#[component]
-pub fn First(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+pub fn first(shown: &Shown) -> impl Fn() -> Option<El> + Send + 'static {
     let words = Words::get();
     let lang = words.lang;
+    let findings = shown.findings;
     move || {
-        let findings = shown.findings.read();
-        let first = findings.way_on.best().next()?;
-        let texts = words.texts.action(&first.action)?;
-        Some(view! {
-            <section class="first">
-                <h2>{Text::FirstTitle.in_lang(lang)}</h2>
-                <p class="do">{texts.act.to_string()}</p>
-                <p class="step">
-                    <strong>{Text::FirstStep.in_lang(lang)}</strong>
-                    " "
-                    {texts.first_step.to_string()}
-                </p>
-            </section>
-        })
+        let findings = findings.read();
+        let texts = words.texts.action(&findings.way_on.best().next()?.action)?;
+        let step = el("p")
+            .class("step")
+            .child(el("strong").text(Text::FirstStep.in_lang(lang)))
+            .text(texts.first_step.to_string());
+        Some(
+            el("section")
+                .class("first")
+                .child(el("h2").text(Text::FirstTitle.in_lang(lang)))
+                .child(el("p").class("do").text(texts.act.to_string()))
+                .child(step),
+        )
     }
 }
 
 /// The best actions, each with a tick for "what if".
-#[component]
-pub fn Next(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+pub fn next(shown: &Shown) -> El {
     let lang = Words::get().lang;
-    // The list keeps its order while ticks change only what they would bring.
+    // The list stays as it is while ticks change only what they would bring.
     let way_on = {
         let findings = shown.findings;
         Memo::new(move |_| findings.read().way_on.clone())
     };
-    let cards = {
-        let shown = shown.clone();
-        move |skip: usize, take: usize| {
-            let way_on = way_on.read();
-            let cards = way_on.best().skip(skip).take(take).map(|next| {
-                view! { <ActionCard next=next.clone() shown=shown.clone() /> }
-            });
-            cards.collect_view()
-        }
-    };
     let list = {
         let shown = shown.clone();
         move || {
-            let count = way_on.read().best().count();
-            if count == 0 {
-                return view! { <p>{Text::NoActions.in_lang(lang)}</p> }.into_any();
+            let way_on = way_on.read();
+            let cards: Vec<El> = way_on.best().filter_map(|it| action_card(it, &shown)).collect();
+            if cards.is_empty() {
+                return vec![el("p").text(Text::NoActions.in_lang(lang))];
             }
-            let more = (BEST < count).then(|| {
-                view! {
-                    <details class="more">
-                        <summary>
-                            {format!("{} ({})", Text::MoreActions.in_lang(lang), count - BEST)}
-                        </summary>
-                        <ul class="action-list">{cards(BEST, count)}</ul>
-                    </details>
-                }
-            });
-            view! {
-                <p class="quiet">{Text::ActionsIntro.in_lang(lang)}</p>
-                <ul class="action-list">{cards(0, BEST)}</ul>
-                <Effect shown=shown.clone() />
-                {more}
+            let mut best = cards;
+            let more = best.split_off(BEST.min(best.len()));
+            let mut list = vec![
+                el("p").class("quiet").text(Text::ActionsIntro.in_lang(lang)),
+                el("ul").class("action-list").child(best),
+                effect(&shown),
+            ];
+            if !more.is_empty() {
+                let count = format!("{}（{}）", Text::MoreActions.in_lang(lang), more.len());
+                list.push(
+                    el("details")
+                        .class("more")
+                        .child(el("summary").text(count))
+                        .child(el("ul").class("action-list").child(more)),
+                );
             }
-            .into_any()
+            list
         }
     };
-    view! {
-        <section class="actions">
-            <h2>{Text::ActionsTitle.in_lang(lang)}</h2>
-            {list}
-        </section>
-    }
+    el("section").class("actions").child(el("h2").text(Text::ActionsTitle.in_lang(lang))).live(list)
 }
 
 /// What the ticked actions would bring together. Always there, so that a screen reader hears it
 /// change.
-#[component]
-fn Effect(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+fn effect(shown: &Shown) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let plan = session.plan();
+    let (asked, findings) = (shown.asked.clone(), shown.findings);
     let text = move || {
-        let findings = shown.findings.read();
-        let then = Maturity::of(&shown.asked, findings.planned.as_ref()?).overall;
+        let findings = findings.read();
+        let then = Maturity::of(&asked, findings.planned.as_ref()?).overall;
         let now = findings.score.overall.score?;
         let (then, stage) = (then.score?, then.stage()?);
         Some(planned(plan.read().len(), &score(now), &score(then), stage, lang))
     };
-    view! { <p class="effect" role="status">{text}</p> }
+    el("p").class("effect").attr("role", "status").live_text(move || text().unwrap_or_default())
 }

@@ -2,23 +2,20 @@
 
 use leptos::prelude::*;
 use shirube_core::i18n::result::{Text, before, sentence, spoken, to_next, weakest};
-use shirube_core::i18n::{date, score};
+use shirube_core::i18n::{Lang, date, score};
 use shirube_core::id::ViewId;
 use shirube_core::level::Score;
 use shirube_core::scoring::Maturity;
 
 use super::{Row, Shown, rows, weakest_first};
 use crate::state::{SessionHandle, Words};
-use crate::ui::charts::RadarChart;
-use crate::ui::pages::result::next::First;
-use crate::ui::parts::ItemDetail;
+use crate::ui::charts::radar_chart;
+use crate::ui::element::{El, Piece, button, el};
+use crate::ui::pages::result::next::first;
+use crate::ui::parts::item_detail;
 
-/// The first screenful, and the list from weakest to strongest.
-#[component]
-pub fn Overview(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+/// The picture with the one next action, and the list from weakest to strongest.
+pub fn columns(shown: &Shown) -> El {
     let words = Words::get();
     let view: RwSignal<Option<ViewId>> = RwSignal::new(None);
     let all = {
@@ -30,100 +27,70 @@ pub fn Overview(
             rows(&shown.asked, &texts, &findings.answers, planned, view.read().as_ref())
         })
     };
-    view! {
-        <Sentence shown=shown.clone() />
-        <div class="columns">
-            <div class="column picture">
-                <Picture shown=shown.clone() all />
-                <First shown=shown.clone() />
-            </div>
-            <div class="column">
-                <ItemList shown all view />
-            </div>
-        </div>
-    }
+    let picture = el("div").class("column picture").child(picture(shown, all)).live(first(shown));
+    let list = el("div").class("column").child(item_list(shown, all, view));
+    el("div").class("columns").child(picture).child(list)
 }
 
-/// One sentence, and what it takes to the next stage.
-#[component]
-fn Sentence(
-    /// What is shown.
-    shown: Shown,
-) -> impl IntoView {
+/// One sentence, what it takes to the next stage, and how it was last time.
+pub fn sentence_of(shown: &Shown) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let overall = move || shown.findings.read().score.overall;
+    let findings = shown.findings;
     let text = move || {
-        let it = overall();
+        let it = findings.read().score.overall;
         let number = |it: Option<Score>| it.map(score).unwrap_or_default();
         let (now, low, high) = (number(it.score), number(it.low), number(it.high));
         sentence(&now, it.stage().unwrap_or_default(), it.open(), &low, &high, lang)
     };
     let next = move || {
-        let it = overall();
-        let distance = it.to_next_stage()?;
-        let distance = Score::from_ratio(distance.into(), 100).map(score)?;
+        let it = findings.read().score.overall;
+        let distance = Score::from_ratio(it.to_next_stage()?.into(), 100).map(score)?;
         Some(to_next(&distance, it.stage()? + 1, lang))
     };
-    let asked = shown.asked.clone();
+    let (asked, viewing) = (shown.asked.clone(), shown.viewing);
     let earlier = move || {
-        let (day, answers) = session.before().filter(|_| !shown.viewing)?;
+        let (day, answers) = session.before().filter(|_| !viewing)?;
         let then = Maturity::of(&asked, &answers).overall.score?;
         Some(before(&date(day, lang), &score(then), lang))
     };
-    view! {
-        <p class="sentence-large">{text}</p>
-        <p class="quiet">{next} " " {earlier}</p>
-    }
+    let more = move || [next(), earlier()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    el("div")
+        .child(el("p").class("sentence-large").live_text(text))
+        .child(el("p").class("quiet").live_text(more))
 }
 
 /// The radar and its table.
-#[component]
-fn Picture(
-    /// What is shown.
-    shown: Shown,
-    /// The rows.
-    all: Memo<Vec<Row>>,
-) -> impl IntoView {
+fn picture(shown: &Shown, all: Memo<Vec<Row>>) -> El {
     let lang = Words::get().lang;
     let as_table = RwSignal::new(false);
-    let top = shown.asked.top.number();
-    let lit = shown.lit;
-    let chart = move || {
-        let rows = all.get();
-        let label = label_of(&rows, lang);
-        view! { <RadarChart rows top label lit /> }
+    let (top, lit, findings) = (shown.asked.top.number(), shown.lit, shown.findings);
+    let picture = move || match as_table.get() {
+        true => table(&all.read(), lang),
+        false => radar_chart(&all.read(), top, label_of(&all.read(), lang), lit),
     };
     let toggle = move || {
-        if as_table.get() { Text::ShowChart.in_lang(lang) } else { Text::ShowTable.in_lang(lang) }
+        let text = if as_table.get() { Text::ShowChart } else { Text::ShowTable };
+        text.in_lang(lang).to_owned()
     };
-    let picture = move || {
-        if as_table.get() {
-            view! { <Table rows=all.get() /> }.into_any()
-        } else {
-            chart().into_any()
-        }
-    };
-    let has_plan = move || shown.findings.read().planned.is_some();
-    view! {
-        <figure class="radar-figure">
-            {picture}
-            <figcaption>
-                <span class="key own">{Text::Own.in_lang(lang)}</span>
-                <span class="key range">{Text::Possible.in_lang(lang)}</span>
-                <span class="key target">{Text::Target.in_lang(lang)}</span>
-                {move || {
-                    has_plan()
-                        .then(|| view! { <span class="key planned">{Text::WhatIf.in_lang(lang)}</span> })
-                }}
-            </figcaption>
-            <button class="link" on:click=move |_| as_table.update(|it| *it = !*it)>{toggle}</button>
-        </figure>
-    }
+    let key = move |class: &str, text: Text| el("span").class(class).text(text.in_lang(lang));
+    let planned =
+        move || findings.read().planned.is_some().then(|| key("key planned", Text::WhatIf));
+    el("figure")
+        .class("radar-figure")
+        .live(picture)
+        .child(
+            el("figcaption")
+                .child(key("key own", Text::Own))
+                .child(key("key range", Text::Possible))
+                .child(key("key target", Text::Target))
+                .live(planned),
+        )
+        .child(button("link", "", move || as_table.update(|it| *it = !*it)).live_text(toggle))
 }
 
-/// What the picture shows, in one sentence.
-fn label_of(rows: &[Row], lang: shirube_core::i18n::Lang) -> String {
+/// What the picture shows, in words.
+fn label_of(rows: &[Row], lang: Lang) -> String {
     let number = |it: Option<Score>| it.map(score);
     let row = |it: &Row| {
         let (now, low, high) =
@@ -132,116 +99,86 @@ fn label_of(rows: &[Row], lang: shirube_core::i18n::Lang) -> String {
         spoken(&it.title, now.as_deref(), &low, &high, lang)
     };
     let all: Vec<String> = rows.iter().map(row).collect();
-    format!(
-        "{}{}",
-        lang.pick("レーダーチャート。", "Radar chart. "),
-        all.join(lang.pick("、", "; "))
-    )
+    let name = Text::RadarTitle.in_lang(lang);
+    format!("{name}{}{}", lang.pick("。", ". "), all.join(lang.pick("、", "; ")))
 }
 
 /// The radar's numbers.
-#[component]
-pub fn Table(
-    /// The rows.
-    rows: Vec<Row>,
-) -> impl IntoView {
-    let lang = Words::get().lang;
+pub fn table(rows: &[Row], lang: Lang) -> El {
     let dash = || "–".to_owned();
-    let body = rows
-        .into_iter()
-        .map(|it| {
-            let at = it.standing;
-            let range = at.low.zip(at.high).map(|(low, high)| {
-                format!("{}{}{}", score(low), lang.pick("〜", "–"), score(high))
-            });
-            view! {
-                <tr>
-                    <th scope="row">{it.title}</th>
-                    <td>{at.score.map_or_else(dash, score)}</td>
-                    <td>{range.unwrap_or_else(dash)}</td>
-                    <td>{it.target.map_or_else(dash, score)}</td>
-                    <td>{format!("{}/{}", at.answered, at.applicable)}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <table class="numbers">
-            <thead>
-                <tr>
-                    <th scope="col">{Text::Item.in_lang(lang)}</th>
-                    <th scope="col">{Text::Score.in_lang(lang)}</th>
-                    <th scope="col">{Text::Range.in_lang(lang)}</th>
-                    <th scope="col">{Text::Target.in_lang(lang)}</th>
-                    <th scope="col">{Text::Answered.in_lang(lang)}</th>
-                </tr>
-            </thead>
-            <tbody>{body}</tbody>
-        </table>
-    }
+    let cell = |text: String| el("td").text(text);
+    let row = |it: &Row| {
+        let at = it.standing;
+        let range = at
+            .low
+            .zip(at.high)
+            .map(|(low, high)| format!("{}{}{}", score(low), lang.pick("〜", "–"), score(high)));
+        el("tr")
+            .child(el("th").attr("scope", "row").text(it.title.clone()))
+            .child(cell(at.score.map_or_else(dash, score)))
+            .child(cell(range.unwrap_or_else(dash)))
+            .child(cell(it.target.map_or_else(dash, score)))
+            .child(cell(format!("{}/{}", at.answered, at.applicable)))
+    };
+    let heads = [Text::Item, Text::Score, Text::Range, Text::Target, Text::Answered];
+    let heads = heads.map(|it| el("th").attr("scope", "col").text(it.in_lang(lang)));
+    el("table")
+        .class("numbers")
+        .child(el("thead").child(el("tr").child(Vec::from(heads))))
+        .child(el("tbody").child(rows.iter().map(row).collect::<Vec<El>>()))
 }
 
 /// The rows from weakest to strongest, and the choice of the view.
-#[component]
-fn ItemList(
-    /// What is shown.
-    shown: Shown,
-    /// The rows.
-    all: Memo<Vec<Row>>,
-    /// The view chosen; nothing for the items.
-    view: RwSignal<Option<ViewId>>,
-) -> impl IntoView {
+fn item_list(shown: &Shown, all: Memo<Vec<Row>>, view: RwSignal<Option<ViewId>>) -> El {
     let words = Words::get();
     let lang = words.lang;
     let lead = move || {
         let sorted = weakest_first(&all.read());
-        let first = sorted.first()?;
-        Some(weakest(&first.title, &score(first.standing.score?), lang))
+        let weakest_row = sorted.first().and_then(|it| Some((&it.title, it.standing.score?)));
+        weakest_row.map(|(title, it)| weakest(title, &score(it), lang)).unwrap_or_default()
     };
-    let choice = |id: Option<ViewId>, name: String| {
-        let is_chosen = {
-            let id = id.clone();
-            Signal::derive(move || view.get() == id)
-        };
-        view! {
-            <label class="view" class:chosen=is_chosen>
-                <input
-                    type="radio"
-                    name="view"
-                    prop:checked=is_chosen
-                    on:change=move |_| view.set(id.clone())
-                />
-                <span>{name}</span>
-            </label>
-        }
+    let mut choices = vec![choice(view, None, Text::ViewItems.in_lang(lang).to_owned())];
+    for it in &shown.asked.views {
+        let title = words.texts.view(&it.id).map(|it| it.title.to_string());
+        choices.extend(title.map(|title| choice(view, Some(it.id.clone()), title)));
+    }
+    let own_grouping = move || match *view.read() {
+        Some(_) => Text::ShirubesOwn.in_lang(lang).to_owned(),
+        None => String::new(),
     };
-    let views = (shown.asked.views.iter())
-        .filter_map(|it| {
-            let title = words.texts.view(&it.id)?.title.to_string();
-            Some(choice(Some(it.id.clone()), title))
-        })
-        .collect_view();
-    let own_grouping = move || view.read().is_some().then(|| Text::ShirubesOwn.in_lang(lang));
     let items = {
         let shown = shown.clone();
         move || {
-            weakest_first(&all.read())
-                .into_iter()
-                .map(|row| view! { <ItemDetail row shown=shown.clone() by_item=view.read().is_none() /> })
-                .collect_view()
+            let by_item = view.read_untracked().is_none();
+            let rows = weakest_first(&all.read());
+            rows.iter().map(|row| item_detail(row, &shown, by_item)).collect::<Vec<El>>()
         }
     };
-    view! {
-        <section class="items">
-            <h2>{Text::ItemsTitle.in_lang(lang)}</h2>
-            <p>{lead}</p>
-            <fieldset class="views">
-                <legend class="unseen">{Text::View.in_lang(lang)}</legend>
-                {choice(None, Text::ViewItems.in_lang(lang).to_owned())}
-                {views}
-            </fieldset>
-            <p class="quiet">{own_grouping}</p>
-            <div class="rows">{items}</div>
-        </section>
-    }
+    el("section")
+        .class("items")
+        .child(el("h2").text(Text::ItemsTitle.in_lang(lang)))
+        .child(el("p").live_text(lead))
+        .child(
+            el("fieldset")
+                .class("views")
+                .child(el("legend").class("unseen").text(Text::View.in_lang(lang)))
+                .child(choices),
+        )
+        .child(el("p").class("quiet").live_text(own_grouping))
+        .child(el("div").class("rows").live(items))
+}
+
+/// One view as a radio.
+fn choice(view: RwSignal<Option<ViewId>>, id: Option<ViewId>, name: String) -> impl Piece {
+    let this = id.clone();
+    let is_chosen = Memo::new(move |_| *view.read() == this);
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", "view")
+        .live_flag("checked", move || is_chosen.get())
+        .on("change", move |_| view.set(id.clone()));
+    el("label")
+        .class_when("view", "chosen", move || is_chosen.get())
+        .child(radio)
+        .child(el("span").text(name))
 }

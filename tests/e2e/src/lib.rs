@@ -1,0 +1,31 @@
+//! What a person can do with the widget, in three browser engines.
+//!
+//! `SHIRUBE_ENGINE` chooses the engine (`chromium`, `firefox`, `webkit`), `SHIRUBE_DIST` the built
+//! page (`dist`), `SHIRUBE_BUILD` says which build that is (`release`, `debug`).
+//! `cargo xtask test --only browser` runs all of them and installs what is missing.
+//!
+//! The tests themselves lie in `suite/`, one file a behaviour.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::print_stderr,
+    reason = "this is a part of the tests, and a test may panic"
+)]
+
+mod complaints;
+mod engine;
+mod kept;
+mod options;
+mod paper;
+mod person;
+mod site;
+
+pub use engine::{Engine, is_debug_build};
+pub use options::Options;
+pub use paper::Printed;
+pub use person::Which;
+pub use site::Site;
+pub use thirtyfour::Key;
+pub use xtask::server::Variant;

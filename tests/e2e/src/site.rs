@@ -1,0 +1,394 @@
+//! What a person can do with the page, and everything that a page must never do.
+//!
+//! Things are found by their words, roles and labels. So a test that passes is also a small proof
+//! that somebody who cannot see the page could do the same.
+
+use std::env;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::common::types::WindowHandle;
+use thirtyfour::{Key, WebDriver, WebElement};
+use xtask::server::{Config, Server};
+use xtask::workspace;
+
+use crate::engine::{Browser, Engine, is_debug_build};
+use crate::options::Options;
+use crate::person::{Which, script};
+
+/// How long a test waits for what should happen at once. Long, because the machine may be busy;
+/// tests that pass never wait for it.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A served page and a browser in front of it.
+pub struct Site {
+    /// The server, with its record of requests.
+    pub server: Server,
+    /// The engine of this run.
+    pub engine: Engine,
+    options: Options,
+    browser: Option<Browser>,
+    /// The profile, which outlives a browser that is ended and started again.
+    home: Arc<TempDir>,
+    pub(crate) complaints: Vec<String>,
+    pub(crate) tolerated: Vec<&'static str>,
+}
+
+impl Site {
+    /// An ordinary visitor's browser, with no page open yet.
+    pub async fn plain() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    /// A browser and a server as the test wants them, with no page open yet.
+    pub async fn with(options: Options) -> Self {
+        let config = Config {
+            variant: options.variant,
+            test_pages: Some(workspace::root().join("tests/e2e/pages")),
+            brotli: if is_debug_build() { 1 } else { 5 },
+            ..Config::new(dist())
+        };
+        let server = Server::start(config).unwrap();
+        let engine = Engine::chosen();
+        let home = Arc::new(tempfile::tempdir().unwrap());
+        let browser = Some(Browser::start(engine, &options, &home).await);
+        let (complaints, tolerated) = (Vec::new(), Vec::new());
+        let site = Self { server, engine, options, browser, home, complaints, tolerated };
+        site.settle().await;
+        site
+    }
+
+    /// The driver, for what only one engine can do.
+    pub fn driver(&self) -> &WebDriver {
+        &self.browser.as_ref().unwrap().driver
+    }
+
+    /// Gives a new window the size of an office screen and the colours that the person prefers;
+    /// Chromium learns about those from the driver, the others at their start.
+    async fn settle(&self) {
+        self.driver().set_window_rect(0, 0, 1280, 900).await.unwrap();
+        if self.engine == Engine::Chromium {
+            let value = if self.options.dark { "dark" } else { "light" };
+            let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
+            let media = json!({ "features": features });
+            self.driver().cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
+        }
+    }
+}
+
+/// Coming and going.
+impl Site {
+    /// Opens a page of the site, such as `/` or `/?lang=en`.
+    pub async fn open(&mut self, path: &str) {
+        let address = format!("{}{path}", self.server.origin());
+        self.open_address(&address).await;
+    }
+
+    /// Opens any address.
+    pub async fn open_address(&mut self, address: &str) {
+        self.note_complaints().await;
+        self.driver().goto(address).await.unwrap();
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&mut self) {
+        self.note_complaints().await;
+        self.driver().refresh().await.unwrap();
+    }
+
+    /// The browser's back button.
+    pub async fn back(&mut self) {
+        self.note_complaints().await;
+        self.driver().back().await.unwrap();
+    }
+
+    /// Closes the browser, opens it again and comes back to the page.
+    ///
+    /// WebKit's automated browser forgets everything when it ends; there a second window stands
+    /// for the second day, and the first one is closed.
+    pub async fn come_back_another_day(&mut self, path: &str) {
+        self.note_complaints().await;
+        if self.engine == Engine::Webkit {
+            let first = self.driver().window().await.unwrap();
+            let second = self.new_window().await;
+            self.driver().switch_to_window(first).await.unwrap();
+            self.driver().close_window().await.unwrap();
+            self.to_window(&second).await;
+        } else {
+            self.browser.take().unwrap().quit().await;
+            self.browser = Some(Browser::start(self.engine, &self.options, &self.home).await);
+            self.settle().await;
+        }
+        self.open(path).await;
+    }
+
+    /// Opens a second window of the same browser and goes there.
+    pub async fn new_window(&mut self) -> WindowHandle {
+        self.note_complaints().await;
+        let window = self.driver().new_window().await.unwrap();
+        self.to_window(&window).await;
+        self.settle().await;
+        window
+    }
+
+    /// The window in front.
+    pub async fn window(&self) -> WindowHandle {
+        self.driver().window().await.unwrap()
+    }
+
+    /// Goes to another window.
+    pub async fn to_window(&mut self, window: &WindowHandle) {
+        self.driver().switch_to_window(window.clone()).await.unwrap();
+    }
+
+    /// Goes into the first frame of the page.
+    pub async fn into_frame(&self) {
+        self.driver().enter_frame(0).await.unwrap();
+    }
+
+    /// Goes back to the page around the frame.
+    pub async fn out_of_frame(&self) {
+        self.driver().enter_default_frame().await.unwrap();
+    }
+
+    /// Gives the page this much room and says how wide it has become: Firefox' windows stop at
+    /// 450 px, so a phone is there a narrow frame (see `Variant::Host`).
+    pub async fn resize(&self, width: u32, height: u32) -> u32 {
+        if self.engine == Engine::Chromium {
+            // Its windows stop at 500 px, but it can be told to lay out a page for a smaller one.
+            let size = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            });
+            self.driver().cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.unwrap();
+        } else {
+            // The first time tells how much the window itself needs.
+            self.driver().set_window_rect(0, 0, width, height).await.unwrap();
+            let [frame_width, frame_height]: [u32; 2] =
+                self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]).await;
+            let (width, height) = (width + frame_width, height + frame_height);
+            self.driver().set_window_rect(0, 0, width, height).await.unwrap();
+        }
+        self.ask("return innerWidth", &[]).await
+    }
+}
+
+/// Pressing and typing.
+impl Site {
+    /// Presses a button or a link by its words.
+    pub async fn press(&self, name: &str) {
+        let what = format!("a button or link {name:?}");
+        self.click(&what, "return person.control(arguments[0])", &[json!(name)]).await;
+    }
+
+    /// Chooses an answer of a question.
+    pub async fn choose(&self, question: impl Into<Which>, answer: impl Into<Which>) {
+        let (question, answer) = (question.into(), answer.into());
+        let what = format!("the answer {answer:?} of the question {question:?}");
+        let find = "return person.target(person.choice(arguments[0], arguments[1]))";
+        self.click(&what, find, &[json!(question), json!(answer)]).await;
+    }
+
+    /// Whether an answer of a question is chosen.
+    pub async fn is_chosen(&self, question: impl Into<Which>, answer: impl Into<Which>) -> bool {
+        let (question, answer) = (question.into(), answer.into());
+        let what = format!("the answer {answer:?} of the question {question:?}");
+        let find = "return person.choice(arguments[0], arguments[1])?.checked ?? null";
+        self.until(&what, find, &[json!(question), json!(answer)]).await
+    }
+
+    /// Ticks or unticks a box by its label.
+    pub async fn tick(&self, label: &str) {
+        let what = format!("a box {label:?}");
+        self.click(&what, "return person.target(person.field(arguments[0]))", &[json!(label)])
+            .await;
+    }
+
+    /// Chooses an option of a list by its label and its words.
+    pub async fn select(&self, label: &str, option: &str) {
+        let what = format!("the option {option:?} of a list {label:?}");
+        let find = "return [...(person.field(arguments[0])?.options ?? [])]
+            .find((it) => person.plain(it.text) === arguments[1]) ?? null";
+        self.click(&what, find, &[json!(label), json!(option)]).await;
+    }
+
+    /// Writes into a field by its label, instead of what stands there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Chooses a file for a field by its label.
+    pub async fn hand_over(&self, label: &str, file: &std::path::Path) {
+        self.field(label).await.send_keys(file.to_string_lossy()).await.unwrap();
+    }
+
+    async fn field(&self, label: &str) -> WebElement {
+        let find = "return person.field(arguments[0])";
+        self.find(&format!("a field {label:?}"), find, &[json!(label)]).await
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub async fn key(&self, key: Key) {
+        self.driver().action_chain().send_keys(key).perform().await.unwrap();
+    }
+
+    /// Presses a key while the shift key is held.
+    pub async fn shift_key(&self, key: Key) {
+        let chain = self.driver().action_chain().key_down(Key::Shift);
+        chain.send_keys(key).key_up(Key::Shift).perform().await.unwrap();
+    }
+
+    async fn click(&self, what: &str, find: &str, arguments: &[Value]) {
+        let start = Instant::now();
+        loop {
+            let found = self.find(what, find, arguments).await;
+            match found.click().await {
+                Ok(()) => return,
+                // It was replaced or moved in between; a person would simply aim again.
+                Err(_) if start.elapsed() < PATIENCE => pause().await,
+                Err(err) => panic!("cannot press {what}: {err}\n{}", self.seen().await),
+            }
+        }
+    }
+}
+
+/// Seeing and hearing.
+impl Site {
+    /// The first heading that can be seen.
+    pub async fn heading(&self) -> String {
+        self.headings().await.into_iter().next().unwrap_or_default()
+    }
+
+    /// All headings that can be seen.
+    pub async fn headings(&self) -> Vec<String> {
+        self.ask("return person.texts('h1, h2, h3, h4, h5, h6')", &[]).await
+    }
+
+    /// What a screen reader is told politely.
+    pub async fn status(&self) -> String {
+        self.ask("return person.texts('[role=status], [aria-live=polite], output').join(' ')", &[])
+            .await
+    }
+
+    /// What a screen reader is told at once.
+    pub async fn alert(&self) -> String {
+        self.ask("return person.texts('[role=alert], [aria-live=assertive]').join(' ')", &[]).await
+    }
+
+    /// All text that can be seen.
+    pub async fn text(&self) -> String {
+        self.ask("return person.plain(document.body?.innerText)", &[]).await
+    }
+
+    /// The title of the window.
+    pub async fn title(&self) -> String {
+        self.driver().title().await.unwrap()
+    }
+
+    /// Waits until a text can be seen.
+    pub async fn sees(&self, text: &str) {
+        let find = "return person.plain(document.body?.innerText).includes(arguments[0]) || null";
+        let _: bool = self.until(&format!("the text {text:?}"), find, &[json!(text)]).await;
+    }
+
+    /// Waits until a text cannot be seen any more.
+    pub async fn sees_no_more(&self, text: &str) {
+        let find = "return !person.plain(document.body?.innerText).includes(arguments[0]) || null";
+        let _: bool = self.until(&format!("no text {text:?}"), find, &[json!(text)]).await;
+    }
+
+    /// Whether there is a button or link with these words.
+    pub async fn has_control(&self, name: &str) -> bool {
+        self.ask("return person.control(arguments[0]) !== null", &[json!(name)]).await
+    }
+
+    /// The name of what has the focus.
+    pub async fn active_label(&self) -> String {
+        self.ask("return person.nameOf(document.activeElement)", &[]).await
+    }
+
+    /// Runs a script in the page, for what no person does, such as putting damaged data into the
+    /// storage. It may use `person`, and its `arguments` are these.
+    pub async fn ask<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+        let answer = self.driver().execute(script(body), arguments.to_vec()).await.unwrap();
+        answer.convert().unwrap()
+    }
+
+    /// Waits for a file that the page has given to save, and reads it.
+    pub async fn downloaded(&self, name: &str) -> Vec<u8> {
+        let start = Instant::now();
+        let file = self.home.path().join("downloads").join(name);
+        loop {
+            match std::fs::read(&file) {
+                Ok(bytes) if !bytes.is_empty() => return bytes,
+                _ => assert!(start.elapsed() < PATIENCE, "no file {name} was saved"),
+            }
+            pause().await;
+        }
+    }
+
+    /// Asks until the answer is not `null`.
+    async fn until<T: DeserializeOwned>(&self, what: &str, body: &str, arguments: &[Value]) -> T {
+        let start = Instant::now();
+        loop {
+            // A page that is just being replaced cannot be asked.
+            let answer = self.driver().execute(script(body), arguments.to_vec()).await;
+            if let Ok(answer) = answer
+                && !answer.json().is_null()
+            {
+                return answer.convert().unwrap();
+            }
+            assert!(start.elapsed() < PATIENCE, "there is not {what}\n{}", self.seen().await);
+            pause().await;
+        }
+    }
+
+    async fn find(&self, what: &str, body: &str, arguments: &[Value]) -> WebElement {
+        let found: Value = self.until(what, body, arguments).await;
+        WebElement::from_json(found, self.driver().handle().clone()).unwrap()
+    }
+
+    /// What is on the screen, for the message of a test that failed.
+    async fn seen(&self) -> String {
+        let address = self.driver().current_url().await.map(String::from).unwrap_or_default();
+        let read = script("return person.plain(document.body?.innerText)");
+        let text = self.driver().execute(read, Vec::new()).await;
+        let text = text.ok().and_then(|it| it.convert::<String>().ok()).unwrap_or_default();
+        let noted = self.driver().execute("return window.shirubeWatch", Vec::new()).await;
+        let noted = noted.map(|it| it.json().to_string()).unwrap_or_default();
+        format!("at {address} there is: {text}\nbehind the scenes: {noted}")
+    }
+}
+
+/// The end.
+impl Site {
+    /// Ends the visit: nothing may have gone wrong behind the scenes.
+    pub async fn leave(mut self) {
+        let complaints = self.complaints().await;
+        assert!(complaints.is_empty(), "behind the scenes:\n{}", complaints.join("\n"));
+        self.browser.take().unwrap().quit().await;
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // A test that forgets to leave would never hear the complaints.
+        let forgotten = self.browser.is_some() && !std::thread::panicking();
+        assert!(!forgotten, "a test ends with `site.leave()`");
+    }
+}
+
+/// The folder with the built page.
+fn dist() -> PathBuf {
+    let folder = env::var_os("SHIRUBE_DIST").map_or_else(|| "dist".into(), PathBuf::from);
+    workspace::root().join(folder)
+}
+
+async fn pause() {
+    tokio::time::sleep(Duration::from_millis(50)).await;
+}

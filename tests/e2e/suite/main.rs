@@ -1,0 +1,3 @@
+//! The behaviours, one file each.
+
+mod smoke;

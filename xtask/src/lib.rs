@@ -1,0 +1,20 @@
+//! The workshop of Shirube: everything a developer runs that is not the product.
+//!
+//! `cargo xtask` is the only door. It installs the tools it needs, builds the widget, serves it,
+//! measures it and runs every test. The browser tests use [`server`] and [`tools`] from here, so
+//! that what is tested is served exactly as `cargo xtask serve` serves it.
+
+#![expect(clippy::print_stdout, reason = "a program for the terminal talks to the person there")]
+
+pub mod browsers;
+pub mod build;
+pub mod fingerprint;
+pub mod html;
+pub mod process;
+pub mod proof;
+pub mod serve;
+pub mod server;
+pub mod size;
+pub mod tools;
+pub mod totals;
+pub mod workspace;

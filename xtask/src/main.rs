@@ -1,0 +1,135 @@
+//! `cargo xtask VERB`: see [`HELP`].
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program for the terminal talks to the person there"
+)]
+
+use std::process::ExitCode;
+
+use xtask::build::{self, Profile};
+use xtask::proof::{self, Only};
+use xtask::{serve, size, tools};
+
+const HELP: &str = "\
+cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
+cargo xtask test [--only PART]                   install what is missing and run every check
+cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
+cargo xtask size [--write]                       what a first visit loads; --write: into README.md
+cargo xtask advisories                           known holes in dependencies (needs the internet)
+
+PART is one of: format, lint, licences, rules, docs, build, size, browser,
+                chromium, firefox, webkit, chromium-debug";
+
+/// What was asked on the command line.
+#[derive(Debug, PartialEq, Eq)]
+enum Verb {
+    Help,
+    Build(Profile),
+    Serve { port: u16, skip_build: bool },
+    Test(Option<Only>),
+    Advisories,
+    Size { write: bool },
+}
+
+/// Reads the command line.
+///
+/// # Errors
+///
+/// The sentence to show: which word was not understood.
+fn read(words: &[String]) -> Result<Verb, String> {
+    let mut words = words.iter().map(String::as_str);
+    let verb = words.next().unwrap_or("help");
+    let rest: Vec<&str> = words.collect();
+    match (verb, rest.as_slice()) {
+        ("help" | "--help" | "-h", _) => Ok(Verb::Help),
+        ("build", []) => Ok(Verb::Build(Profile::Release)),
+        ("build", ["--debug"]) => Ok(Verb::Build(Profile::Debug)),
+        ("serve", options) => read_serve(options),
+        ("test", []) => Ok(Verb::Test(None)),
+        ("test", ["--only", part]) => match part.parse() {
+            Ok(only) => Ok(Verb::Test(Some(only))),
+            Err(()) => Err(format!("there is no part {part:?} of the tests")),
+        },
+        ("advisories", []) => Ok(Verb::Advisories),
+        ("size", []) => Ok(Verb::Size { write: false }),
+        ("size", ["--write"]) => Ok(Verb::Size { write: true }),
+        (verb, rest) => Err(format!("not understood: {verb} {}", rest.join(" "))),
+    }
+}
+
+fn read_serve(options: &[&str]) -> Result<Verb, String> {
+    match options {
+        [] => Ok(Verb::Serve { port: serve::PORT, skip_build: false }),
+        ["--skip-build", rest @ ..] => match read_serve(rest)? {
+            Verb::Serve { port, .. } => Ok(Verb::Serve { port, skip_build: true }),
+            other => Ok(other),
+        },
+        ["--port", port, rest @ ..] => {
+            let port = port.parse().map_err(|_| format!("{port:?} is not a port number"))?;
+            match read_serve(rest)? {
+                Verb::Serve { skip_build, .. } => Ok(Verb::Serve { port, skip_build }),
+                other => Ok(other),
+            }
+        }
+        [other, ..] => Err(format!("not understood: serve {other}")),
+    }
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let verb = match read(&words) {
+        Ok(verb) => verb,
+        Err(problem) => {
+            eprintln!("{problem}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = match verb {
+        Verb::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Verb::Build(profile) => build::build(profile).map_err(|it| it.to_string()),
+        Verb::Serve { port, skip_build } => {
+            serve::serve(port, skip_build).map_err(|it| it.to_string())
+        }
+        Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
+        Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
+        Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Result<Verb, &str>) {
+        let words: Vec<String> = line.split_whitespace().map(String::from).collect();
+        assert_eq!(read(&words), expected.map_err(String::from));
+    }
+
+    #[test]
+    fn options_may_stand_in_any_order() {
+        check("serve", Ok(Verb::Serve { port: 8080, skip_build: false }));
+        check("serve --port 9000 --skip-build", Ok(Verb::Serve { port: 9000, skip_build: true }));
+        check("serve --skip-build --port 9000", Ok(Verb::Serve { port: 9000, skip_build: true }));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        check("serve --prot 1", Err("not understood: serve --prot"));
+        check("serve --port eighty", Err("\"eighty\" is not a port number"));
+        check("test --only everything", Err("there is no part \"everything\" of the tests"));
+        check("biuld", Err("not understood: biuld "));
+    }
+}

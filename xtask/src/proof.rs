@@ -1,0 +1,267 @@
+//! `cargo xtask test`: every check there is, in the order from quick to slow.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+use std::str::FromStr;
+use std::time::Instant;
+
+use thiserror::Error;
+
+use crate::browsers::{self, BrowserError};
+use crate::build::{self, BuildError, Profile};
+use crate::process::{self, ProcessError};
+use crate::size::{self, SizeError};
+use crate::tools::{self, ToolError};
+use crate::totals::Totals;
+use crate::workspace;
+
+/// A part of the checks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Format,
+    Lint,
+    Licences,
+    Rules,
+    Docs,
+    Build,
+    Size,
+    Chromium,
+    Firefox,
+    Webkit,
+    ChromiumDebug,
+}
+
+impl Part {
+    /// All of them, in the order in which they run.
+    const ALL: [Self; 11] = [
+        Self::Format,
+        Self::Lint,
+        Self::Licences,
+        Self::Rules,
+        Self::Docs,
+        Self::Build,
+        Self::Size,
+        Self::Chromium,
+        Self::Firefox,
+        Self::Webkit,
+        Self::ChromiumDebug,
+    ];
+
+    const BROWSER: [Self; 4] = [Self::Chromium, Self::Firefox, Self::Webkit, Self::ChromiumDebug];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lint => "lint",
+            Self::Licences => "licences",
+            Self::Rules => "rules",
+            Self::Docs => "docs",
+            Self::Build => "build",
+            Self::Size => "size",
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+            Self::ChromiumDebug => "chromium-debug",
+        }
+    }
+}
+
+/// The parts that were asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Only(BTreeSet<Part>);
+
+impl FromStr for Only {
+    type Err = ();
+
+    /// The name of a part, or `browser` for all engines.
+    fn from_str(name: &str) -> Result<Self, ()> {
+        if name == "browser" {
+            return Ok(Self(Part::BROWSER.into()));
+        }
+        let part = Part::ALL.into_iter().find(|it| it.name() == name).ok_or(())?;
+        Ok(Self([part].into()))
+    }
+}
+
+/// Why the tests did not pass.
+#[derive(Debug, Error)]
+pub enum ProofError {
+    /// A tool is missing.
+    #[error(transparent)]
+    Tool(#[from] ToolError),
+    /// A browser is missing.
+    #[error(transparent)]
+    Browser(#[from] BrowserError),
+    /// A step said no.
+    #[error("the step `{step}` failed: {source}")]
+    Step {
+        /// Which one.
+        step: &'static str,
+        /// How.
+        source: Box<StepError>,
+    },
+}
+
+/// How a step failed.
+#[derive(Debug, Error)]
+pub enum StepError {
+    /// A program said no.
+    #[error(transparent)]
+    Process(#[from] ProcessError),
+    /// The widget cannot be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// The widget is too large.
+    #[error(transparent)]
+    Size(#[from] SizeError),
+    /// A tool has no place.
+    #[error(transparent)]
+    Tool(#[from] ToolError),
+}
+
+/// Installs what is missing and runs the checks up to the first that fails. The last line it
+/// prints are the totals of all test runs.
+///
+/// # Errors
+///
+/// The first step that failed.
+pub fn run(only: Option<Only>) -> Result<(), ProofError> {
+    let parts = only.map_or_else(|| Part::ALL.into(), |it| it.0);
+    tools::ensure(tools::TO_BUILD)?;
+    tools::ensure(tools::TO_TEST)?;
+    if parts.iter().any(|it| Part::BROWSER.contains(it)) {
+        browsers::ensure()?;
+    }
+
+    let mut totals = Totals::default();
+    let mut outcome = Ok(());
+    for part in parts {
+        let step = part.name();
+        println!("\n== {step}");
+        let start = Instant::now();
+        if let Err(source) = step_of(part, &mut totals) {
+            outcome = Err(ProofError::Step { step, source: Box::new(source) });
+            break;
+        }
+        println!("== {step}: {:.1} s", start.elapsed().as_secs_f64());
+    }
+    println!("\n{totals}");
+    outcome
+}
+
+fn step_of(part: Part, totals: &mut Totals) -> Result<(), StepError> {
+    match part {
+        Part::Format => cargo(&["fmt", "--all", "--check"])?,
+        Part::Lint => lint()?,
+        Part::Licences => licences()?,
+        Part::Rules => rules(totals)?,
+        Part::Docs => docs()?,
+        Part::Build => {
+            build::build(Profile::Release)?;
+            build::build(Profile::Debug)?;
+        }
+        Part::Size => {
+            build::build(Profile::Release)?;
+            let rows = size::measure(&workspace::dist())?;
+            print!("{}", size::table(&rows));
+            size::check_budget(&rows)?;
+        }
+        Part::Chromium => browser("chromium", Profile::Release, totals)?,
+        Part::Firefox => browser("firefox", Profile::Release, totals)?,
+        Part::Webkit => browser("webkit", Profile::Release, totals)?,
+        // Leptos reports reads outside a reactive scope in debug builds only.
+        Part::ChromiumDebug => browser("chromium", Profile::Debug, totals)?,
+    }
+    Ok(())
+}
+
+fn cargo(arguments: &[&str]) -> Result<(), ProcessError> {
+    process::run(process::cargo().args(arguments))
+}
+
+fn lint() -> Result<(), ProcessError> {
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    cargo(&[
+        "clippy",
+        "--package",
+        "shirube-widget",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ])
+}
+
+/// Everything cargo-deny can say without the internet; see [`tools::advisories`] for the rest.
+fn licences() -> Result<(), StepError> {
+    let deny = |arguments: &[&str]| -> Result<(), StepError> {
+        let mut deny = Command::new(tools::CARGO_DENY.path()?);
+        deny.current_dir(workspace::root()).args(arguments);
+        Ok(process::run(&mut deny)?)
+    };
+    deny(&["--workspace", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"])?;
+    // What would make the widget large is banned in the widget only: the native programs may
+    // have it.
+    deny(&["--config", "xtask/deny-widget.toml", "check", "bans"])
+}
+
+fn rules(totals: &mut Totals) -> Result<(), ProcessError> {
+    let mut tests = process::cargo();
+    tests.args(["test", "--package", "shirube-core", "--package", "shirube", "--package", "xtask"]);
+    count(&mut tests, totals)?;
+    cargo(&["run", "--quiet", "--package", "shirube", "--", "check", "questionnaires"])
+}
+
+fn docs() -> Result<(), ProcessError> {
+    let mut docs = process::cargo();
+    docs.args(["doc", "--no-deps", "--package", "shirube-core", "--package", "shirube"]);
+    docs.env("RUSTDOCFLAGS", "-D warnings");
+    process::run(&mut docs)
+}
+
+fn browser(engine: &str, profile: Profile, totals: &mut Totals) -> Result<(), StepError> {
+    build::build(profile)?;
+    let mut tests = process::cargo();
+    // Two at a time: a browser is several busy processes, and more of them only time out.
+    tests.args(["test", "--package", "shirube-e2e", "--", "--test-threads=2"]);
+    // A failing test says what the person would have seen; where in our code adds nothing.
+    tests.env("RUST_BACKTRACE", "0");
+    tests.env("SHIRUBE_ENGINE", engine).env("SHIRUBE_DIST", profile.folder());
+    tests.env(
+        "SHIRUBE_BUILD",
+        match profile {
+            Profile::Release => "release",
+            Profile::Debug => "debug",
+        },
+    );
+    Ok(count(&mut tests, totals)?)
+}
+
+fn count(tests: &mut Command, totals: &mut Totals) -> Result<(), ProcessError> {
+    process::run_with_lines(tests, |line| {
+        if let Some(more) = Totals::read(line) {
+            *totals += more;
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_can_be_asked_for_by_its_name() {
+        for part in Part::ALL {
+            assert_eq!(part.name().parse(), Ok(Only([part].into())));
+        }
+        assert_eq!("browser".parse(), Ok(Only(Part::BROWSER.into())));
+        assert_eq!("all".parse::<Only>(), Err(()));
+    }
+
+    #[test]
+    fn parts_run_in_the_order_of_the_list() {
+        let sorted: Vec<Part> = BTreeSet::from(Part::ALL).into_iter().collect();
+        assert_eq!(sorted, Part::ALL);
+    }
+}

@@ -1,0 +1,348 @@
+//! What is answered to a request, decided without a socket.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::{fs, io};
+
+use super::variant::with_scripts_first;
+use super::{Config, Variant, mime, path, policy};
+use crate::{fingerprint, size};
+
+/// Where the tests' own scripts are served.
+const WATCH: &str = "/__watch.js";
+const BREAK: &str = "/__break/";
+
+/// What a browser asked, as far as it matters.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Asked {
+    pub method: String,
+    pub target: String,
+    pub host: String,
+    pub accept_encoding: String,
+    pub if_none_match: String,
+}
+
+/// What it gets. The body is there for `HEAD` too; the server leaves it out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub status: u16,
+    pub headers: Vec<(&'static str, String)>,
+    pub body: Vec<u8>,
+}
+
+/// The served page.
+pub(super) struct Site {
+    config: Config,
+    root: PathBuf,
+    /// The names under which a browser on this machine reaches us. Any other name is somebody's
+    /// attempt to read the page through a name of theirs.
+    hosts: [String; 2],
+    /// Addresses that the page may fetch, as paths.
+    fetched: Vec<String>,
+    /// Compressed bodies by the hash of the uncompressed one.
+    compressed: Mutex<HashMap<u64, Vec<u8>>>,
+}
+
+impl Site {
+    pub(super) fn new(config: Config, port: u16) -> io::Result<Self> {
+        let root = config.root.canonicalize()?;
+        let mut fetched = Vec::new();
+        for file in fingerprint::files(&root)? {
+            if file.extension().is_some_and(|it| it == "wasm" || it == "json") {
+                let name = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy();
+                fetched.push(format!("/{}", path::percent_encoded(&name)));
+            }
+        }
+        let hosts = ["127.0.0.1", "localhost"].map(|it| format!("{it}:{port}"));
+        Ok(Self { config, root, hosts, fetched, compressed: Mutex::default() })
+    }
+
+    pub(super) fn answer(&self, asked: &Asked) -> Answer {
+        if !self.hosts.contains(&asked.host) {
+            return self.refuse(asked, 421, "this name is not served here");
+        }
+        if asked.method != "GET" && asked.method != "HEAD" {
+            let mut answer = self.refuse(asked, 405, "only GET and HEAD");
+            answer.headers.push(("Allow", "GET, HEAD".into()));
+            return answer;
+        }
+        match self.find(&asked.target) {
+            Some(file) => self.file(asked, &file),
+            None => self.refuse(asked, 404, "not found"),
+        }
+    }
+
+    /// The file behind a target, if there is one that may be served.
+    fn find(&self, target: &str) -> Option<PathBuf> {
+        if let Some(pages) = &self.config.test_pages {
+            if target == WATCH {
+                return Some(pages.join("watch.js"));
+            }
+            if let Some(name) = target.strip_prefix(BREAK) {
+                let script = self.config.variant.script()?;
+                return (name.strip_suffix(".js")? == script).then(|| pages.join(name));
+            }
+            if self.is_host_page(target) {
+                return Some(pages.join("host.html"));
+            }
+        }
+        let file = self.root.join(path::relative_file(target)?);
+        let lost = self.config.variant == Variant::WasmLost
+            && file.extension().is_some_and(|it| it == "wasm");
+        // A link inside the folder may point out of it; what counts is where it ends.
+        let inside = file.canonicalize().is_ok_and(|it| it.starts_with(&self.root));
+        (inside && !lost && file.is_file()).then_some(file)
+    }
+
+    fn is_host_page(&self, target: &str) -> bool {
+        self.config.variant == Variant::Host && target.split('?').next() == Some("/host.html")
+    }
+
+    fn file(&self, asked: &Asked, file: &Path) -> Answer {
+        let Ok(mut body) = fs::read(file) else {
+            return self.refuse(asked, 404, "not found");
+        };
+        let kind = mime::of(file);
+        if kind.starts_with("text/html") {
+            let html = String::from_utf8_lossy(&body);
+            body = with_scripts_first(&html, &self.scripts()).into_bytes();
+        }
+        let hash = hash(&body);
+        let tag = format!("\"{hash:016x}\"");
+        let mut headers = self.headers(asked);
+        headers.push(("Content-Type", kind.into()));
+        headers.push(("Cache-Control", caching(file).into()));
+        headers.push(("ETag", tag.clone()));
+        headers.push(("Vary", "Accept-Encoding".into()));
+        if asked.if_none_match.split(',').any(|it| it.trim() == tag) {
+            return Answer { status: 304, headers, body: Vec::new() };
+        }
+        let takes_brotli = (asked.accept_encoding.split(','))
+            .any(|it| it.split(';').next().is_some_and(|name| name.trim() == "br"));
+        if takes_brotli && mime::is_worth_compressing(kind) {
+            headers.push(("Content-Encoding", "br".into()));
+            body = self.compressed(hash, &body);
+        }
+        Answer { status: 200, headers, body }
+    }
+
+    /// The scripts of the tests, which come before anything of the page.
+    fn scripts(&self) -> Vec<String> {
+        let mut scripts = Vec::new();
+        if self.config.test_pages.is_some() {
+            scripts.push(WATCH.to_string());
+            scripts.extend(self.config.variant.script().map(|it| format!("{BREAK}{it}.js")));
+        }
+        scripts
+    }
+
+    fn compressed(&self, hash: u64, body: &[u8]) -> Vec<u8> {
+        let kept = || self.compressed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = kept().get(&hash) {
+            return bytes.clone();
+        }
+        // Not under the lock: compressing the wasm takes a while, and the rest need not wait.
+        let bytes = size::brotli(body, self.config.brotli);
+        kept().insert(hash, bytes.clone());
+        bytes
+    }
+
+    fn headers(&self, asked: &Asked) -> Vec<(&'static str, String)> {
+        let mut headers: Vec<(&str, String)> =
+            policy::ALWAYS.iter().map(|(name, value)| (*name, (*value).to_string())).collect();
+        let policy = if self.is_host_page(&asked.target) {
+            policy::OF_A_HOST.into()
+        } else {
+            let host = self.hosts.iter().find(|it| **it == asked.host);
+            let [own, _] = &self.hosts;
+            let origin = format!("http://{}", host.unwrap_or(own));
+            let connect: Vec<String> =
+                self.fetched.iter().map(|it| format!("{origin}{it}")).collect();
+            policy::content_security_policy(&connect, &self.config.frame_ancestors)
+        };
+        headers.push(("Content-Security-Policy", policy));
+        headers
+    }
+
+    fn refuse(&self, asked: &Asked, status: u16, why: &str) -> Answer {
+        let mut headers = self.headers(asked);
+        headers.push(("Content-Type", "text/plain; charset=utf-8".into()));
+        headers.push(("Cache-Control", "no-store".into()));
+        Answer { status, headers, body: format!("{status}: {why}\n").into_bytes() }
+    }
+}
+
+/// A name with Trunk's hash in it never changes its content; every other name is asked for again.
+fn caching(file: &Path) -> &'static str {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if name.split(['-', '_', '.']).skip(1).any(size::is_hash) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::TempDir;
+
+    const HASHED: &str = "widget-1a2b3c4d5e6f7a8b_bg.wasm";
+
+    fn site(change: impl FnOnce(&mut Config)) -> (TempDir, Site) {
+        let top = tempfile::tempdir().unwrap();
+        let root = top.path().join("dist");
+        fs::create_dir_all(root.join("data")).unwrap();
+        fs::write(top.path().join("secret.txt"), "secret").unwrap();
+        fs::write(root.join("index.html"), "<head><title>x</title></head>").unwrap();
+        fs::write(root.join("data/ja.json"), "{}").unwrap();
+        fs::write(root.join(HASHED), "wasm".repeat(1000)).unwrap();
+        let mut config = Config::new(root);
+        change(&mut config);
+        let site = Site::new(config, 8080).unwrap();
+        (top, site)
+    }
+
+    fn with_pages(config: &mut Config) {
+        let pages = config.root.join("../pages");
+        fs::create_dir_all(&pages).unwrap();
+        for name in ["watch.js", "storage-full.js", "host.html"] {
+            fs::write(pages.join(name), name).unwrap();
+        }
+        config.test_pages = Some(pages);
+    }
+
+    fn get(site: &Site, target: &str) -> Answer {
+        site.answer(&asked(target))
+    }
+
+    fn asked(target: &str) -> Asked {
+        let (method, host) = ("GET".into(), "127.0.0.1:8080".into());
+        Asked { method, host, target: target.into(), ..Asked::default() }
+    }
+
+    fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
+        answer.headers.iter().find(|(it, _)| *it == name).map_or("", |(_, value)| value)
+    }
+
+    fn text(answer: &Answer) -> &str {
+        std::str::from_utf8(&answer.body).unwrap()
+    }
+
+    #[test]
+    fn the_policy_names_exactly_what_may_be_fetched() {
+        let (_top, site) = site(|_| ());
+        let policy = header(&get(&site, "/"), "Content-Security-Policy").to_string();
+        let expected = format!(
+            "connect-src http://127.0.0.1:8080/data/ja.json http://127.0.0.1:8080/{HASHED};"
+        );
+        assert!(policy.contains(&expected), "{policy}");
+    }
+
+    #[test]
+    fn the_policy_is_for_the_name_in_the_address_bar() {
+        let (_top, site) = site(|_| ());
+        let answer = site.answer(&Asked { host: "localhost:8080".into(), ..asked("/") });
+        let policy = header(&answer, "Content-Security-Policy");
+        assert!(policy.contains("http://localhost:8080/data/ja.json"), "{policy}");
+    }
+
+    #[test]
+    fn another_name_is_not_served() {
+        let (_top, site) = site(|_| ());
+        let answer = site.answer(&Asked { host: "rebound.example".into(), ..asked("/") });
+        assert_eq!(answer.status, 421);
+    }
+
+    #[test]
+    fn what_is_not_there_or_outside_is_not_found() {
+        let (top, site) = site(|_| ());
+        std::os::unix::fs::symlink(top.path().join("secret.txt"), top.path().join("dist/link.txt"))
+            .unwrap();
+        for target in ["/nothing", "/../secret.txt", "/%2e%2e/secret.txt", "/link.txt", "/data"] {
+            assert_eq!(get(&site, target).status, 404, "{target}");
+        }
+    }
+
+    #[test]
+    fn only_reading_is_allowed() {
+        let (_top, site) = site(|_| ());
+        let answer = site.answer(&Asked { method: "POST".into(), ..asked("/") });
+        assert_eq!((answer.status, header(&answer, "Allow")), (405, "GET, HEAD"));
+    }
+
+    #[test]
+    fn hashed_names_are_kept_and_others_asked_for_again() {
+        let (_top, site) = site(|_| ());
+        assert!(header(&get(&site, &format!("/{HASHED}")), "Cache-Control").contains("immutable"));
+        let first = get(&site, "/data/ja.json");
+        assert_eq!(header(&first, "Cache-Control"), "no-cache");
+        let tag = header(&first, "ETag").to_string();
+        let again = site.answer(&Asked { if_none_match: tag, ..asked("/data/ja.json") });
+        assert_eq!((again.status, again.body.len()), (304, 0));
+    }
+
+    #[test]
+    fn brotli_is_sent_to_those_who_take_it() {
+        let (_top, site) = site(|_| ());
+        let target = format!("/{HASHED}");
+        assert_eq!(header(&get(&site, &target), "Content-Encoding"), "");
+        for accepted in ["br", "gzip, deflate, br, zstd", "gzip,br;q=0.5"] {
+            let asked = Asked { accept_encoding: accepted.into(), ..asked(&target) };
+            let answer = site.answer(&asked);
+            assert_eq!(header(&answer, "Content-Encoding"), "br", "{accepted}");
+            assert!(answer.body.len() < 100);
+            assert_eq!(answer, site.answer(&asked));
+        }
+    }
+
+    #[test]
+    fn an_ordinary_page_is_served_as_it_is() {
+        let (_top, site) = site(|_| ());
+        assert_eq!(text(&get(&site, "/")), "<head><title>x</title></head>");
+        assert_eq!(get(&site, WATCH).status, 404);
+        assert_eq!(get(&site, "/host.html").status, 404);
+    }
+
+    #[test]
+    fn a_variant_puts_its_script_first() {
+        let (_top, site) = site(|it| {
+            with_pages(it);
+            it.variant = Variant::StorageFull;
+        });
+        assert_eq!(
+            text(&get(&site, "/")),
+            "<head><script src=\"/__watch.js\"></script>\
+             <script src=\"/__break/storage-full.js\"></script><title>x</title></head>"
+        );
+        assert_eq!(text(&get(&site, "/__break/storage-full.js")), "storage-full.js");
+        assert_eq!(get(&site, "/__break/watch.js").status, 404);
+        assert_eq!(get(&site, "/__break/../watch.js").status, 404);
+    }
+
+    #[test]
+    fn the_wasm_can_be_lost() {
+        let (_top, site) = site(|it| it.variant = Variant::WasmLost);
+        assert_eq!(get(&site, &format!("/{HASHED}")).status, 404);
+        assert_eq!(get(&site, "/data/ja.json").status, 200);
+    }
+
+    #[test]
+    fn the_page_of_a_partner_has_a_policy_of_its_own() {
+        let (_top, site) = site(|it| {
+            with_pages(it);
+            it.variant = Variant::Host;
+        });
+        let answer = get(&site, "/host.html");
+        assert!(text(&answer).ends_with("host.html"));
+        assert_eq!(header(&answer, "Content-Security-Policy"), policy::OF_A_HOST);
+    }
+}

@@ -1,0 +1,282 @@
+//! What a first visit loads, measured.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use thiserror::Error;
+
+use crate::{html, workspace};
+
+/// The most a first visit may load, in bytes after brotli 11.
+///
+/// Source: the product's numbers ("150 KB or less"), with KB as 1,000 bytes.
+const MOST_BYTES: usize = 150_000;
+
+/// The most requests a first visit may take.
+const MOST_REQUESTS: usize = 8;
+
+/// What the first question needs and `index.html` does not name: the widget asks for it.
+const DATA: &[&str] =
+    &["questionnaires/management/questionnaire.json", "questionnaires/management/ja.json"];
+
+/// Where the table stands in the README.
+const BEGIN: &str = "<!-- sizes -->";
+const END: &str = "<!-- /sizes -->";
+
+/// Why there is no table, or why it is too large.
+#[derive(Debug, Error)]
+pub enum SizeError {
+    /// A file cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The README has no place for the table.
+    #[error("README.md has no {BEGIN} … {END}")]
+    NoPlace,
+    /// Too many bytes.
+    #[error("a first visit loads {bytes} bytes (brotli); the budget is {MOST_BYTES}")]
+    Bytes {
+        /// How many.
+        bytes: usize,
+    },
+    /// Too many requests.
+    #[error("a first visit takes {n} requests; the budget is {MOST_REQUESTS}")]
+    Requests {
+        /// How many.
+        n: usize,
+    },
+}
+
+/// One file in three sizes, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its name without the hash that Trunk adds, so that the table changes only with the sizes.
+    pub name: String,
+    /// As it is.
+    pub raw: usize,
+    /// After `gzip -9`.
+    pub gzip: usize,
+    /// After brotli 11.
+    pub brotli: usize,
+}
+
+/// Measures all that a first visit to `dist` loads.
+///
+/// # Errors
+///
+/// When a file that the page names is not there.
+pub fn measure(dist: &Path) -> Result<Vec<Row>, SizeError> {
+    let index = read(&dist.join("index.html"))?;
+    let index = String::from_utf8_lossy(&index);
+    let mut files = vec!["index.html".to_string()];
+    files.extend(html::loads(&index));
+    files.extend(DATA.iter().map(|it| (*it).to_string()));
+    let mut seen = BTreeSet::new();
+    files.retain(|it| seen.insert(it.clone()));
+    files.iter().map(|it| Ok(row(it, &read(&dist.join(it))?))).collect()
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, SizeError> {
+    fs::read(path).map_err(|source| SizeError::File { path: path.into(), source })
+}
+
+fn row(name: &str, bytes: &[u8]) -> Row {
+    Row {
+        name: without_hash(name),
+        raw: bytes.len(),
+        gzip: gzip(bytes).len(),
+        brotli: brotli(bytes, 11).len(),
+    }
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut out = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing into memory cannot fail; should it ever, the size shown is 0 and is noticed.
+    out.write_all(bytes).and_then(|()| out.finish()).unwrap_or_default()
+}
+
+/// Compresses with brotli; `quality` is 0 to 11.
+pub fn brotli(bytes: &[u8], quality: u32) -> Vec<u8> {
+    const WINDOW: u32 = 22;
+    let mut out = brotli::CompressorWriter::new(Vec::new(), 4096, quality, WINDOW);
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Ok(()) => out.into_inner(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Whether a word between `-`, `_` and `.` is the hash that Trunk puts into a file's name. It is
+/// a 64-bit number in hexadecimal without leading zeros, so nearly always 13 to 16 digits.
+pub(crate) fn is_hash(word: &str) -> bool {
+    (12..=16).contains(&word.len())
+        && word.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it))
+}
+
+fn without_hash(name: &str) -> String {
+    let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
+    let mut kept = String::new();
+    for part in file.split_inclusive(['-', '_', '.']) {
+        let word = part.trim_end_matches(['-', '_', '.']);
+        if is_hash(word) {
+            kept.truncate(kept.trim_end_matches('-').len());
+            kept.push_str(part.get(word.len()..).unwrap_or_default());
+        } else {
+            kept.push_str(part);
+        }
+    }
+    if folder.is_empty() { kept } else { format!("{folder}/{kept}") }
+}
+
+/// The table in Markdown, with its sum.
+pub fn table(rows: &[Row]) -> String {
+    let mut text =
+        String::from("| file | bytes | gzip -9 | brotli 11 |\n| --- | ---: | ---: | ---: |\n");
+    let mut line = |name: &str, sizes: [usize; 3]| {
+        let [raw, gzip, brotli] = sizes.map(grouped);
+        // Writing into a string cannot fail.
+        let _ = writeln!(text, "| {name} | {raw} | {gzip} | {brotli} |");
+    };
+    for it in rows {
+        line(&it.name, [it.raw, it.gzip, it.brotli]);
+    }
+    let sum = |size: fn(&Row) -> usize| rows.iter().map(size).sum();
+    let requests = format!("**{} requests**", rows.len());
+    line(&requests, [sum(|it| it.raw), sum(|it| it.gzip), sum(|it| it.brotli)]);
+    text
+}
+
+/// `1234567` as `1,234,567`.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Holds the measured sizes against the budget.
+///
+/// # Errors
+///
+/// When there are too many bytes or requests.
+pub fn check_budget(rows: &[Row]) -> Result<(), SizeError> {
+    let bytes = rows.iter().map(|it| it.brotli).sum();
+    if bytes > MOST_BYTES {
+        return Err(SizeError::Bytes { bytes });
+    }
+    if rows.len() > MOST_REQUESTS {
+        return Err(SizeError::Requests { n: rows.len() });
+    }
+    Ok(())
+}
+
+fn with_table(readme: &str, table: &str) -> Option<String> {
+    let (before, rest) = readme.split_once(BEGIN)?;
+    let (_, after) = rest.split_once(END)?;
+    Some(format!("{before}{BEGIN}\n\n{table}\n{END}{after}"))
+}
+
+/// `cargo xtask size`: shows the table, and with `write` puts it into the README.
+///
+/// # Errors
+///
+/// When there is no build or the README has no place for the table.
+pub fn command(write: bool) -> Result<(), SizeError> {
+    let table = table(&measure(&workspace::dist())?);
+    print!("{table}");
+    if write {
+        let path = workspace::root().join("README.md");
+        let readme = String::from_utf8_lossy(&read(&path)?).into_owned();
+        let readme = with_table(&readme, &table).ok_or(SizeError::NoPlace)?;
+        fs::write(&path, readme).map_err(|source| SizeError::File { path, source })?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows() -> Vec<Row> {
+        let row = |name: &str, raw, gzip, brotli| Row { name: name.into(), raw, gzip, brotli };
+        vec![row("index.html", 900, 500, 400), row("widget_bg.wasm", 1_234_567, 200_000, 99_600)]
+    }
+
+    #[test]
+    fn the_table_ends_with_its_sum() {
+        assert_eq!(
+            table(&rows()),
+            "| file | bytes | gzip -9 | brotli 11 |\n\
+             | --- | ---: | ---: | ---: |\n\
+             | index.html | 900 | 500 | 400 |\n\
+             | widget_bg.wasm | 1,234,567 | 200,000 | 99,600 |\n\
+             | **2 requests** | 1,235,467 | 200,500 | 100,000 |\n"
+        );
+    }
+
+    #[test]
+    fn the_budget_is_for_bytes_and_requests() {
+        assert!(check_budget(&rows()).is_ok());
+        let fat = Row { brotli: 60_000, ..rows().remove(0) };
+        let err = check_budget(&[rows(), vec![fat]].concat()).unwrap_err().to_string();
+        assert_eq!(err, "a first visit loads 160000 bytes (brotli); the budget is 150000");
+        let small = Row { brotli: 1, ..rows().remove(0) };
+        assert!(check_budget(&vec![small.clone(); 8]).is_ok());
+        assert!(check_budget(&vec![small; 9]).is_err());
+    }
+
+    #[test]
+    fn hashes_do_not_stand_in_the_table() {
+        assert_eq!(
+            without_hash("shirube-widget-1a2b3c4d5e6f7a8b_bg.wasm"),
+            "shirube-widget_bg.wasm"
+        );
+        assert_eq!(without_hash("style-1a2b3c4d5e6f7a8.css"), "style.css");
+        assert_eq!(
+            without_hash("questionnaires/management/ja.json"),
+            "questionnaires/management/ja.json"
+        );
+    }
+
+    #[test]
+    fn the_readme_keeps_the_rest() {
+        let readme = "a\n<!-- sizes -->\nold\n<!-- /sizes -->\nz\n";
+        let new = with_table(readme, "| t |\n").unwrap();
+        assert_eq!(new, "a\n<!-- sizes -->\n\n| t |\n\n<!-- /sizes -->\nz\n");
+        assert_eq!(with_table(&new, "| t |\n").as_ref(), Some(&new));
+        assert_eq!(with_table("no place", ""), None);
+    }
+
+    #[test]
+    fn what_the_page_names_is_measured() {
+        let dist = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| {
+            let path = dist.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        write("index.html", "<script src=boot.js></script><a href=other.html>");
+        write("boot.js", "let boot;");
+        for name in DATA {
+            write(name, "{}");
+        }
+        let rows = measure(dist.path()).unwrap();
+        let names: Vec<&str> = rows.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, [&["index.html", "boot.js"], DATA].concat());
+        fs::remove_file(dist.path().join("boot.js")).unwrap();
+        assert!(measure(dist.path()).is_err());
+    }
+}
