@@ -6,6 +6,7 @@ use std::fmt;
 ///
 /// Invariant: a day that exists, in the years 1900 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(clippy::struct_field_names, reason = "a day of a month is called a day")]
 pub struct Day {
     year: u16,
     month: u8,

@@ -27,6 +27,7 @@ impl Level {
     }
 
     /// The step above, on a scale whose highest step is `top`.
+    #[must_use]
     pub fn next(self, top: Level) -> Level {
         Level(self.0 + 1).min(top)
     }
@@ -89,6 +90,7 @@ impl Score {
 
     /// How far `self` lies above `other`; zero where it does not, and where the exact difference
     /// leaves `u128`.
+    #[must_use]
     pub fn above(self, other: Score) -> Score {
         let difference = || {
             let common = gcd(self.denominator, other.denominator);
@@ -102,6 +104,7 @@ impl Score {
     }
 
     /// This score divided by a whole number, for "gain per effort".
+    #[must_use]
     pub fn per(self, parts: u8) -> Score {
         let denominator = self.denominator.checked_mul(u128::from(parts.max(1)));
         denominator.and_then(|it| Score::from_ratio(self.numerator, it)).unwrap_or(self)

@@ -96,12 +96,11 @@ pub fn id<'n, T: TryFrom<&'n str, Error = IdError>>(
 
 /// Exactly `true`: a member that is either there or absent.
 pub fn literal_true(node: &Node, at: &Place, problems: &mut Problems) -> Option<()> {
-    match boolean(node, at, problems)? {
-        true => Some(()),
-        false => {
-            let (found, expected) = ("false".to_owned(), "true, or no such field".to_owned());
-            problems.note(at, Fault::NotAllowed { found, expected })
-        }
+    if boolean(node, at, problems)? {
+        Some(())
+    } else {
+        let (found, expected) = ("false".to_owned(), "true, or no such field".to_owned());
+        problems.note(at, Fault::NotAllowed { found, expected })
     }
 }
 
@@ -113,16 +112,15 @@ pub fn one_of<T: Copy>(
     problems: &mut Problems,
 ) -> Option<T> {
     let found = text(node, at, problems)?;
-    match words.iter().find(|(word, _)| *word == found) {
-        Some((_, value)) => Some(*value),
-        None => {
-            let expected: Vec<String> = words.iter().map(|(it, _)| format!("{it:?}")).collect();
-            let fault = Fault::NotAllowed {
-                found: found.chars().take(64).collect(),
-                expected: expected.join(", "),
-            };
-            problems.note(at, fault)
-        }
+    if let Some((_, value)) = words.iter().find(|(word, _)| *word == found) {
+        Some(*value)
+    } else {
+        let expected: Vec<String> = words.iter().map(|(it, _)| format!("{it:?}")).collect();
+        let fault = Fault::NotAllowed {
+            found: found.chars().take(64).collect(),
+            expected: expected.join(", "),
+        };
+        problems.note(at, fault)
     }
 }
 

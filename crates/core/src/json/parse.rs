@@ -1,4 +1,4 @@
-//! Text to [`Node`]: serde_json's grammar, our limits.
+//! Text to [`Node`]: `serde_json`'s grammar, our limits.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -173,9 +173,7 @@ impl Reader {
         let practices = it.required("practices", problems, |n, at, p| {
             list(n, at, MAX_LIST, p, |n, at, p| id_of(n, &at, p))
         });
-        let maps = it.required("maps", problems, |n, at, p| {
-            list(n, at, MAX_LIST, p, |n, at, p| read_map(n, at, p))
-        });
+        let maps = it.required("maps", problems, |n, at, p| list(n, at, MAX_LIST, p, read_map));
         let source = it.required("source", problems, read_sources);
         it.finish(problems);
         Some(Question {

@@ -143,7 +143,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Unchecked> {
     let synthetic = it.optional("synthetic", problems, |n, at, p| literal_true(n, &at, p));
     let identity = match anonymous {
         Some(()) => Some(Identity::Anonymous),
-        None => read_identity(&mut it, problems),
+        None => Some(read_identity(&mut it, problems)),
     };
     let at = it.place().field("profile");
     it.finish(problems);
@@ -175,12 +175,12 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Unchecked> {
     })
 }
 
-fn read_identity(it: &mut Fields<'_>, problems: &mut Problems) -> Option<Identity> {
+fn read_identity(it: &mut Fields<'_>, problems: &mut Problems) -> Identity {
     let organisation = it.optional("organisation", problems, |n, at, p| {
         plain_text(n, &at, (1, MAX_ORGANISATION), p)
     });
     let notes = it.optional("notes", problems, read_notes);
-    Some(Identity::Named { organisation, notes: notes.unwrap_or_default() })
+    Identity::Named { organisation, notes: notes.unwrap_or_default() }
 }
 
 /// Texts by the ids of their questions.
@@ -194,9 +194,9 @@ pub(crate) fn read_notes(
     for (key, node) in it.rest() {
         let at = it.place().field(key);
         let id = problems.check(&at, QuestionId::try_from(key));
-        let note = plain_text(node, &at, (1, MAX_NOTE), problems);
-        if let Some((id, note)) = id.zip(note) {
-            notes.insert(id, note);
+        let words = plain_text(node, &at, (1, MAX_NOTE), problems);
+        if let Some((id, words)) = id.zip(words) {
+            notes.insert(id, words);
         }
     }
     Some(notes)

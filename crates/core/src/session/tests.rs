@@ -14,6 +14,7 @@ fn level(number: u8) -> Answer {
     Answer::Level(Level::new(number).unwrap())
 }
 
+#[expect(clippy::unnecessary_box_returns, reason = "events carry it boxed")]
 fn file(given: &str) -> Box<OpenedFile> {
     Box::new(OpenedFile {
         answers: answers(given),

@@ -1,0 +1,127 @@
+//! `shirube verify RESULT.json…`: was a result file edited, and was it scored by these rules?
+
+use std::io::{self, Write};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use shirube_core::json::{Node, canonical};
+use shirube_core::result;
+
+use crate::released::Released;
+use crate::report::{Report, one_line};
+use crate::{End, input};
+
+/// Said once a call, so that nobody takes "valid" for more than it is.
+const MEANING: &str = "valid means: the file was not edited, and its score is what these rules \
+    give for its answers. It does not mean that the answers are true.";
+
+/// Files between two prints: enough to keep every core busy, few enough to see it moving.
+const BATCH: usize = 4096;
+
+/// Prints one line a file, in the order of the call, and refuses if any is not valid.
+pub fn run(
+    files: &[PathBuf],
+    json: bool,
+    questionnaires: Option<&Path>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<End> {
+    let mut report = Report::default();
+    let mut released = Released::contained(&mut report);
+    if let Some(folder) = questionnaires
+        && let Err(error) = released.add(folder, &mut report)
+    {
+        writeln!(err, "{}: {error}", folder.display())?;
+        return Ok(End::WrongCall);
+    }
+    if report.print(err)? == End::Refused {
+        return Ok(End::Refused);
+    }
+
+    writeln!(err, "{MEANING}")?;
+    let mut end = End::Fine;
+    for batch in files.chunks(BATCH) {
+        for (file, verdict) in batch.iter().zip(verdicts(batch, &released)) {
+            let path = file.display().to_string();
+            if verdict != Verdict::Valid {
+                end = End::Refused;
+            }
+            let line = if json { verdict.to_json(&path) } else { verdict.to_line(&path) };
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(end)
+}
+
+/// The verdict on each file, in their order, by as many threads as there are cores.
+fn verdicts(files: &[PathBuf], released: &Released) -> Vec<Verdict> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = files.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (files.chunks(share))
+            .map(|share| {
+                (share, scope.spawn(|| share.iter().map(|it| judge(it, released)).collect()))
+            })
+            .collect();
+        let finished =
+            |(share, worker): (&[PathBuf], thread::ScopedJoinHandle<'_, Vec<Verdict>>)| {
+                // A thread that dies must not make its files look unread or valid.
+                worker.join().unwrap_or_else(|_| {
+                    let lost = || refused("program", "the program failed on a file of this share");
+                    share.iter().map(|_| lost()).collect()
+                })
+            };
+        workers.into_iter().flat_map(finished).collect()
+    })
+}
+
+fn judge(file: &Path, released: &Released) -> Verdict {
+    let text = match input::text(file) {
+        Ok(text) => text,
+        Err(unread) => return refused("file", &unread.to_string()),
+    };
+    match result::verify(&text, |id, digest| released.find(id, digest)) {
+        Ok(_) => Verdict::Valid,
+        Err(refusal) => {
+            // A refusal begins with the name of the check that failed.
+            let told = refusal.to_string();
+            let (check, how) = told.split_once(": ").unwrap_or(("file", &told));
+            refused(check, how)
+        }
+    }
+}
+
+/// What is said of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Verdict {
+    Valid,
+    Refused {
+        /// `file`, or the check that failed: `format`, `questionnaire`, `answers`, `score`, `digest`.
+        check: String,
+        how: String,
+    },
+}
+
+fn refused(check: &str, how: &str) -> Verdict {
+    Verdict::Refused { check: check.to_owned(), how: how.to_owned() }
+}
+
+impl Verdict {
+    fn to_line(&self, path: &str) -> String {
+        one_line(&match self {
+            Verdict::Valid => format!("{path}: valid"),
+            Verdict::Refused { check, how } => format!("{path}: {check}: {how}"),
+        })
+    }
+
+    /// Machines read the members by name; more may come, none will go.
+    fn to_json(&self, path: &str) -> String {
+        let mut members =
+            vec![("path", Node::text(path)), ("valid", Node::Bool(*self == Verdict::Valid))];
+        if let Verdict::Refused { check, how } = self {
+            members.extend([("check", Node::text(check)), ("how", Node::text(how))]);
+        }
+        canonical(&Node::object(members))
+    }
+}

@@ -1,0 +1,22 @@
+//! Whole-program tests: the command line, the data, the documents, and the layers.
+//!
+//! One binary, so that they compile once. They know the program, the core and the files; never the
+//! widget.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
+mod canonical;
+mod content;
+mod frozen;
+mod golden;
+mod hostile;
+mod layers;
+mod map;
+mod program;
+mod schema;
+mod top;
