@@ -4,6 +4,7 @@
 
 mod address;
 mod download;
+mod fetch;
 mod focus;
 mod storage;
 mod upload;
@@ -17,6 +18,7 @@ use web_sys::HtmlElement;
 
 pub use address::{Address, listen as listen_address, read as read_address, show as show_address};
 pub use download::{SavedFile, save as save_file};
+pub use fetch::fetch;
 pub use focus::show_heading;
 pub use storage::{StorageKind, listen as listen_storage, storage};
 pub use upload::read_chosen;

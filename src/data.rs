@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use gloo_net::http::Request;
 use shirube_core::i18n::Lang;
 use shirube_core::json::Problem;
 use shirube_core::practices::Practices;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::sources::Sources;
+
+use crate::browser;
 
 /// What the first question needs.
 #[derive(Debug, Clone)]
@@ -86,12 +87,7 @@ fn texts_file(language: Lang) -> &'static str {
 }
 
 async fn fetch(path: &'static str) -> Result<String, LoadError> {
-    let missing = |_| LoadError::Missing(path);
-    let response = Request::get(path).send().await.map_err(missing)?;
-    if !response.ok() {
-        return Err(LoadError::Missing(path));
-    }
-    response.text().await.map_err(missing)
+    browser::fetch(path).await.ok_or(LoadError::Missing(path))
 }
 
 /// Waits for two futures at once.

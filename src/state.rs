@@ -1,6 +1,5 @@
 //! The running visit: memos to read, one method to apply events.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,6 +11,7 @@ use shirube_core::profile::Profile;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result::ResultFile;
 use shirube_core::session::{Event, Page, Progress, Request, Session, Undoable, notes_of};
+use shirube_core::sorted::SortedSet;
 use shirube_core::storage::{self, InMemory, KEY, KeyValue, State, Unreadable};
 use wasm_bindgen_futures::spawn_local;
 
@@ -209,12 +209,12 @@ impl SessionHandle {
     }
 
     /// Actions ticked as "what if"; none while a file is looked at.
-    pub fn plan(self) -> Memo<BTreeSet<ActionId>> {
+    pub fn plan(self) -> Memo<SortedSet<ActionId>> {
         let asked = self.asked();
         Memo::new(move |_| {
             let session = self.session.read();
             match session.page() {
-                Page::Viewing => BTreeSet::new(),
+                Page::Viewing => SortedSet::default(),
                 _ => session.sheet(&asked).map(|it| it.plan.clone()).unwrap_or_default(),
             }
         })

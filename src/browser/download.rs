@@ -1,8 +1,8 @@
 //! Files that the user saves.
 
-use gloo_file::{Blob, ObjectUrl};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlAnchorElement;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// A file to save.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,11 @@ pub fn save(file: &SavedFile) -> bool {
 
 fn click(file: &SavedFile) -> Option<()> {
     let document = super::document()?;
-    let blob = Blob::new_with_options(file.text.as_str(), Some("application/json"));
-    let url = ObjectUrl::from(blob);
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = Array::of1(&JsValue::from_str(&file.text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(&file.name);
@@ -31,6 +34,5 @@ fn click(file: &SavedFile) -> Option<()> {
     link.remove();
     // The browser reads the address after the click has returned; a page saves few files, so the
     // addresses live as long as it does.
-    std::mem::forget(url);
     Some(())
 }

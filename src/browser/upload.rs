@@ -1,9 +1,8 @@
 //! Files that the user opens.
 
-use gloo_file::futures::read_as_bytes;
 use shirube_core::json::MAX_FILE_BYTES;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlInputElement};
 
 /// Reads the file that was chosen in an input and hands its text on.
@@ -13,14 +12,15 @@ use web_sys::{Event, HtmlInputElement};
 pub fn read_chosen(event: &Event, then: impl FnOnce(String) + 'static) {
     let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
-    let file = input.files().and_then(|it| it.get(0)).map(gloo_file::File::from);
+    let file = input.files().and_then(|it| it.get(0));
     // The same file can be chosen again only if the input forgets it.
     input.set_value("");
-    let Some(file) = file else { return };
+    // A byte is at least one unit of the text, so a cut file is still found too large.
+    let most = i32::try_from(MAX_FILE_BYTES + 1).unwrap_or(i32::MAX);
+    let start = file.and_then(|it| it.slice_with_i32_and_i32(0, most).ok());
+    let Some(start) = start else { return };
     spawn_local(async move {
-        let most = u64::try_from(MAX_FILE_BYTES + 1).unwrap_or(u64::MAX);
-        let start = gloo_file::Blob::from(file).slice(0, most);
-        let bytes = read_as_bytes(&start).await.unwrap_or_default();
-        then(String::from_utf8_lossy(&bytes).into_owned());
+        let text = JsFuture::from(start.text()).await.ok();
+        then(text.and_then(|it| it.as_string()).unwrap_or_default());
     });
 }

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use leptos::svg;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
+pub use leptos::web_sys::Event;
 
 /// A piece of a page.
 pub type View = AnyView;
@@ -21,7 +22,11 @@ pub type View = AnyView;
 type Live<T> = Box<dyn FnMut() -> T + Send>;
 
 /// An element that is being put together. Attributes and children appear in the order of calls.
-pub struct El {
+///
+/// In a box, because it is handed from call to call.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<View>,
@@ -29,8 +34,9 @@ pub struct El {
 
 /// An element with this tag: HTML, or one of `svg`, `path` and `text`, which are all our charts are
 /// made of.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 impl El {
@@ -40,21 +46,17 @@ impl El {
     }
 
     /// An attribute that does not change.
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> El {
-        let value: String = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> El {
+        self.fixed(name, value.as_ref())
     }
 
     /// An attribute that follows signals; absent while there is no value.
     pub fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl FnMut() -> Option<String> + Send + 'static,
     ) -> El {
-        let value: Live<Option<String>> = Box::new(value);
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+        self.following(name, Box::new(value))
     }
 
     /// Classes of which the second joins the first while a condition holds.
@@ -62,36 +64,24 @@ impl El {
         self,
         always: &'static str,
         sometimes: &'static str,
-        mut when: impl FnMut() -> bool + Send + 'static,
+        when: impl FnMut() -> bool + Send + 'static,
     ) -> El {
-        self.live_attr("class", move || {
-            Some(if when() { format!("{always} {sometimes}") } else { always.to_owned() })
-        })
+        self.class_while(always, sometimes, Box::new(when))
     }
 
     /// A property that is true or false, such as `checked`.
-    pub fn live_flag(
-        mut self,
-        name: &'static str,
-        value: impl FnMut() -> bool + Send + 'static,
-    ) -> El {
-        let value: Live<bool> = Box::new(value);
-        self.attributes.push(prop(name, value).into_any_attr());
-        self
+    pub fn live_flag(self, name: &'static str, value: impl FnMut() -> bool + Send + 'static) -> El {
+        self.flag(name, Box::new(value))
     }
 
     /// The `value` property of a field.
-    pub fn live_value(mut self, value: impl FnMut() -> String + Send + 'static) -> El {
-        let value: Live<String> = Box::new(value);
-        self.attributes.push(prop("value", value).into_any_attr());
-        self
+    pub fn live_value(self, value: impl FnMut() -> String + Send + 'static) -> El {
+        self.value(Box::new(value))
     }
 
     /// What happens at an event.
-    pub fn on(mut self, event: &'static str, react: impl FnMut(web_sys::Event) + 'static) -> El {
-        let react: Box<dyn FnMut(web_sys::Event)> = Box::new(react);
-        self.attributes.push(on(ev::Custom::new(event), react).into_any_attr());
-        self
+    pub fn on(self, event: &'static str, react: impl FnMut(Event) + 'static) -> El {
+        self.reacting(event, Box::new(react))
     }
 
     /// What happens when it is pressed, by mouse, finger or keyboard.
@@ -100,32 +90,93 @@ impl El {
     }
 
     /// Text that does not change.
-    pub fn text(self, text: impl Into<String>) -> El {
-        self.child(text.into())
+    pub fn text(self, text: impl AsRef<str>) -> El {
+        self.written(text.as_ref())
     }
 
     /// Text that follows signals.
-    pub fn live_text(mut self, text: impl FnMut() -> String + Send + 'static) -> El {
-        let text: Live<String> = Box::new(text);
-        self.children.push(text.into_any());
-        self
+    pub fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> El {
+        self.rewritten(Box::new(text))
     }
 
     /// A child, or several, or none.
     pub fn child(mut self, child: impl Piece) -> El {
-        child.add_to(&mut self.children);
+        child.add_to(&mut self.0.children);
         self
     }
 
     /// Children that follow signals: drawn anew whenever one changes.
-    pub fn live<P: Piece>(mut self, mut children: impl FnMut() -> P + Send + 'static) -> El {
-        let children: Live<View> = Box::new(move || children().into_view());
-        self.children.push(children.into_any());
+    pub fn live<P: Piece>(self, mut children: impl FnMut() -> P + Send + 'static) -> El {
+        self.redrawn(Box::new(move || children().into_view()))
+    }
+}
+
+/// What the methods above come down to. Each exists once, and is called: copied into every place
+/// that draws something, they would be half of the program.
+impl El {
+    #[inline(never)]
+    fn fixed(mut self, name: &'static str, value: &str) -> El {
+        self.0.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
     }
 
+    #[inline(never)]
+    fn following(mut self, name: &'static str, value: Live<Option<String>>) -> El {
+        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn class_while(
+        self,
+        always: &'static str,
+        sometimes: &'static str,
+        mut when: Live<bool>,
+    ) -> El {
+        let names =
+            move || Some(if when() { format!("{always} {sometimes}") } else { always.to_owned() });
+        self.following("class", Box::new(names))
+    }
+
+    #[inline(never)]
+    fn flag(mut self, name: &'static str, value: Live<bool>) -> El {
+        self.0.attributes.push(prop(name, value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn value(mut self, value: Live<String>) -> El {
+        self.0.attributes.push(prop("value", value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn reacting(mut self, event: &'static str, react: Box<dyn FnMut(Event)>) -> El {
+        self.0.attributes.push(on(ev::Custom::new(event), react).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn written(mut self, text: &str) -> El {
+        self.0.children.push(text.to_owned().into_any());
+        self
+    }
+
+    #[inline(never)]
+    fn rewritten(mut self, text: Live<String>) -> El {
+        self.0.children.push(text.into_any());
+        self
+    }
+
+    #[inline(never)]
+    fn redrawn(mut self, children: Live<View>) -> El {
+        self.0.children.push(children.into_any());
+        self
+    }
+
+    #[inline(never)]
     fn build(self) -> View {
-        let El { tag, attributes, children } = self;
+        let Parts { tag, attributes, children } = *self.0;
         match tag {
             "svg" => svg::svg().add_any_attr(attributes).child(children).into_any(),
             "path" => svg::path().add_any_attr(attributes).into_any(),
@@ -136,25 +187,28 @@ impl El {
 }
 
 /// Whatever can stand inside an element.
-pub trait Piece {
+pub trait Piece: Sized {
     /// Appends itself to the children of an element.
     fn add_to(self, children: &mut Vec<View>);
 
     /// Itself as one view.
-    fn into_view(self) -> View
-    where
-        Self: Sized,
-    {
+    fn into_view(self) -> View {
         let mut children = Vec::new();
         self.add_to(&mut children);
-        match children.len() {
-            1 => children.remove(0),
-            _ => children.into_any(),
-        }
+        together(children)
+    }
+}
+
+#[inline(never)]
+fn together(mut children: Vec<View>) -> View {
+    match children.len() {
+        1 => children.remove(0),
+        _ => children.into_any(),
     }
 }
 
 impl Piece for El {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<View>) {
         children.push(self.build());
     }
@@ -167,18 +221,14 @@ impl Piece for View {
 }
 
 impl Piece for String {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<View>) {
         children.push(self.into_any());
     }
 }
 
-impl Piece for &str {
-    fn add_to(self, children: &mut Vec<View>) {
-        self.to_owned().add_to(children);
-    }
-}
-
 impl<P: Piece> Piece for Option<P> {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<View>) {
         if let Some(it) = self {
             it.add_to(children);
@@ -187,6 +237,7 @@ impl<P: Piece> Piece for Option<P> {
 }
 
 impl<P: Piece> Piece for Vec<P> {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<View>) {
         for it in self {
             it.add_to(children);
@@ -195,11 +246,16 @@ impl<P: Piece> Piece for Vec<P> {
 }
 
 /// A button with a name.
-pub fn button(class: &str, name: impl Into<String>, react: impl FnMut() + 'static) -> El {
-    el("button").class(class).attr("type", "button").text(name).on_press(react)
+pub fn button(class: &str, name: impl AsRef<str>, react: impl FnMut() + 'static) -> El {
+    plain_button(class, name.as_ref()).on_press(react)
+}
+
+#[inline(never)]
+fn plain_button(class: &str, name: &str) -> El {
+    el("button").class(class).attr("type", "button").text(name)
 }
 
 /// Text that only a screen reader says.
-pub fn unseen(text: impl Into<String>) -> El {
+pub fn unseen(text: impl AsRef<str>) -> El {
     el("span").class("unseen").text(text)
 }

@@ -1,12 +1,11 @@
 //! What to do next, what it would bring, and what if it were done.
 
-use std::collections::BTreeSet;
-
 use crate::answers::{Answer, Answers};
 use crate::id::{ActionId, QuestionId};
 use crate::level::{Level, Score};
 use crate::questionnaire::{Action, Question, Questionnaire};
 use crate::scoring::{Maturity, Standing};
+use crate::sorted::{SortedSet, sort_short};
 
 /// One action that would help, and how much.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +63,7 @@ impl WayOn {
             }
         }
         // The sort is stable, so what is equal stays in the order of the questionnaire.
-        found.sort_by(|(a, a_action, a_item), (b, b_action, b_item)| {
+        sort_short(&mut found, |(a, a_action, a_item), (b, b_action, b_item)| {
             let worth = |next: &NextAction, action: &Action| next.gain.per(action.effort);
             worth(b, b_action).cmp(&worth(a, a_action)).then(by_score(a_item, b_item))
         });
@@ -74,14 +73,14 @@ impl WayOn {
 
     /// The best action of each question, the best first: two steps of one question are no choice.
     pub fn best(&self) -> impl Iterator<Item = &NextAction> {
-        let mut seen = BTreeSet::new();
-        self.actions.iter().filter(move |it| seen.insert(&it.question))
+        let mut seen = SortedSet::default();
+        self.actions.iter().filter(move |it| seen.add(&it.question))
     }
 }
 
 /// The answers as they would be if these actions were done. Levels only rise; a question without
 /// a level gets that of the action.
-pub fn what_if(asked: &Questionnaire, answers: &Answers, done: &BTreeSet<ActionId>) -> Answers {
+pub fn what_if(asked: &Questionnaire, answers: &Answers, done: &SortedSet<ActionId>) -> Answers {
     let mut res = answers.clone();
     for question in asked.questions() {
         for action in question.actions.iter().filter(|it| done.contains(&it.id)) {
@@ -135,7 +134,7 @@ fn by_score(a: &Standing, b: &Standing) -> std::cmp::Ordering {
 /// An action that is needed but not in the list is in place already or waits for an answer of its
 /// own; it holds nothing up.
 fn after_what_they_need(found: Vec<(NextAction, &Action, Standing)>) -> Vec<NextAction> {
-    let mut waiting: BTreeSet<ActionId> = found.iter().map(|(it, ..)| it.action.clone()).collect();
+    let mut waiting: SortedSet<ActionId> = found.iter().map(|(it, ..)| it.action.clone()).collect();
     let mut left: Vec<(NextAction, &Action)> = found
         .into_iter()
         .map(|(mut next, action, _)| {
@@ -206,7 +205,7 @@ mod tests {
     #[test]
     fn what_if_never_lowers_and_scores_like_real_answers() {
         let asked = questionnaire(&[2]);
-        let done: BTreeSet<ActionId> =
+        let done: SortedSet<ActionId> =
             ["m1-1-a", "m1-2-a"].into_iter().map(|it| ActionId::try_from(it).unwrap()).collect();
         let then = what_if(&asked, &answers("m1-1=5 m1-2=2"), &done);
         assert_eq!(then, answers("m1-1=5 m1-2=3"));

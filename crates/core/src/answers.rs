@@ -1,11 +1,10 @@
 //! What has been answered.
 
-use std::collections::BTreeMap;
-
 use crate::id::QuestionId;
 use crate::json::{Fault, Fields, Node, Place, Problems, integer, literal_true, plain_text};
 use crate::level::Level;
 use crate::questionnaire::{Question, Questionnaire};
+use crate::sorted::SortedMap;
 
 /// Most characters of a reason.
 pub const MAX_REASON: usize = 500;
@@ -52,7 +51,7 @@ pub enum Answer {
 
 /// All answers to one questionnaire, in the order of ids so that files compare byte for byte.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<QuestionId, Answer>);
+pub struct Answers(SortedMap<QuestionId, Answer>);
 
 impl Answers {
     /// The answer to a question.
@@ -115,7 +114,7 @@ impl Answers {
         problems: &mut Problems,
     ) -> Option<Answers> {
         let mut it = Fields::of(node, at, problems)?;
-        let mut answers = BTreeMap::new();
+        let mut answers = SortedMap::default();
         for (key, node) in it.rest() {
             let at = it.place().field(key);
             let question = QuestionId::try_from(key).ok().and_then(|id| asked.question(&id));

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::json::{Node, canonical};
@@ -21,7 +20,7 @@ impl Digest {
 
     /// Reads `sha256-…`.
     pub fn parse(text: &str) -> Option<Digest> {
-        let bytes = STANDARD.decode(text.strip_prefix("sha256-")?).ok()?;
+        let bytes = Base64::decode_vec(text.strip_prefix("sha256-")?).ok()?;
         bytes.try_into().ok().map(Digest)
     }
 
@@ -33,7 +32,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "sha256-{}", STANDARD.encode(self.0))
+        write!(f, "sha256-{}", Base64::encode_string(&self.0))
     }
 }
 

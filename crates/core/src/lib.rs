@@ -23,6 +23,7 @@ pub mod result;
 pub mod schema;
 pub mod scoring;
 pub mod session;
+pub mod sorted;
 pub mod sources;
 pub mod storage;
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Two people's answers to one questionnaire made one.
 
-use std::collections::BTreeSet;
-
 use crate::answers::{Answer, Answers};
 use crate::id::QuestionId;
+use crate::sorted::SortedSet;
 
 /// A question that both have answered, and not alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub fn gaps_filled(mine: &Answers, theirs: &Answers) -> usize {
 }
 
 /// Keeps mine, fills gaps from the other, and takes the other's answer where the user said so.
-pub fn merge(mine: &Answers, theirs: &Answers, take_theirs: &BTreeSet<QuestionId>) -> Answers {
+pub fn merge(mine: &Answers, theirs: &Answers, take_theirs: &SortedSet<QuestionId>) -> Answers {
     let mut res = mine.clone();
     for (id, answer) in theirs.iter() {
         if take_theirs.contains(id) || res.get(id).is_none_or(Answer::is_draft) {
@@ -57,8 +56,8 @@ mod tests {
             differences(&mine, &theirs).iter().map(|it| it.question.to_string()).collect();
         assert_eq!(listed, ["b"]);
         assert_eq!(gaps_filled(&mine, &theirs), 2);
-        assert_eq!(merge(&mine, &theirs, &BTreeSet::new()), answers("a=1 b=2 c=4 d=5"));
-        let settled = BTreeSet::from([question("b")]);
+        assert_eq!(merge(&mine, &theirs, &SortedSet::default()), answers("a=1 b=2 c=4 d=5"));
+        let settled = [question("b")].into_iter().collect();
         assert_eq!(merge(&mine, &theirs, &settled), answers("a=1 b=3 c=4 d=5"));
     }
 }

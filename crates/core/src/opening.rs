@@ -1,13 +1,12 @@
 //! A file that the user opens: what it is, whether it can be used, how far it can be trusted.
 
-use std::collections::BTreeMap;
-
 use crate::answers::Answers;
 use crate::id::{QuestionId, QuestionnaireId};
 use crate::json::{Fault, MAX_FILE_BYTES, Node, Problem, parse};
 use crate::profile::Profile;
 use crate::questionnaire::Questionnaire;
 use crate::result::{AnsweredOn, Identity, Refusal, ResultFile, Unchecked, verify};
+use crate::sorted::SortedMap;
 use crate::storage::{State, Unreadable};
 
 /// A file whose answers can be looked at, merged, or taken over.
@@ -16,7 +15,7 @@ pub struct OpenedFile {
     /// Its answers to the questionnaire at hand.
     pub answers: Answers,
     /// Its notes.
-    pub notes: BTreeMap<QuestionId, Box<str>>,
+    pub notes: SortedMap<QuestionId, Box<str>>,
     /// Its profile.
     pub profile: Profile,
     /// When they were given, if the file says so.
@@ -124,7 +123,7 @@ fn open_result(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusable
 fn opened(file: ResultFile, trust: Trust) -> OpenedFile {
     let (organisation, notes) = match file.identity() {
         Identity::Named { organisation, notes } => (organisation.clone(), notes.clone()),
-        Identity::Anonymous => (None, BTreeMap::new()),
+        Identity::Anonymous => (None, SortedMap::default()),
     };
     OpenedFile {
         answers: file.answers().clone(),
@@ -162,7 +161,7 @@ mod tests {
         let day = Day::new(2026, 11, 22).unwrap();
         let given = answers("m1-1=3");
         let profile = Profile::default();
-        ResultFile::new(ResultId([1; 16]), Lang::Ja, profile, day, &given, BTreeMap::new())
+        ResultFile::new(ResultId([1; 16]), Lang::Ja, profile, day, &given, SortedMap::default())
             .to_json(&questionnaire(&[2]))
     }
 

@@ -1,7 +1,5 @@
 //! Practices プラクティス: what other firms do about an item, and the first step for a small one.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::day::Day;
 use crate::i18n::Lang;
 use crate::id::{PracticeId, QuestionnaireId, SectionId};
@@ -11,6 +9,7 @@ use crate::json::{
 };
 use crate::questionnaire::{Evidence, Questionnaire};
 use crate::result::word;
+use crate::sorted::{SortedMap, SortedSet};
 
 /// Most practices of one questionnaire.
 const MAX_PRACTICES: usize = 500;
@@ -144,11 +143,11 @@ fn read_structure(
     let checked_on = it.required("checked_on", problems, |n, at, p| {
         word(n, &at, "a day such as 2026-11-22", Day::parse, p)
     });
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::default();
     let practices = it.required("practices", problems, |n, at, p| {
         list(n, at, MAX_PRACTICES, p, |n, at, p| {
             let practice = read_practice(n, at.clone(), asked, p)?;
-            if !seen.insert(practice.id.clone()) {
+            if !seen.add(practice.id.clone()) {
                 let id = practice.id.to_string();
                 return p.note(&at.field("id"), Fault::DuplicateId { id });
             }
@@ -159,10 +158,8 @@ fn read_structure(
     it.finish(problems);
 
     let wordless: Vec<Practice> = practices?;
-    let mut named: Vec<&PracticeId> = asked.questions().flat_map(|it| &it.practices).collect();
-    named.sort();
-    named.dedup();
-    for id in named.into_iter().filter(|id| !seen.contains(*id)) {
+    let named: SortedSet<&PracticeId> = asked.questions().flat_map(|it| &it.practices).collect();
+    for id in named.keys().filter(|id| !seen.contains(*id)) {
         let expected = "every practice that a question names".to_owned();
         problems.note::<()>(&at, Fault::NotAllowed { found: format!("no {id}"), expected });
     }
@@ -211,7 +208,7 @@ fn read_words(node: &Node, wordless: Vec<Practice>, problems: &mut Problems) -> 
     let language = it.required("language", problems, |n, at, p| one_of(n, &at, &Lang::WORDS, p));
     let practices = it.required("practices", problems, |n, at, p| {
         let mut it = Fields::of(n, at, p)?;
-        let words: BTreeMap<PracticeId, _> = (wordless.iter())
+        let words: SortedMap<PracticeId, _> = (wordless.iter())
             .filter_map(|practice| {
                 let words = it.required(practice.id.as_str(), p, read_practice_words)?;
                 Some((practice.id.clone(), words))

@@ -6,12 +6,11 @@ mod read;
 mod reference;
 mod texts;
 
-use std::collections::BTreeMap;
-
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::id::{ActionId, GroupId, PracticeId, QuestionId, QuestionnaireId, SectionId, ViewId};
 use crate::level::Level;
+use crate::sorted::SortedMap;
 
 pub use reference::{Evidence, Reference, Standard};
 pub use texts::{ActionTexts, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
@@ -46,7 +45,7 @@ pub struct Questionnaire {
     /// SHA-256 over the canonical form of the structure file.
     pub digest: Digest,
     /// Section and place of every question, so that finding one takes no search.
-    index: BTreeMap<QuestionId, (usize, usize)>,
+    index: SortedMap<QuestionId, (usize, usize)>,
 }
 
 /// The guideline that a questionnaire follows.

@@ -3,7 +3,7 @@
 mod read;
 mod verify;
 
-use std::collections::BTreeMap;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 use crate::answers::{Answer, Answers, Reason};
 use crate::day::{Day, Month};
@@ -14,6 +14,7 @@ use crate::json::{Node, pretty};
 use crate::profile::Profile;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::score;
+use crate::sorted::SortedMap;
 
 pub use read::Unchecked;
 pub(crate) use read::{read_notes, word};
@@ -64,7 +65,7 @@ pub enum Identity {
         /// The firm's name, if it gave one.
         organisation: Option<Box<str>>,
         /// Private notes to questions.
-        notes: BTreeMap<QuestionId, Box<str>>,
+        notes: SortedMap<QuestionId, Box<str>>,
     },
     /// It leaves out whatever could tell.
     Anonymous,
@@ -78,7 +79,7 @@ impl ResultFile {
         profile: Profile,
         answered_on: Day,
         answers: &Answers,
-        notes: BTreeMap<QuestionId, Box<str>>,
+        notes: SortedMap<QuestionId, Box<str>>,
     ) -> ResultFile {
         let whole = answers.iter().filter(|(_, it)| !it.is_draft());
         ResultFile {
@@ -199,13 +200,11 @@ fn digest_of(members: &[(&'static str, Node)]) -> Digest {
 impl ResultId {
     /// The name as files write it: base64url without padding, 22 characters.
     pub fn to_text(self) -> String {
-        use base64::Engine as _;
-        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(self.0)
+        Base64UrlUnpadded::encode_string(&self.0)
     }
 
     fn parse(text: &str) -> Option<ResultId> {
-        use base64::Engine as _;
-        let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text).ok()?;
+        let bytes = Base64UrlUnpadded::decode_vec(text).ok()?;
         bytes.try_into().ok().map(ResultId)
     }
 }

@@ -3,8 +3,6 @@
 //! State changes by named events through one function, [`Session::apply`]; what the browser has to
 //! do afterwards comes back as [`Request`]s. So the whole behaviour is tested without a browser.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::answers::{Answer, Answers, Reason};
 use crate::day::Day;
 use crate::i18n::Lang;
@@ -15,6 +13,7 @@ use crate::opening::OpenedFile;
 use crate::profile::Profile;
 use crate::questionnaire::{Question, Questionnaire, Section};
 use crate::result::MAX_NOTE;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::storage::{Sheet, Snapshot, State};
 
 /// A page of the widget.
@@ -66,7 +65,7 @@ pub enum Event {
     /// Opened a file.
     FileOpened(Box<OpenedFile>),
     /// Kept the own answers and filled gaps from the file; took the file's answer for these.
-    FileMerged(BTreeSet<QuestionId>),
+    FileMerged(SortedSet<QuestionId>),
     /// Took the file's answers for the own ones.
     FileReplaced,
     /// Is done with the file.
@@ -230,8 +229,9 @@ impl Session {
             }
             Event::FileMerged(theirs) => self.take_file(asked, |sheet, file| {
                 sheet.answers = merge(&sheet.answers, &file.answers, &theirs);
-                for (id, note) in &file.notes {
-                    sheet.notes.entry(id.clone()).or_insert_with(|| note.clone());
+                let own = sheet.notes.clone();
+                for (id, note) in file.notes.iter().filter(|(id, _)| !own.contains(id)) {
+                    sheet.notes.insert(id.clone(), note.clone());
                 }
             }),
             Event::FileReplaced => self.take_file(asked, |sheet, file| {
@@ -325,7 +325,7 @@ impl Session {
             return Vec::new();
         }
         let plan = &mut self.sheet_mut(asked).plan;
-        let changed = if ticked { plan.insert(id) } else { plan.remove(&id) };
+        let changed = if ticked { plan.add(id) } else { plan.remove(&id).is_some() };
         if changed { vec![Request::Save] } else { Vec::new() }
     }
 
@@ -362,7 +362,7 @@ impl Session {
     }
 
     fn sheet_mut(&mut self, asked: &Questionnaire) -> &mut Sheet {
-        let sheet = self.state.sheets.entry(asked.id.clone()).or_default();
+        let sheet = self.state.sheets.get_or_default(asked.id.clone());
         sheet.version = asked.version.clone();
         sheet
     }
@@ -426,7 +426,7 @@ impl Progress {
 }
 
 /// Notes of a sheet, for a result file: those of questions that exist.
-pub fn notes_of(asked: &Questionnaire, sheet: &Sheet) -> BTreeMap<QuestionId, Box<str>> {
+pub fn notes_of(asked: &Questionnaire, sheet: &Sheet) -> SortedMap<QuestionId, Box<str>> {
     let known = sheet.notes.iter().filter(|(id, _)| asked.question(id).is_some());
     known.map(|(id, it)| (id.clone(), it.clone())).collect()
 }

@@ -53,6 +53,22 @@ impl<K: Ord, V> SortedMap<K, V> {
         }
     }
 
+    /// The value of a key, made if it is not there.
+    pub fn get_or_default(&mut self, key: K) -> &mut V
+    where
+        V: Default,
+    {
+        let n = match self.find(&key) {
+            Ok(n) => n,
+            Err(n) => {
+                self.0.insert(n, (key, V::default()));
+                n
+            }
+        };
+        #[expect(clippy::indexing_slicing, reason = "the entry was found, or put there, just now")]
+        &mut self.0[n].1
+    }
+
     /// Takes a key out.
     pub fn remove(&mut self, key: &K) -> Option<V> {
         self.find(key).ok().map(|n| self.0.remove(n).1)
@@ -78,6 +94,11 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.0.iter().map(|(key, _)| key)
     }
 
+    /// All entries with their values to change, in order.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, it)| it)
+    }
+
     /// All values, in the order of their keys.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, it)| it)
@@ -98,6 +119,15 @@ impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
             map.insert(key, value);
         }
         map
+    }
+}
+
+impl<K, V> IntoIterator for SortedMap<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -1,7 +1,5 @@
 //! The documents that questionnaires and practices were written from.
 
-use std::collections::BTreeMap;
-
 use crate::day::{Day, Month};
 use crate::i18n::Lang;
 use crate::json::{
@@ -10,6 +8,7 @@ use crate::json::{
 };
 use crate::questionnaire::Evidence;
 use crate::result::word;
+use crate::sorted::SortedMap;
 
 /// Most sources in one file.
 const MAX_SOURCES: usize = 500;
@@ -28,7 +27,7 @@ const MAX_ADDRESS: usize = 500;
 pub struct Sources {
     /// When the entries were last compared with the documents.
     pub checked_on: Day,
-    by_key: BTreeMap<Box<str>, Source>,
+    by_key: SortedMap<Box<str>, Source>,
 }
 
 /// One document.
@@ -65,7 +64,7 @@ impl Sources {
 
     /// The source with this key.
     pub fn get(&self, key: &str) -> Option<&Source> {
-        self.by_key.get(key)
+        self.by_key.get(&Box::from(key))
     }
 
     /// All sources, in the order of their keys.
@@ -95,7 +94,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Sources> {
     let checked_on = it.required("checked_on", problems, |n, at, p| {
         word(n, &at, "a day such as 2026-11-22", Day::parse, p)
     });
-    let mut by_key = BTreeMap::new();
+    let mut by_key = SortedMap::default();
     let all = it.required("sources", problems, |n, at, p| {
         list(n, at, MAX_SOURCES, p, |n, at, p| {
             let source = read_source(n, at.clone(), p)?;

@@ -3,7 +3,7 @@
 mod saved;
 mod sheet;
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 pub use saved::{Settings, Snapshot, State, Unreadable};
 pub use sheet::Sheet;
@@ -94,11 +94,11 @@ fn aside_keys() -> impl Iterator<Item = String> {
 /// A place that forgets at the end of the visit: where the browser refuses storage, and on a
 /// computer that others use.
 #[derive(Debug, Default)]
-pub struct InMemory(BTreeMap<String, String>);
+pub struct InMemory(SortedMap<String, String>);
 
 impl KeyValue for InMemory {
     fn get(&self, key: &str) -> Option<String> {
-        self.0.get(key).cloned()
+        self.0.get(&key.to_owned()).cloned()
     }
 
     fn put(&mut self, key: &str, text: &str) -> bool {
@@ -107,7 +107,7 @@ impl KeyValue for InMemory {
     }
 
     fn remove(&mut self, key: &str) {
-        self.0.remove(key);
+        self.0.remove(&key.to_owned());
     }
 }
 

@@ -1,7 +1,5 @@
 //! A file has been opened: what is it, and what shall be done with it?
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::files::{Text, contents, trust};
@@ -10,6 +8,7 @@ use shirube_core::id::QuestionId;
 use shirube_core::merge::{Difference, differences, gaps_filled};
 use shirube_core::result::AnsweredOn;
 use shirube_core::session::{Event, Page};
+use shirube_core::sorted::SortedSet;
 
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, button, el};
@@ -66,7 +65,7 @@ pub fn opened_page() -> View {
 fn merging(differing: Vec<Difference>) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    let theirs: RwSignal<BTreeSet<QuestionId>> = RwSignal::new(BTreeSet::new());
+    let theirs: RwSignal<SortedSet<QuestionId>> = RwSignal::new(SortedSet::default());
     let merge = move || session.apply(Event::FileMerged(theirs.get_untracked()));
     el("div")
         .class("choice")
@@ -76,10 +75,10 @@ fn merging(differing: Vec<Difference>) -> El {
 }
 
 /// Every difference, settled one by one or all at once.
-fn settle(differing: Vec<Difference>, theirs: RwSignal<BTreeSet<QuestionId>>) -> El {
+fn settle(differing: Vec<Difference>, theirs: RwSignal<SortedSet<QuestionId>>) -> El {
     let words = Words::get();
     let lang = words.lang;
-    let all: BTreeSet<QuestionId> = differing.iter().map(|it| it.question.clone()).collect();
+    let all: SortedSet<QuestionId> = differing.iter().map(|it| it.question.clone()).collect();
     let row = |it: &Difference| {
         let ask = words.texts.question(&it.question).map(|it| it.ask.to_string());
         el("fieldset")
@@ -89,7 +88,7 @@ fn settle(differing: Vec<Difference>, theirs: RwSignal<BTreeSet<QuestionId>>) ->
             .child(side(it, true, theirs, lang))
     };
     let rows: Vec<El> = differing.iter().map(row).collect();
-    let all_mine = move || theirs.set(BTreeSet::new());
+    let all_mine = move || theirs.set(SortedSet::default());
     let all_theirs = move || theirs.set(all.clone());
     el("details")
         .class("differences")
@@ -108,7 +107,7 @@ fn settle(differing: Vec<Difference>, theirs: RwSignal<BTreeSet<QuestionId>>) ->
 fn side(
     difference: &Difference,
     is_theirs: bool,
-    theirs: RwSignal<BTreeSet<QuestionId>>,
+    theirs: RwSignal<SortedSet<QuestionId>>,
     lang: Lang,
 ) -> El {
     let (label, answer) = match is_theirs {
@@ -125,7 +124,7 @@ fn side(
         .on("change", move |_| {
             theirs.update(|all| {
                 if is_theirs {
-                    all.insert(id.clone());
+                    all.add(id.clone());
                 } else {
                     all.remove(&id);
                 }

@@ -12,6 +12,8 @@ use crate::{fingerprint, size};
 
 /// Where the tests' own scripts are served.
 const WATCH: &str = "/__watch.js";
+/// Where a test can look into the storage before anything of ours runs.
+const EMPTY: &str = "/__empty.html";
 const BREAK: &str = "/__break/";
 
 /// What a browser asked, as far as it matters.
@@ -80,6 +82,9 @@ impl Site {
             if target == WATCH {
                 return Some(pages.join("watch.js"));
             }
+            if target == EMPTY {
+                return Some(pages.join("empty.html"));
+            }
             if let Some(name) = target.strip_prefix(BREAK) {
                 let script = self.config.variant.script()?;
                 return (name.strip_suffix(".js")? == script).then(|| pages.join(name));
@@ -105,7 +110,7 @@ impl Site {
             return self.refuse(asked, 404, "not found");
         };
         let kind = mime::of(file);
-        if kind.starts_with("text/html") {
+        if kind.starts_with("text/html") && asked.target != EMPTY {
             let html = String::from_utf8_lossy(&body);
             body = with_scripts_first(&html, &self.scripts()).into_bytes();
         }
@@ -214,7 +219,7 @@ mod tests {
     fn with_pages(config: &mut Config) {
         let pages = config.root.join("../pages");
         fs::create_dir_all(&pages).unwrap();
-        for name in ["watch.js", "storage-full.js", "host.html"] {
+        for name in ["watch.js", "empty.html", "storage-full.js", "host.html"] {
             fs::write(pages.join(name), name).unwrap();
         }
         config.test_pages = Some(pages);
@@ -326,6 +331,15 @@ mod tests {
         assert_eq!(text(&get(&site, "/__break/storage-full.js")), "storage-full.js");
         assert_eq!(get(&site, "/__break/watch.js").status, 404);
         assert_eq!(get(&site, "/__break/../watch.js").status, 404);
+    }
+
+    #[test]
+    fn no_script_comes_into_the_empty_page() {
+        let (_top, site) = site(|it| {
+            with_pages(it);
+            it.variant = Variant::StorageFull;
+        });
+        assert_eq!(text(&get(&site, EMPTY)), "empty.html");
     }
 
     #[test]

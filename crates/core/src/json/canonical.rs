@@ -37,7 +37,7 @@ fn write(node: &Node, out: &mut String) {
         Node::Object(members) => {
             let mut members: Vec<&(String, Node)> = members.iter().collect();
             // The RFC sorts by UTF-16 code units, which differs from Rust's order beyond U+FFFF.
-            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            members.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
             out.push('{');
             for (n, (key, it)) in members.into_iter().enumerate() {
                 if 0 < n {

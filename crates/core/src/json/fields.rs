@@ -16,12 +16,14 @@ impl Place {
 
     /// The field `key` of the object here.
     #[must_use]
+    #[inline(never)]
     pub fn field(&self, key: &str) -> Place {
         Place(format!("{self}.{key}"))
     }
 
     /// The element `n` of the list here.
     #[must_use]
+    #[inline(never)]
     pub fn element(&self, n: usize) -> Place {
         Place(format!("{self}[{n}]"))
     }
@@ -42,10 +44,16 @@ pub struct Problems {
 impl Problems {
     /// Notes a problem. Returns nothing, so that a reader can end with it.
     pub fn note<T>(&mut self, at: &Place, fault: Fault) -> Option<T> {
+        self.add(at, fault);
+        None
+    }
+
+    /// Apart from [`Problems::note`], which exists once for every kind of value.
+    #[inline(never)]
+    fn add(&mut self, at: &Place, fault: Fault) {
         if self.found.len() < MAX_PROBLEMS {
             self.found.push(Problem { at: at.to_string(), fault });
         }
-        None
     }
 
     /// The value of a check, or its fault noted at this place.
@@ -101,6 +109,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Takes the field out; nothing where it is absent.
+    #[inline(never)]
     pub fn take(&mut self, key: &str) -> Option<&'n Node> {
         let n = self.left.iter().position(|(it, _)| *it == key)?;
         Some(self.left.swap_remove(n).1)
@@ -113,8 +122,16 @@ impl<'n> Fields<'n> {
         problems: &mut Problems,
         read: impl FnOnce(&'n Node, Place, &mut Problems) -> Option<T>,
     ) -> Option<T> {
+        let (node, at) = self.demand(key, problems)?;
+        read(node, at, problems)
+    }
+
+    /// A field that must be there, with its place. Apart from [`Fields::required`], which exists
+    /// once for every reader.
+    #[inline(never)]
+    fn demand(&mut self, key: &str, problems: &mut Problems) -> Option<(&'n Node, Place)> {
         match self.take(key) {
-            Some(node) => read(node, self.at.field(key), problems),
+            Some(node) => Some((node, self.at.field(key))),
             None => problems.note(&self.at, Fault::Missing { key: key.to_owned() }),
         }
     }
@@ -126,10 +143,8 @@ impl<'n> Fields<'n> {
         problems: &mut Problems,
         read: impl FnOnce(&'n Node, Place, &mut Problems) -> Option<T>,
     ) -> Option<T> {
-        match self.take(key) {
-            None | Some(Node::Null) => None,
-            Some(node) => read(node, self.at.field(key), problems),
-        }
+        let node = self.take(key).filter(|it| **it != Node::Null)?;
+        read(node, self.at.field(key), problems)
     }
 
     /// All members not yet taken, for objects whose keys are ids.
@@ -138,6 +153,7 @@ impl<'n> Fields<'n> {
     }
 
     /// Notes every field that nobody asked for.
+    #[inline(never)]
     pub fn finish(self, problems: &mut Problems) {
         for (key, _) in self.left {
             let key = key.chars().take(64).collect();
@@ -161,9 +177,11 @@ pub fn list<'n, T>(
         return problems.note(&at, out_of_range(items.len(), 0, most));
     }
     // Every element is read, also behind a wrong one, so that all problems are told.
-    let read: Vec<Option<T>> =
-        items.iter().enumerate().map(|(n, it)| read(it, at.element(n), problems)).collect();
-    read.into_iter().collect()
+    let mut all = Vec::with_capacity(items.len());
+    for (n, it) in items.iter().enumerate() {
+        all.extend(read(it, at.element(n), problems));
+    }
+    (all.len() == items.len()).then_some(all)
 }
 
 pub(super) fn wrong_kind(node: &Node, expected: Kind) -> Fault {

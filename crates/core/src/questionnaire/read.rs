@@ -1,6 +1,6 @@
 //! Reading a questionnaire file: every rule of the format, every problem with its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::day::Day;
 use crate::digest::Digest;
@@ -10,6 +10,7 @@ use crate::json::{
     literal, one_of, parse, plain_text, text,
 };
 use crate::level::{Level, MAX_LEVELS};
+use crate::sorted::{SortedMap, SortedSet};
 
 use super::{
     Action, BasedOn, Condition, Cost, Evidence, Group, MAX_QUESTIONS, Method, Question,
@@ -72,7 +73,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
     it.finish(problems);
 
     let sections = sections?;
-    let mut index = BTreeMap::new();
+    let mut index = SortedMap::default();
     for (s, section) in sections.iter().enumerate() {
         for (q, question) in section.questions.iter().enumerate() {
             index.insert(question.id.clone(), (s, q));
@@ -221,11 +222,11 @@ impl Reader {
     fn view(&mut self, node: &Node, at: Place, problems: &mut Problems) -> Option<View> {
         let mut it = Fields::of(node, at, problems)?;
         let id = it.required("id", problems, |n, at, p| self.new_id(n, &at, p));
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::default();
         let groups = it.required("groups", problems, |n, at, p| {
             list(n, at, MAX_LIST, p, |n, at, p| {
                 let group = read_group(n, at.clone(), p)?;
-                if !seen.insert(group.id.clone()) {
+                if !seen.add(group.id.clone()) {
                     return p.note(&at, Fault::DuplicateId { id: group.id.to_string() });
                 }
                 Some(group)
@@ -308,7 +309,7 @@ fn check_whole(it: &Questionnaire, problems: &mut Problems) {
         let fault = Fault::OutOfRange { found, least: 1, most: 500 };
         problems.note::<()>(&root.field("sections"), fault);
     }
-    let actions: BTreeSet<&ActionId> =
+    let actions: SortedSet<&ActionId> =
         it.questions().flat_map(|it| &it.actions).map(|it| &it.id).collect();
     for (s, section) in it.sections.iter().enumerate() {
         for (q, question) in section.questions.iter().enumerate() {
@@ -318,7 +319,7 @@ fn check_whole(it: &Questionnaire, problems: &mut Problems) {
             }
             for (a, action) in question.actions.iter().enumerate() {
                 for (n, needed) in action.needs.iter().enumerate() {
-                    if !actions.contains(needed) {
+                    if !actions.contains(&needed) {
                         let at = at.field("actions").element(a).field("needs").element(n);
                         let expected = "an action of this questionnaire";
                         problems
@@ -364,25 +365,38 @@ fn check_condition(
     }
 }
 
-/// No action may, over others, need itself.
+/// No action may, over others, need itself: every action can be done once those it needs are done
+/// (Kahn's algorithm, so that even a file full of actions takes no longer than reading it).
 fn check_needs(it: &Questionnaire, problems: &mut Problems) {
-    let mut left: BTreeMap<&ActionId, &[ActionId]> =
-        it.questions().flat_map(|it| &it.actions).map(|it| (&it.id, it.needs.as_slice())).collect();
-    loop {
-        // Take away what waits for nothing that is left, until nothing changes.
-        let free: Vec<&ActionId> = left
-            .iter()
-            .filter(|(_, needs)| needs.iter().all(|needed| !left.contains_key(needed)))
-            .map(|(id, _)| *id)
-            .collect();
-        if free.is_empty() {
-            break;
-        }
-        for id in free {
-            left.remove(id);
+    let actions: Vec<&Action> = it.questions().flat_map(|it| &it.actions).collect();
+    let places: SortedMap<&ActionId, usize> =
+        actions.iter().enumerate().map(|(n, it)| (&it.id, n)).collect();
+    let mut waiting: Vec<usize> = Vec::with_capacity(actions.len());
+    let mut followers: Vec<Vec<usize>> = vec![Vec::new(); actions.len()];
+    for (n, action) in actions.iter().enumerate() {
+        // What is needed and does not exist has been reported already.
+        let needed: Vec<usize> =
+            action.needs.iter().filter_map(|it| places.get(&it).copied()).collect();
+        waiting.push(needed.len());
+        for before in needed {
+            if let Some(it) = followers.get_mut(before) {
+                it.push(n);
+            }
         }
     }
-    if let Some(id) = left.into_keys().next() {
-        problems.note::<()>(&Place::root(), Fault::Circle { id: id.to_string() });
+    let mut free: Vec<usize> = (0..actions.len()).filter(|n| waiting.get(*n) == Some(&0)).collect();
+    while let Some(done) = free.pop() {
+        for n in followers.get(done).into_iter().flatten() {
+            if let Some(left) = waiting.get_mut(*n) {
+                *left -= 1;
+                if *left == 0 {
+                    free.push(*n);
+                }
+            }
+        }
+    }
+    let stuck = actions.iter().zip(waiting).find(|(_, left)| 0 < *left);
+    if let Some((action, _)) = stuck {
+        problems.note::<()>(&Place::root(), Fault::Circle { id: action.id.to_string() });
     }
 }

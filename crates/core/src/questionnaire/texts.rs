@@ -1,13 +1,12 @@
 //! The words of a questionnaire in one language.
 
-use std::collections::BTreeMap;
-
 use crate::i18n::Lang;
 use crate::id::{ActionId, GroupId, QuestionId, SectionId, ViewId};
 use crate::json::{
     Fault, Fields, MAX_FILE_BYTES, Node, PLAIN_TEXT_MAX, Place, Problem, Problems, integer, list,
     literal, one_of, parse, plain_text,
 };
+use crate::sorted::SortedMap;
 
 use super::{Questionnaire, View};
 
@@ -23,10 +22,10 @@ pub struct Texts {
     pub title: Box<str>,
     /// What it is, in a sentence or two.
     pub intro: Box<str>,
-    sections: BTreeMap<SectionId, SectionTexts>,
-    questions: BTreeMap<QuestionId, QuestionTexts>,
-    actions: BTreeMap<ActionId, ActionTexts>,
-    views: BTreeMap<ViewId, ViewTexts>,
+    sections: SortedMap<SectionId, SectionTexts>,
+    questions: SortedMap<QuestionId, QuestionTexts>,
+    actions: SortedMap<ActionId, ActionTexts>,
+    views: SortedMap<ViewId, ViewTexts>,
 }
 
 /// Words of a section.
@@ -67,7 +66,7 @@ pub struct ActionTexts {
 pub struct ViewTexts {
     /// Its title.
     pub title: Box<str>,
-    groups: BTreeMap<GroupId, GroupTexts>,
+    groups: SortedMap<GroupId, GroupTexts>,
 }
 
 /// Words of a group.
@@ -167,9 +166,9 @@ fn keyed<'q, 'n, I: Ord + Clone + ToString + 'q, T>(
     ids: impl Iterator<Item = &'q I>,
     problems: &mut Problems,
     mut read: impl FnMut(&I, &'n Node, Place, &mut Problems) -> Option<T>,
-) -> Option<BTreeMap<I, T>> {
+) -> Option<SortedMap<I, T>> {
     let mut it = Fields::of(node, at.clone(), problems)?;
-    let mut all = BTreeMap::new();
+    let mut all = SortedMap::default();
     for id in ids {
         let value = it.required(&id.to_string(), problems, |n, at, p| read(id, n, at, p));
         if let Some(value) = value {

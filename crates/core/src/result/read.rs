@@ -1,7 +1,5 @@
 //! Reading a result file: first what it is, then its answers against the questionnaire.
 
-use std::collections::BTreeMap;
-
 use crate::answers::{Answer, Answers};
 use crate::day::{Day, Month};
 use crate::digest::Digest;
@@ -13,6 +11,7 @@ use crate::json::{
 };
 use crate::profile::{Location, Profile};
 use crate::questionnaire::Questionnaire;
+use crate::sorted::SortedMap;
 
 use super::{AnsweredOn, Identity, MAX_NOTE, MAX_ORGANISATION, ResultFile, ResultId};
 
@@ -188,9 +187,9 @@ pub(crate) fn read_notes(
     node: &Node,
     at: Place,
     problems: &mut Problems,
-) -> Option<BTreeMap<QuestionId, Box<str>>> {
+) -> Option<SortedMap<QuestionId, Box<str>>> {
     let mut it = Fields::of(node, at, problems)?;
-    let mut notes = BTreeMap::new();
+    let mut notes = SortedMap::default();
     for (key, node) in it.rest() {
         let at = it.place().field(key);
         let id = problems.check(&at, QuestionId::try_from(key));

@@ -15,7 +15,7 @@ fn file() -> ResultFile {
         size: Size::of_code("21-50"),
         place: Prefecture::of_code("13").map(Location::Prefecture),
     };
-    let notes = BTreeMap::from([(question("m1-1"), "ask Ms Sato".into())]);
+    let notes = [(question("m1-1"), "ask Ms Sato".into())].into_iter().collect();
     let given = answers("m1-1=3 m1-2=? m2-1=- m2-2=draft");
     let day = Day::parse("2026-11-22").unwrap();
     ResultFile::new(ResultId([7; 16]), Lang::Ja, profile, day, &given, notes)

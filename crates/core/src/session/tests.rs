@@ -18,7 +18,7 @@ fn level(number: u8) -> Answer {
 fn file(given: &str) -> Box<OpenedFile> {
     Box::new(OpenedFile {
         answers: answers(given),
-        notes: BTreeMap::new(),
+        notes: SortedMap::default(),
         profile: Profile::default(),
         answered_on: None,
         organisation: None,
@@ -123,7 +123,7 @@ fn merging_fills_gaps_replacing_takes_all_and_both_can_be_undone() {
     let asked = questionnaire(&[2]);
     let mut it = session(&asked, "m1-1=3");
     it.apply(&asked, Event::FileOpened(file("m1-1=1 m1-2=2")));
-    it.apply(&asked, Event::FileMerged(BTreeSet::new()));
+    it.apply(&asked, Event::FileMerged(SortedSet::default()));
     assert_eq!(given(&it, &asked), answers("m1-1=3 m1-2=2"));
     assert_eq!(it.undoable(), Some(Undoable::File));
     it.apply(&asked, Event::Undone);

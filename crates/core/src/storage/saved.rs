@@ -1,8 +1,6 @@
 //! The saved state as a file. Every version ever released stays readable: `tests/frozen` holds one
 //! of each.
 
-use std::collections::BTreeMap;
-
 use crate::answers::Answers;
 use crate::day::Day;
 use crate::i18n::Lang;
@@ -13,6 +11,7 @@ use crate::json::{
 };
 use crate::profile::Profile;
 use crate::result::word;
+use crate::sorted::SortedMap;
 
 use super::Sheet;
 use super::sheet::read_answers;
@@ -31,7 +30,7 @@ pub struct State {
     /// What the firm told about itself.
     pub profile: Profile,
     /// What has been entered, by questionnaire.
-    pub sheets: BTreeMap<QuestionnaireId, Sheet>,
+    pub sheets: SortedMap<QuestionnaireId, Sheet>,
     /// Earlier results, the oldest first, at most one a day and questionnaire.
     pub history: Vec<Snapshot>,
 }
@@ -160,7 +159,7 @@ fn read_file(node: &Node, format: &str, problems: &mut Problems) -> Option<State
     let profile = it.required("profile", problems, Profile::read);
     let sheets = it.required("questionnaires", problems, |n, at, p| {
         let mut it = Fields::of(n, at, p)?;
-        let mut sheets = BTreeMap::new();
+        let mut sheets = SortedMap::default();
         for (key, node) in it.rest() {
             let at = it.place().field(key);
             let id = p.check(&at, QuestionnaireId::try_from(key));

@@ -1,12 +1,11 @@
 //! One questionnaire as far as it has been filled in.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::answers::{Answer, Answers};
 use crate::id::{ActionId, QuestionId, SectionId};
 use crate::json::{Fields, Node, Place, Problems, id, integer, list, plain_text};
 use crate::questionnaire::{Question, Questionnaire};
 use crate::result::read_notes;
+use crate::sorted::{SortedMap, SortedSet};
 
 /// Most actions in a plan.
 const MAX_PLAN: usize = 500;
@@ -19,11 +18,11 @@ pub struct Sheet {
     /// The answers.
     pub answers: Answers,
     /// Revision of the question when it was answered, where that was not the first.
-    pub revisions: BTreeMap<QuestionId, u32>,
+    pub revisions: SortedMap<QuestionId, u32>,
     /// Private notes to questions.
-    pub notes: BTreeMap<QuestionId, Box<str>>,
+    pub notes: SortedMap<QuestionId, Box<str>>,
     /// Actions the firm has ticked as "what if".
-    pub plan: BTreeSet<ActionId>,
+    pub plan: SortedSet<ActionId>,
     /// Where the user stopped.
     pub section: Option<SectionId>,
 }
@@ -89,7 +88,7 @@ impl Sheet {
     pub(super) fn to_node(&self) -> Node {
         let revisions = self.revisions.iter().map(|(id, it)| (id.as_str(), Node::from(*it)));
         let notes = self.notes.iter().map(|(id, it)| (id.as_str(), Node::text(&**it)));
-        let plan = self.plan.iter().map(|it| Node::text(it.as_str()));
+        let plan = self.plan.keys().map(|it| Node::text(it.as_str()));
         let mut members = vec![
             ("version", Node::text(&*self.version)),
             ("answers", self.answers.to_node(true)),
@@ -116,9 +115,9 @@ fn by_question<T>(
     at: Place,
     problems: &mut Problems,
     mut read: impl FnMut(&Node, Place, &mut Problems) -> Option<T>,
-) -> Option<BTreeMap<QuestionId, T>> {
+) -> Option<SortedMap<QuestionId, T>> {
     let mut it = Fields::of(node, at, problems)?;
-    let mut all = BTreeMap::new();
+    let mut all = SortedMap::default();
     for (key, node) in it.rest() {
         let at = it.place().field(key);
         let id = problems.check(&at, QuestionId::try_from(key));

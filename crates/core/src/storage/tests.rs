@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -39,8 +41,8 @@ fn state(given: &str) -> State {
     let sheet = Sheet {
         version: "2026.1".into(),
         answers: answers(given),
-        revisions: BTreeMap::from([(question("m1-1"), 2)]),
-        notes: BTreeMap::from([(question("m1-2"), "一行目\n二行目".into())]),
+        revisions: [(question("m1-1"), 2)].into_iter().collect(),
+        notes: [(question("m1-2"), "一行目\n二行目".into())].into_iter().collect(),
         ..Sheet::default()
     };
     state.sheets.insert(id.clone(), sheet);

@@ -1,10 +1,9 @@
 //! How the numbers come about, and what they were written from.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::result::Text;
+use shirube_core::sorted::SortedSet;
 use shirube_core::sources::Source;
 
 use super::Shown;
@@ -16,11 +15,11 @@ pub fn how(shown: &Shown) -> El {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let background = session.background();
-    let used: BTreeSet<Box<str>> =
+    let used: SortedSet<Box<str>> =
         shown.asked.questions().flat_map(|it| it.source.iter().cloned()).collect();
     let sources = move || {
         let background = background.get()?;
-        let used = used.iter().filter_map(|key| background.sources.get(key));
+        let used = used.keys().filter_map(|key| background.sources.get(key));
         Some(el("ul").child(used.map(|it| source(it, lang)).collect::<Vec<El>>()))
     };
     let rules = [Text::Rule, Text::HowOverall, Text::HowGain, Text::HowTrue];

@@ -5,6 +5,7 @@ use shirube_core::id::{QuestionId, ViewId};
 use shirube_core::level::Score;
 use shirube_core::questionnaire::{Question, Questionnaire, Texts};
 use shirube_core::scoring::{Standing, target};
+use shirube_core::sorted::sort_short;
 
 /// One axis of the radar, one bar of the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,6 +66,7 @@ pub fn rows(
 /// From weakest to strongest; rows without a score come last, in their own order.
 pub fn weakest_first(rows: &[Row]) -> Vec<Row> {
     let mut rows = rows.to_vec();
-    rows.sort_by_key(|it| (it.standing.score.is_none(), it.standing.score));
+    let key = |it: &Row| (it.standing.score.is_none(), it.standing.score);
+    sort_short(&mut rows, |a, b| key(a).cmp(&key(b)));
     rows
 }
