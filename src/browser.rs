@@ -16,6 +16,8 @@ use shirube_core::result::ResultId;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+pub use web_sys::Event;
+
 pub use address::{Address, listen as listen_address, read as read_address, show as show_address};
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;

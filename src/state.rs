@@ -185,7 +185,7 @@ impl SessionHandle {
         Memo::new(move |_| {
             let session = self.session.read();
             let note = session.sheet(&asked).and_then(|it| it.notes.get(&id));
-            note.map(|it| it.to_string()).unwrap_or_default()
+            note.map(std::string::ToString::to_string).unwrap_or_default()
         })
     }
 
@@ -406,13 +406,14 @@ impl SessionHandle {
         // written it, and the next visit will put it aside.
         let state = match &now {
             None => State::default(),
-            Some(text) => match State::read(text) {
-                Ok(state) => state,
-                Err(_) => {
+            Some(text) => {
+                if let Ok(state) = State::read(text) {
+                    state
+                } else {
                     self.keeping.set(Keeping::Protected);
                     return false;
                 }
-            },
+            }
         };
         self.seen.set_value(now);
         let asked = self.asked();

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use leptos::svg;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
-pub use leptos::web_sys::Event;
+
+use crate::browser::Event;
 
 /// A piece of a page.
 pub type View = AnyView;

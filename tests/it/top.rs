@@ -80,7 +80,7 @@ pub fn result_file(asked: &Questionnaire, answers: &str) -> String {
     let answers = sound(problems.conclude(answers));
     let day = Day::parse("2026-11-22").unwrap();
     let (id, profile) = (ResultId([7; 16]), Profile::default());
-    ResultFile::new(id, Lang::Ja, profile, day, &answers, [].into()).to_json(asked)
+    ResultFile::new(id, Lang::Ja, profile, day, &answers, Default::default()).to_json(asked)
 }
 
 /// Whether stored expectations are to be written anew instead of compared.

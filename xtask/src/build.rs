@@ -126,6 +126,10 @@ fn at(path: &Path) -> impl Fn(io::Error) -> BuildError + '_ {
 }
 
 fn trunk(profile: Profile) -> Result<(), BuildError> {
+    // Trunk runs offline, because it would look for its tools on the internet; so whatever the widget
+    // is made of has to be here before.
+    let mut fetch = Command::new("cargo");
+    process::run(fetch.current_dir(workspace::root()).args(["fetch", "--locked", "--quiet"]))?;
     let mut trunk = Command::new(tools::TRUNK.path()?);
     trunk.current_dir(workspace::root()).arg("build").arg("--dist").arg(profile.folder());
     if profile == Profile::Release {

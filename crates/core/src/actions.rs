@@ -40,7 +40,7 @@ pub struct WayOn {
 impl WayOn {
     /// The way on from these answers.
     ///
-    /// Source: `scoring.md`, "Next actions". Only questions answered with a level below their
+    /// Source: `docs/methods/maturity.md`, "Next actions". Only questions answered with a level below their
     /// target have actions here; for the others the first step is an answer.
     pub fn from(asked: &Questionnaire, answers: &Answers) -> WayOn {
         let now = Maturity::of(asked, answers);

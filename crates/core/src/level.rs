@@ -66,7 +66,7 @@ impl Score {
 
     /// The unweighted mean of exact scores; nothing where there are none.
     ///
-    /// Source: `scoring.md`, `maturity`: averages are taken over exact values, never over rounded
+    /// Source: `docs/methods/maturity.md`: averages are taken over exact values, never over rounded
     /// ones. Nothing, too, where the sum leaves `u128`, which no questionnaire within the limits
     /// can reach.
     pub fn mean(scores: impl IntoIterator<Item = Score>) -> Option<Score> {

@@ -110,10 +110,8 @@ fn side(
     theirs: RwSignal<SortedSet<QuestionId>>,
     lang: Lang,
 ) -> El {
-    let (label, answer) = match is_theirs {
-        true => (Text::Theirs, &difference.theirs),
-        false => (Text::Mine, &difference.mine),
-    };
+    let (label, answer) =
+        if is_theirs { (Text::Theirs, &difference.theirs) } else { (Text::Mine, &difference.mine) };
     let id = difference.question.clone();
     let chosen = Memo::new(move |_| theirs.read().contains(&id) == is_theirs);
     let id = difference.question.clone();

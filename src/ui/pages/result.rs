@@ -86,18 +86,21 @@ pub fn result_page(viewing: bool) -> View {
             .child(el("p").text(files::Text::Viewing.in_lang(lang)))
             .child(button("button secondary", files::Text::BackToChoice.in_lang(lang), back))
     });
-    let body = move || match is_empty.get() {
-        true => nothing(&shown),
-        false => vec![
-            overview::sentence_of(&shown),
-            overview::columns(&shown),
-            next::next(&shown),
-            asking::asking(&shown),
-            practices::practices(&shown),
-            how::how(&shown),
-            keep(viewing),
-            report(&shown),
-        ],
+    let body = move || {
+        if is_empty.get() {
+            nothing(&shown)
+        } else {
+            vec![
+                overview::sentence_of(&shown),
+                overview::columns(&shown),
+                next::next(&shown),
+                asking::asking(&shown),
+                practices::practices(&shown),
+                how::how(&shown),
+                keep(viewing),
+                report(&shown),
+            ]
+        }
     };
     el("div")
         .class("page result")

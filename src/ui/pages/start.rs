@@ -42,13 +42,8 @@ pub fn start_page() -> View {
     let begin = button("button", "", move || session.apply(Event::Continued)).live_text(begin);
     el("div")
         .class("page start")
-        .child(
-            el("h1")
-                .attr("id", "heading")
-                .attr("tabindex", "-1")
-                .text(words.texts.title.to_string()),
-        )
-        .child(el("p").class("intro").text(words.texts.intro.to_string()))
+        .child(el("h1").attr("id", "heading").attr("tabindex", "-1").text(&words.texts.title))
+        .child(el("p").class("intro").text(&words.texts.intro))
         .child(el("ul").class("facts").child(facts))
         .child(el("div").class("buttons main-buttons").child(begin).live(result))
         .child(

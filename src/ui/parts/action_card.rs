@@ -62,7 +62,7 @@ pub fn action_card(next: &NextAction, shown: &Shown) -> Option<El> {
     let step = el("p")
         .class("step")
         .child(el("strong").text(Text::FirstStep.in_lang(lang)))
-        .text(texts.first_step.to_string());
+        .text(&texts.first_step);
     Some(
         el("li")
             .class("action")

@@ -68,7 +68,7 @@ fn behind(id: &QuestionId, shown: &Shown) -> Option<El> {
         .child(el("ul").child(references(question, lang)));
     Some(
         el("li")
-            .child(el("p").class("asked").text(texts.ask.to_string()))
+            .child(el("p").class("asked").text(&texts.ask))
             .child(el("p").class("answered").child(mark).child(el("span").text(answer)))
             .child(el("p").class("quiet").text(target))
             .child(references),

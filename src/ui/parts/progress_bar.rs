@@ -41,12 +41,10 @@ pub fn progress_bar(current: usize) -> El {
         .attr("aria-label", Text::Items.in_lang(lang))
         .child(el("ol").class("segments").child(segments))
         .child(
-            el("p")
+            el("div")
                 .class("count")
                 .child(el("span").attr("aria-hidden", "true").live_text(move || progress(total())))
-                .child(
-                    el("span").class("unseen").live_text(move || progress_spoken(total(), lang)),
-                ),
+                .child(el("span").class("unseen").live_text(move || progress_spoken(total(), lang)))
+                .child(button("link", Text::ToResult.in_lang(lang), to_result)),
         )
-        .child(button("link", Text::ToResult.in_lang(lang), to_result))
 }

@@ -7,6 +7,7 @@ use shirube_core::answers::Answer;
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::item::{Text, level as spoken_level};
 use shirube_core::id::QuestionId;
+use shirube_core::level::Level;
 use shirube_core::questionnaire::Question;
 use shirube_core::result::MAX_NOTE;
 use shirube_core::session::Event;
@@ -27,17 +28,16 @@ pub fn question_card(question: &Question, number: usize) -> Option<El> {
     let is_asked = session.is_asked(id.clone());
     let top = session.asked().top;
 
-    let level = |(level, sentence): (shirube_core::level::Level, &Box<str>)| {
+    let level = |level: Level, sentence: &str| {
         let n = level.number();
-        let sentence = el("span")
-            .class("sentence")
-            .child(unseen(spoken_level(n, lang)))
-            .text(sentence.to_string());
+        let sentence =
+            el("span").class("sentence").child(unseen(spoken_level(n, lang))).text(sentence);
         let is_chosen = move || answer.get() == Some(Answer::Level(level));
         let row = answer_row(&id, &n.to_string(), Answer::Level(level), is_chosen);
         row.child(level_mark(n, top.number())).child(sentence)
     };
-    let levels: Vec<El> = top.scale().zip(&texts.levels).map(level).collect();
+    let levels: Vec<El> =
+        top.scale().zip(&texts.levels).map(|(it, sentence)| level(it, sentence)).collect();
 
     let is_unknown = move || answer.get() == Some(Answer::Unknown);
     let is_na =
@@ -54,13 +54,12 @@ pub fn question_card(question: &Question, number: usize) -> Option<El> {
         move || is_na().then(|| reason::field(&id, answer))
     };
     let why = format!("{id}-why");
-    let legend = el("legend")
-        .child(el("span").class("number").text(number.to_string()))
-        .text(texts.ask.to_string());
+    let legend =
+        el("legend").child(el("span").class("number").text(number.to_string())).text(&texts.ask);
     let fieldset = el("fieldset")
         .attr("aria-describedby", why.clone())
         .child(legend)
-        .child(el("p").class("why quiet").attr("id", why).text(texts.why.to_string()))
+        .child(el("p").class("why quiet").attr("id", why).text(&texts.why))
         .live(changed(&id, lang))
         .child(el("div").class("answers").child(levels))
         .child(
@@ -73,7 +72,7 @@ pub fn question_card(question: &Question, number: usize) -> Option<El> {
     let hint = el("details")
         .class("hint")
         .child(summary(Text::Hint, number, lang))
-        .child(el("p").text(texts.hint.to_string()));
+        .child(el("p").text(&texts.hint));
     let card =
         el("section")
             .attr("id", format!("q-{id}"))

@@ -85,7 +85,7 @@ fn summary(shown: &Shown, findings: &Findings, words: &Words) -> Vec<El> {
         let step = result::Text::FirstStep.in_lang(lang);
         Some(
             el("li")
-                .child(el("strong").text(texts.act.to_string()))
+                .child(el("strong").text(&texts.act))
                 .child(el("br"))
                 .text(result::gain(&score(next.gain), from, to, lang))
                 .child(el("br"))
@@ -122,7 +122,7 @@ fn answers(shown: &Shown, findings: &Findings, words: &Words) -> Vec<El> {
             Some(
                 el("tr")
                     .child(el("td").text(number.to_string()))
-                    .child(el("td").text(texts.ask.to_string()))
+                    .child(el("td").text(&texts.ask))
                     .child(el("td").text(answer)),
             )
         });

@@ -52,9 +52,10 @@ fn questions(ids: &[QuestionId], shown: &Shown) -> El {
         let ask = words.texts.question(id)?.ask.to_string();
         let section = shown.asked.section_of(id)?;
         let go = move || session.apply(Event::MovedTo(Page::Item(section)));
-        Some(match shown.viewing {
-            true => el("li").text(ask),
-            false => el("li").child(button("link", ask, go)),
+        Some(if shown.viewing {
+            el("li").text(ask)
+        } else {
+            el("li").child(button("link", ask, go))
         })
     };
     el("ul").class("question-list").child(ids.iter().filter_map(row).collect::<Vec<El>>())

@@ -37,7 +37,7 @@ fn source(it: &Source, lang: Lang) -> El {
     let title = it.title(lang).to_owned();
     let title = match &it.url {
         Some(url) => el("a")
-            .attr("href", url.to_string())
+            .attr("href", url)
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
             .text(title),

@@ -24,12 +24,12 @@ pub fn first(shown: &Shown) -> impl Fn() -> Option<El> + Send + 'static {
         let step = el("p")
             .class("step")
             .child(el("strong").text(Text::FirstStep.in_lang(lang)))
-            .text(texts.first_step.to_string());
+            .text(&texts.first_step);
         Some(
             el("section")
                 .class("first")
                 .child(el("h2").text(Text::FirstTitle.in_lang(lang)))
-                .child(el("p").class("do").text(texts.act.to_string()))
+                .child(el("p").class("do").text(&texts.act))
                 .child(step),
         )
     }

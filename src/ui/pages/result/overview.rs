@@ -65,9 +65,12 @@ fn picture(shown: &Shown, all: Memo<Vec<Row>>) -> El {
     let lang = Words::get().lang;
     let as_table = RwSignal::new(false);
     let (top, lit, findings) = (shown.asked.top.number(), shown.lit, shown.findings);
-    let picture = move || match as_table.get() {
-        true => table(&all.read(), lang),
-        false => radar_chart(&all.read(), top, label_of(&all.read(), lang), lit),
+    let picture = move || {
+        if as_table.get() {
+            table(&all.read(), lang)
+        } else {
+            radar_chart(&all.read(), top, label_of(&all.read(), lang), lit)
+        }
     };
     let toggle = move || {
         let text = if as_table.get() { Text::ShowChart } else { Text::ShowTable };

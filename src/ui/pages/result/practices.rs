@@ -21,11 +21,11 @@ pub fn practices(shown: &Shown) -> El {
         let step = el("p")
             .class("step")
             .child(el("strong").text(Text::FirstForSmall.in_lang(lang)))
-            .text(it.first_step.to_string());
+            .text(&it.first_step);
         el("li")
             .class("practice")
-            .child(el("h3").text(it.title.to_string()))
-            .child(el("p").text(it.what.to_string()))
+            .child(el("h3").text(&it.title))
+            .child(el("p").text(&it.what))
             .child(step)
     };
     let shown = shown.clone();
