@@ -71,12 +71,13 @@ impl fmt::Display for At<'_> {
     }
 }
 
-/// A fraction for a message, cut to its whole part: printing fractions exactly is the largest piece
-/// of code that nothing else here needs.
+/// A fraction for a message, cut behind its first digit: printing fractions exactly is the largest
+/// piece of code that nothing else here needs.
 fn fraction(value: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
-    let whole = value as i64;
-    format!("{whole}.…")
+    let (whole, tenths) = (value.abs() as i64, (value.abs().fract() * 10.0) as i64);
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    format!("{sign}{whole}.{tenths}")
 }
 
 /// The beginning of a text that a stranger wrote, for a message.
@@ -212,7 +213,7 @@ mod tests {
         check(
             r#"{"a": {"b": [1.5, 9007199254740992]}, "c": 1, "c": 2}"#,
             &[
-                "$.a.b[0]: found the number 1.…, expected a whole number within ±(2^53 − 1)",
+                "$.a.b[0]: found the number 1.5, expected a whole number within ±(2^53 − 1)",
                 "$.a.b[1]: found the number 9007199254740992, expected a whole number within ±(2^53 − 1)",
                 "$: found the key \"c\" twice, expected each key once",
             ],
@@ -247,7 +248,7 @@ mod tests {
         check(&format!("{{{}}}", keys.join(",")), &[]);
         check(&format!("[{}]", ["1.5"; 300].join(",")).repeat(1), &{
             let path = |n| {
-                format!("$[{n}]: found the number 1.…, expected a whole number within ±(2^53 − 1)")
+                format!("$[{n}]: found the number 1.5, expected a whole number within ±(2^53 − 1)")
             };
             let all: Vec<String> = (0..MAX_PROBLEMS).map(path).collect();
             all.leak().iter().map(String::as_str).collect::<Vec<&str>>()
