@@ -14,10 +14,19 @@ globalThis.trustedTypes?.createPolicy("default", {
 const KEY = "shirube:state";
 let lastSaved = "";
 let crashed = false;
+let handed;
+let prepared;
 
 /** What the program calls: see src/crash.rs and src/browser.rs. */
 globalThis.shirube = Object.freeze({
   keep: (text) => (lastSaved = text),
+  prepare() {
+    prepared ??= fetchWhole();
+    // Whether it failed matters only once it is needed.
+    prepared.catch(() => {});
+  },
+  whole: (hand) => void runWhole(hand),
+  handed: () => handed,
   started: () => document.documentElement.setAttribute("data-started", ""),
   crashed: (details) => crash("program", details),
 });
@@ -69,11 +78,34 @@ function stored() {
   }
 }
 
+// The whole program (see src/hand.rs): loaded while questions are answered, run when it is needed.
+async function fetchWhole() {
+  const look = document.createElement("link");
+  look.rel = "stylesheet";
+  look.href = "whole.css";
+  document.head.append(look);
+  const program = await import(new URL("whole.js", document.baseURI).href);
+  const response = await fetch(new URL("whole_bg.wasm", document.baseURI));
+  if (!response.ok) throw new Error(`whole_bg.wasm: ${response.status}`);
+  return [program, await response.arrayBuffer()];
+}
+
+async function runWhole(hand) {
+  handed = hand;
+  try {
+    // What failed while nobody needed it is tried once more.
+    const [program, bytes] = await (prepared ?? fetchWhole()).catch(fetchWhole);
+    await program.default({ module_or_path: bytes });
+  } catch (error) {
+    crash("network", error?.message ?? error);
+  }
+}
+
 // The static page shows the language that the program is about to show.
 function language() {
   const asked = new URLSearchParams(location.search).get("lang");
   try {
-    return asked ?? JSON.parse(stored()).settings.language ?? navigator.language;
+    return JSON.parse(stored()).settings.language ?? asked ?? navigator.language;
   } catch {
     return asked ?? navigator.language;
   }
@@ -89,10 +121,11 @@ document.head.append(words);
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 // Before the first page is drawn an error means that nothing will come; later ones may be those of
-// a browser extension, and the program reports its own.
+// a browser extension, and only those of the program itself end it.
 addEventListener("error", (event) => {
   const started = document.documentElement.hasAttribute("data-started");
-  if (!started && event.message) crash("program", event.message);
+  const own = event.error instanceof (globalThis.WebAssembly?.RuntimeError ?? Map);
+  if (event.message && (!started || own)) crash("program", event.message);
 });
 try {
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();

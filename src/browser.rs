@@ -9,10 +9,16 @@ mod focus;
 mod storage;
 mod upload;
 
-use js_sys::{Date, Function, Reflect};
+#[cfg(feature = "whole")]
+use js_sys::Date;
+use js_sys::{Function, Reflect};
+#[cfg(feature = "whole")]
 use shirube_core::day::Day;
 use shirube_core::i18n::Lang;
+use shirube_core::json::{MAX_FILE_BYTES, Node, parse};
+#[cfg(feature = "whole")]
 use shirube_core::result::ResultId;
+use shirube_core::storage::KEY;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -37,11 +43,17 @@ pub fn mark_started() {
     call_boot("started", &JsValue::UNDEFINED);
 }
 
-/// The language of the browser. `?lang=` in the address comes first, so that a link can name one.
+/// The language to begin with: the one chosen earlier, else that of `?lang=` in the address, so that
+/// a link can name one, else that of the browser. `boot.js` looks in the same order.
 pub fn language() -> Lang {
+    let kept = storage::storage().0.get(KEY).and_then(|it| parse(&it, MAX_FILE_BYTES).ok());
+    let chosen = match kept.as_ref().and_then(|it| it.get("settings")?.get("language")) {
+        Some(Node::Text(tag)) => Some(tag.clone()),
+        _ => None,
+    };
     let asked = address::parameter("lang");
     let spoken = || web_sys::window().and_then(|it| it.navigator().language());
-    asked.or_else(spoken).map(|it| Lang::of_tag(&it)).unwrap_or_default()
+    chosen.or(asked).or_else(spoken).map(|it| Lang::of_tag(&it)).unwrap_or_default()
 }
 
 /// Tells the document its language and title.
@@ -55,6 +67,7 @@ pub fn set_language(language: Lang, title: &str) {
     }
 }
 
+#[cfg(feature = "whole")]
 /// Today in the visitor's calendar; nothing where the clock shows a year out of all bounds.
 pub fn today() -> Option<Day> {
     let now = Date::new_0();
@@ -63,6 +76,7 @@ pub fn today() -> Option<Day> {
     Day::new(year, month, u8::try_from(now.get_date()).ok()?)
 }
 
+#[cfg(feature = "whole")]
 /// Sixteen random bytes. Without a random source every file has the same name, which only means
 /// that duplicates cannot be told.
 pub fn random_id() -> ResultId {
@@ -73,6 +87,7 @@ pub fn random_id() -> ResultId {
     ResultId(bytes)
 }
 
+#[cfg(feature = "whole")]
 /// Opens the print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {
@@ -86,6 +101,14 @@ pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }
+}
+
+#[cfg(feature = "whole")]
+/// What the first program handed over, if this is the whole one taking over.
+pub fn handed() -> Option<String> {
+    let boot = Reflect::get(&js_sys::global(), &"shirube".into()).ok()?;
+    let function = Reflect::get(&boot, &"handed".into()).ok()?.dyn_into::<Function>().ok()?;
+    function.call0(&JsValue::UNDEFINED).ok()?.as_string()
 }
 
 /// Calls one of the functions that `boot.js` offers as `window.shirube`; nothing where it is absent.
@@ -107,6 +130,7 @@ pub fn field_value(event: &web_sys::Event) -> String {
     value.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
+#[cfg(feature = "whole")]
 /// Whether a box is ticked after its event.
 pub fn is_ticked(event: &web_sys::Event) -> bool {
     let checked = event.target().and_then(|it| Reflect::get(&it, &"checked".into()).ok());

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use shirube_core::i18n::Lang;
 use shirube_core::json::Problem;
+#[cfg(feature = "whole")]
 use shirube_core::practices::Practices;
 use shirube_core::questionnaire::{Questionnaire, Texts};
+#[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
 
 use crate::browser;
@@ -19,6 +21,7 @@ pub struct Content {
     pub texts: Arc<Texts>,
 }
 
+#[cfg(feature = "whole")]
 /// What only the result page needs.
 #[derive(Debug, Clone)]
 pub struct Background {
@@ -64,6 +67,7 @@ pub async fn load_texts(asked: &Questionnaire, language: Lang) -> Result<Arc<Tex
     texts.map(Arc::new).map_err(|problems| LoadError::Unsound { file, problems })
 }
 
+#[cfg(feature = "whole")]
 /// Practices and sources.
 pub async fn load_background(
     asked: &Questionnaire,

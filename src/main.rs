@@ -4,6 +4,7 @@
 mod browser;
 mod crash;
 mod data;
+mod hand;
 mod state;
 mod ui;
 
@@ -16,12 +17,16 @@ fn main() {
     crash::install();
     // The static start page stays until there is something to put in its place.
     spawn_local(async {
-        let language = browser::language();
+        #[cfg(feature = "whole")]
+        let hand = browser::handed().and_then(|it| hand::Hand::read(&it));
+        #[cfg(not(feature = "whole"))]
+        let hand = None::<hand::Hand>;
+        let language = hand.as_ref().map_or_else(browser::language, |it| it.language);
         let loaded = data::load(language).await;
         let Some(place) = browser::mount_point() else { return };
         let app = mount_to(place, move || match loaded {
             Ok(content) => {
-                SessionHandle::provide(content, language);
+                SessionHandle::provide(content, language, hand);
                 ui::app()
             }
             Err(problem) => ui::broken(&problem, language),

@@ -1,23 +1,26 @@
 //! The running visit: memos to read, one method to apply events.
 
+#[cfg(not(feature = "whole"))]
+mod first;
+#[cfg(feature = "whole")]
+mod whole;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shirube_core::answers::{Answer, Answers};
+use shirube_core::answers::Answer;
 use shirube_core::i18n::Lang;
-use shirube_core::id::{ActionId, QuestionId};
-use shirube_core::opening::{OpenedFile, Unusable, open_file};
+use shirube_core::id::QuestionId;
 use shirube_core::profile::Profile;
 use shirube_core::questionnaire::{Questionnaire, Texts};
-use shirube_core::result::ResultFile;
-use shirube_core::session::{Event, Page, Progress, Request, Session, Undoable, notes_of};
-use shirube_core::sorted::SortedSet;
+use shirube_core::session::{Event, Page, Progress, Request, Session, Undoable};
 use shirube_core::storage::{self, InMemory, KEY, KeyValue, State, Unreadable};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{self, Address, SavedFile, StorageKind};
+use crate::browser::{self, Address, StorageKind};
 use crate::crash;
-use crate::data::{self, Background, Content};
+use crate::data::{self, Content};
+use crate::hand::{Hand, Task};
 
 /// Where answers are going at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub enum Keeping {
 pub struct Aside {
     /// The texts.
     pub texts: Vec<String>,
-    /// Whether the latest was written by a newer program.
+    /// Whether one was written by a newer program.
     pub newer: bool,
 }
 
@@ -69,46 +72,69 @@ pub struct SessionHandle {
     asked: StoredValue<Arc<Questionnaire>>,
     session: RwSignal<Session>,
     words: RwSignal<Words>,
-    background: RwSignal<Option<Background>>,
+    #[cfg(feature = "whole")]
+    background: RwSignal<Option<data::Background>>,
     keeping: RwSignal<Keeping>,
     aside: RwSignal<Aside>,
-    refused: RwSignal<Option<Unusable>>,
+    #[cfg(feature = "whole")]
+    refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     taken_over: RwSignal<bool>,
     undoable: Memo<Option<Undoable>>,
     store: StoredValue<Box<dyn KeyValue>, LocalStorage>,
+    /// Whether the whole program has taken over.
+    retired: StoredValue<bool>,
     /// The text that storage held when we last looked, to notice another tab's writing.
     seen: StoredValue<Option<String>>,
 }
 
 impl SessionHandle {
     /// Begins the visit: reads storage, listens to other tabs and to the address.
-    pub fn provide(content: Content, language: Lang) {
+    pub fn provide(content: Content, language: Lang, hand: Option<Hand>) {
         let (mut store, kind) = browser::storage();
+        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing);
+        if keeps_nothing {
+            store = Box::new(InMemory::default());
+        }
         let opened = storage::open(&mut *store);
         let keeping = match kind {
+            _ if keeps_nothing => Keeping::Nothing,
             StorageKind::Refused => Keeping::Refused,
             StorageKind::Lasting if opened.writable => Keeping::Kept,
             StorageKind::Lasting => Keeping::Protected,
         };
         let aside = Aside {
+            newer: opened
+                .aside
+                .iter()
+                .any(|it| matches!(State::read(it), Err(Unreadable::Newer(_)))),
             texts: opened.aside,
-            newer: matches!(opened.unreadable, Some(Unreadable::Newer(_))),
         };
         let seen = store.get(KEY);
-        let session = Session::new(&content.asked, opened.state, language);
+        let is_handed = hand.is_some();
+        let (task, session) = match hand {
+            Some(Hand { state, before_wipe, page, language, keeps_nothing, task }) => {
+                let asked = &content.asked;
+                let it = Session::resumed(asked, state, before_wipe, page, language, keeps_nothing);
+                (task, it)
+            }
+            None => (Task::Show, Session::new(&content.asked, opened.state, language)),
+        };
         crash::keep(&session.state().to_json());
         let session = RwSignal::new(session);
         let handle = SessionHandle {
             asked: StoredValue::new(content.asked),
             session,
             words: RwSignal::new(Words { lang: language, texts: content.texts }),
+            #[cfg(feature = "whole")]
             background: RwSignal::new(None),
             keeping: RwSignal::new(keeping),
             aside: RwSignal::new(aside),
+            #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),
             undoable: Memo::new(move |_| session.read().undoable()),
             store: StoredValue::new_local(store),
+            retired: StoredValue::new(false),
             seen: StoredValue::new(seen),
         };
         provide_context(handle);
@@ -119,12 +145,24 @@ impl SessionHandle {
         });
         browser::listen_address(move |address| handle.go_to(address));
         handle.load_words();
-        // An address may name a page from the start. Focus stays where it is: nobody has pressed
-        // anything yet.
-        let asked = handle.asked();
-        handle.session.update(|it| {
-            it.apply(&asked, Event::MovedTo(page_of(browser::read_address())));
-        });
+        if is_handed {
+            // The other program may not have been able to save; this one tries, and knows.
+            handle.save();
+            handle.show_page();
+        } else {
+            // An address may name a page from the start. Focus stays where it is: nobody has
+            // pressed anything yet.
+            let asked = handle.asked();
+            handle.session.update(|it| {
+                it.apply(&asked, Event::MovedTo(page_of(browser::read_address())));
+            });
+            #[cfg(not(feature = "whole"))]
+            handle.ask_for_the_whole();
+        }
+        #[cfg(feature = "whole")]
+        handle.carry_out(task);
+        #[cfg(not(feature = "whole"))]
+        let _ = task;
     }
 
     /// The handle of the visit this component belongs to.
@@ -195,31 +233,6 @@ impl SessionHandle {
         Memo::new(move |_| Progress::by_section(&asked, self.session.read().sheet(&asked)))
     }
 
-    /// The answers whose result is shown.
-    pub fn shown_answers(self) -> Memo<Answers> {
-        let asked = self.asked();
-        Memo::new(move |_| self.session.read().shown_answers(&asked))
-    }
-
-    /// The own answers, also while a file is looked at.
-    pub fn own_answers(self) -> Answers {
-        let asked = self.asked();
-        let session = self.session.read();
-        session.sheet(&asked).map(|it| it.answers.clone()).unwrap_or_default()
-    }
-
-    /// Actions ticked as "what if"; none while a file is looked at.
-    pub fn plan(self) -> Memo<SortedSet<ActionId>> {
-        let asked = self.asked();
-        Memo::new(move |_| {
-            let session = self.session.read();
-            match session.page() {
-                Page::Viewing => SortedSet::default(),
-                _ => session.sheet(&asked).map(|it| it.plan.clone()).unwrap_or_default(),
-            }
-        })
-    }
-
     /// What the firm told about itself.
     pub fn profile(self) -> Memo<Profile> {
         Memo::new(move |_| {
@@ -229,19 +242,6 @@ impl SessionHandle {
                 _ => session.state().profile,
             }
         })
-    }
-
-    /// The day and answers of the last look at the result on an earlier day.
-    pub fn before(self) -> Option<(shirube_core::day::Day, Answers)> {
-        let asked = self.asked();
-        let session = self.session.read();
-        let before = session.state().before(&asked.id, browser::today()?)?;
-        Some((before.on, before.answers.clone()))
-    }
-
-    /// The file that has been opened.
-    pub fn opened(self) -> Option<OpenedFile> {
-        self.session.read().opened().cloned()
     }
 
     /// What could be taken back now.
@@ -259,11 +259,6 @@ impl SessionHandle {
         self.aside.get()
     }
 
-    /// Why the last file could not be opened.
-    pub fn refused(self) -> RwSignal<Option<Unusable>> {
-        self.refused
-    }
-
     /// Whether another tab's changes have just been taken over.
     pub fn taken_over(self) -> RwSignal<bool> {
         self.taken_over
@@ -274,22 +269,11 @@ impl SessionHandle {
         self.session.read().state().to_json().len()
     }
 
-    /// Practices and sources, loaded when first asked for.
-    pub fn background(self) -> RwSignal<Option<Background>> {
-        if self.background.read_untracked().is_none() {
-            let (asked, lang) = (self.asked(), self.words.read_untracked().lang);
-            spawn_local(async move {
-                // Without them the page says less; everything else stands.
-                if let Ok(background) = data::load_background(&asked, lang).await {
-                    self.background.set(Some(background));
-                }
-            });
-        }
-        self.background
-    }
-
     /// Applies an event and carries out what the core asks for.
     pub fn apply(self, event: Event) {
+        if self.retired.get_value() {
+            return;
+        }
         let asked = self.asked();
         // Another tab may have saved since: its answers come first, then this event.
         self.take_over();
@@ -321,40 +305,6 @@ impl SessionHandle {
         self.load_words();
     }
 
-    /// Opens a file that the user chose.
-    pub fn open(self, text: &str) {
-        match open_file(text, &self.asked()) {
-            Ok(file) => {
-                self.refused.set(None);
-                self.apply(Event::FileOpened(Box::new(file)));
-            }
-            Err(why) => self.refused.set(Some(why)),
-        }
-    }
-
-    /// The result file of what is shown.
-    pub fn result_file(self, anonymous: bool) -> Option<SavedFile> {
-        let asked = self.asked();
-        let day = browser::today()?;
-        let session = self.session.read_untracked();
-        let sheet = session.sheet(&asked)?;
-        let file = ResultFile::new(
-            browser::random_id(),
-            session.language(),
-            session.state().profile,
-            day,
-            &sheet.answers,
-            notes_of(&asked, sheet),
-        );
-        let (file, name) = if anonymous {
-            let month = day.month();
-            (file.anonymous(browser::random_id()), format!("shirube-anonymous-{month}.json"))
-        } else {
-            (file, format!("shirube-{}-{day}.json", asked.id))
-        };
-        Some(SavedFile { name, text: file.to_json(&asked) })
-    }
-
     /// Goes to the page that an address names.
     fn go_to(self, address: Address) {
         let page = page_of(address);
@@ -371,6 +321,8 @@ impl SessionHandle {
             // What an opened file shows is gone after a reload, so it has no address.
             Page::Opened | Page::Viewing => {}
         }
+        #[cfg(not(feature = "whole"))]
+        self.ask_for_the_whole();
         // The new page is drawn at the end of this turn; its heading exists in the next.
         set_timeout(browser::show_heading, std::time::Duration::ZERO);
     }
@@ -395,7 +347,7 @@ impl SessionHandle {
 
     /// Takes over what another tab has saved since we last looked; `true` if there was something.
     fn take_over(self) -> bool {
-        if self.keeping.get_untracked() != Keeping::Kept {
+        if self.keeping.get_untracked() != Keeping::Kept || self.retired.get_value() {
             return false;
         }
         let now = self.store.with_value(|it| it.get(KEY));
@@ -435,6 +387,7 @@ impl SessionHandle {
             if let Ok(texts) = data::load_texts(&asked, wanted).await
                 && self.session.read_untracked().language() == wanted
             {
+                #[cfg(feature = "whole")]
                 self.background.set(None);
                 self.words.set(Words { lang: wanted, texts });
             }

@@ -2,6 +2,7 @@
 
 mod app;
 mod broken;
+#[cfg(feature = "whole")]
 mod charts;
 mod element;
 mod pages;

@@ -7,7 +7,11 @@ use shirube_core::session::Page;
 use crate::browser;
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, el};
-use crate::ui::pages::{item_page, opened_page, result_page, start_page};
+#[cfg(not(feature = "whole"))]
+use crate::ui::pages::waiting_page;
+use crate::ui::pages::{item_page, start_page};
+#[cfg(feature = "whole")]
+use crate::ui::pages::{opened_page, result_page};
 use crate::ui::parts::{footer, header, notices};
 
 /// The whole widget.
@@ -32,9 +36,14 @@ fn drawn(words: Words, page: Memo<Page>) -> Vec<El> {
     let shown = move || match page.get() {
         Page::Start => start_page(),
         Page::Item(n) => item_page(n),
+        #[cfg(feature = "whole")]
         Page::Result => result_page(false),
+        #[cfg(feature = "whole")]
         Page::Opened => opened_page(),
+        #[cfg(feature = "whole")]
         Page::Viewing => result_page(true),
+        #[cfg(not(feature = "whole"))]
+        Page::Result | Page::Opened | Page::Viewing => waiting_page(),
     };
     let skip =
         el("a").class("skip").attr("href", "#heading").text(Text::SkipToContent.in_lang(lang));

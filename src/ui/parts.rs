@@ -1,27 +1,33 @@
 //! One part of a page a file.
 
+#[cfg(feature = "whole")]
 mod action_card;
 mod file_button;
 mod footer;
 mod header;
+#[cfg(feature = "whole")]
 mod item_detail;
 mod level_mark;
 mod notices;
 mod profile_form;
 mod progress_bar;
 mod question_card;
+#[cfg(feature = "whole")]
 mod report;
 mod save_buttons;
 
+#[cfg(feature = "whole")]
 pub use action_card::action_card;
 pub use file_button::file_button;
 pub use footer::footer;
 pub use header::header;
+#[cfg(feature = "whole")]
 pub use item_detail::item_detail;
 pub use level_mark::level_mark;
 pub use notices::notices;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
 pub use question_card::question_card;
+#[cfg(feature = "whole")]
 pub use report::report;
 pub use save_buttons::save_buttons;

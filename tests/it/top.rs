@@ -12,6 +12,7 @@ use shirube_core::json::{MAX_FILE_BYTES, Place, Problem, Problems, parse};
 use shirube_core::profile::Profile;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::{ResultFile, ResultId};
+use shirube_core::sorted::SortedMap;
 
 /// A path from the top of the repository.
 pub fn top(path: &str) -> PathBuf {
@@ -80,7 +81,7 @@ pub fn result_file(asked: &Questionnaire, answers: &str) -> String {
     let answers = sound(problems.conclude(answers));
     let day = Day::parse("2026-11-22").unwrap();
     let (id, profile) = (ResultId([7; 16]), Profile::default());
-    ResultFile::new(id, Lang::Ja, profile, day, &answers, Default::default()).to_json(asked)
+    ResultFile::new(id, Lang::Ja, profile, day, &answers, SortedMap::default()).to_json(asked)
 }
 
 /// Whether stored expectations are to be written anew instead of compared.

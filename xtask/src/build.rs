@@ -103,6 +103,10 @@ pub fn build(profile: Profile) -> Result<(), BuildError> {
         return Ok(());
     }
     trunk(profile)?;
+    whole(profile)?;
+    if profile == Profile::Release {
+        shrink_scripts(&profile.folder())?;
+    }
     static_pages(&profile.folder())?;
     check_pages(&profile.folder())?;
     if profile == Profile::Release {
@@ -144,6 +148,50 @@ fn trunk(profile: Profile) -> Result<(), BuildError> {
     // Trunk reads this as its own option and refuses the value 1, which is what people set.
     trunk.env_remove("NO_COLOR");
     Ok(process::run(&mut trunk)?)
+}
+
+/// Shortens every script. Their sources stay readable in the repository.
+fn shrink_scripts(folder: &Path) -> Result<(), BuildError> {
+    for entry in fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        if path.extension().is_some_and(|it| it == "js") {
+            let mut terser = Command::new(tools::TERSER.path()?);
+            terser.args(["--module", "--compress", "--mangle", "--output"]);
+            process::run(terser.arg(&path).arg("--").arg(&path))?;
+        }
+    }
+    Ok(())
+}
+
+/// Builds the whole program beside the one of the first visit: the same package with all its
+/// features. Trunk builds one program a page, so what it does is done here once more.
+fn whole(profile: Profile) -> Result<(), BuildError> {
+    let target = workspace::root().join("target/widget");
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(workspace::root()).args(["build", "--locked", "--offline", "--quiet"]);
+    cargo.args(["--package", "shirube-widget", "--target", "wasm32-unknown-unknown"]);
+    let kind = match profile {
+        Profile::Release => {
+            cargo.arg("--release");
+            "release"
+        }
+        Profile::Debug => "debug",
+    };
+    cargo.env("CARGO_TARGET_DIR", &target);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags_without_machine_paths());
+    process::run(&mut cargo)?;
+
+    let program = target.join("wasm32-unknown-unknown").join(kind).join("shirube-widget.wasm");
+    let mut bindgen = Command::new(tools::WASM_BINDGEN.path()?);
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "whole", "--out-dir"]);
+    process::run(bindgen.arg(profile.folder()).arg(program))?;
+    if profile == Profile::Release {
+        let module = profile.folder().join("whole_bg.wasm");
+        let mut opt = Command::new(tools::BINARYEN.path()?);
+        opt.args(["-Oz", "--all-features"]).arg(&module).arg("-o").arg(&module);
+        process::run(&mut opt)?;
+    }
+    Ok(())
 }
 
 /// Panic messages and debug information name source files. With these flags they do so without

@@ -54,6 +54,14 @@ pub const BINARYEN: Tool = Tool {
     file: "node_modules/.bin/wasm-opt",
 };
 
+/// Makes scripts smaller.
+pub const TERSER: Tool = Tool {
+    name: "terser",
+    version: "5.51.2",
+    source: Source::Npm,
+    file: "node_modules/.bin/terser",
+};
+
 /// Drives Firefox; Debian has no package of it.
 pub const GECKODRIVER: Tool =
     Tool { name: "geckodriver", version: "0.37.1", source: Source::Cargo, file: "bin/geckodriver" };
@@ -71,7 +79,7 @@ pub const AXE: Tool = Tool {
 };
 
 /// What a build of the widget needs.
-pub const TO_BUILD: &[Tool] = &[TRUNK, WASM_BINDGEN, BINARYEN];
+pub const TO_BUILD: &[Tool] = &[TRUNK, WASM_BINDGEN, BINARYEN, TERSER];
 
 /// What the tests need on top.
 pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE];

@@ -160,6 +160,7 @@ impl Html {
             self.0,
             "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"stylesheet\" href=\"style.css\">\n\
              <link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
             words.other().tag(),

@@ -18,7 +18,7 @@ pub mod result;
 pub mod start;
 
 pub use names::{industry, prefecture, size};
-pub use numbers::{date, score};
+pub use numbers::{bracketed, date, labelled, score};
 
 /// A language that every text of ours exists in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

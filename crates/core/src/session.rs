@@ -129,6 +129,30 @@ impl Session {
         }
     }
 
+    /// A visit that goes on in another program where this one stopped.
+    pub fn resumed(
+        asked: &Questionnaire,
+        state: State,
+        before_wipe: Option<State>,
+        page: Page,
+        language: Lang,
+        keeps_nothing: bool,
+    ) -> Session {
+        let mut session = Session::new(asked, state, language);
+        session.before = before_wipe.map(|it| (Undoable::Wipe, Box::new(it)));
+        session.keeps_nothing = keeps_nothing;
+        session.move_to(asked, page);
+        session
+    }
+
+    /// What stood before a wipe that can still be taken back.
+    pub fn before_wipe(&self) -> Option<&State> {
+        match &self.before {
+            Some((Undoable::Wipe, state)) => Some(state),
+            _ => None,
+        }
+    }
+
     /// Everything that is saved.
     pub fn state(&self) -> &State {
         &self.state

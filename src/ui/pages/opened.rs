@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::files::{Text, contents, trust};
-use shirube_core::i18n::{Lang, date, item};
+use shirube_core::i18n::{Lang, bracketed, date, item, labelled};
 use shirube_core::id::QuestionId;
 use shirube_core::merge::{Difference, differences, gaps_filled};
 use shirube_core::result::AnsweredOn;
@@ -128,7 +128,7 @@ fn side(
                 }
             });
         });
-    let text = format!("{}：{}", label.in_lang(lang), answer_text(answer, lang));
+    let text = labelled(label.in_lang(lang), &answer_text(answer, lang), lang);
     el("label")
         .class_when("answer", "chosen", move || chosen.get())
         .child(radio)
@@ -144,7 +144,7 @@ fn answer_text(answer: &Answer, lang: Lang) -> String {
         }
         Answer::Unknown => item::Text::Unknown.in_lang(lang).to_owned(),
         Answer::NotApplicable(reason) => {
-            format!("{}（{}）", item::Text::NotApplicable.in_lang(lang), reason.as_str())
+            bracketed(item::Text::NotApplicable.in_lang(lang), reason.as_str(), lang)
         }
         Answer::NotApplicableDraft => item::Text::NotApplicable.in_lang(lang).to_owned(),
     }

@@ -1,6 +1,7 @@
 //! What this is, and where to go on.
 
 use leptos::prelude::*;
+use shirube_core::i18n::labelled;
 use shirube_core::i18n::start::{Text, effort, go_on};
 use shirube_core::session::{Event, Page, Progress};
 
@@ -33,12 +34,8 @@ pub fn start_page() -> View {
     ];
     let get = [Text::GetPicture, Text::GetAction, Text::GetReport];
     let get: Vec<El> = get.into_iter().map(|it| line(it.in_lang(lang).to_owned())).collect();
-    let guideline = format!(
-        "{}：{} Ver {}",
-        Text::BasedOn.in_lang(lang),
-        asked.based_on.title,
-        asked.based_on.version
-    );
+    let guideline = format!("{} Ver {}", asked.based_on.title, asked.based_on.version);
+    let guideline = labelled(Text::BasedOn.in_lang(lang), &guideline, lang);
     let begin = button("button", "", move || session.apply(Event::Continued)).live_text(begin);
     el("div")
         .class("page start")

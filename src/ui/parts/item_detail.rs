@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::result::{Text, spoken};
-use shirube_core::i18n::{Lang, item, score};
+use shirube_core::i18n::{Lang, bracketed, item, score};
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Evidence, Question, QuestionTexts, Standard};
 use shirube_core::session::{Event, Page};
@@ -84,7 +84,7 @@ pub fn answer_sentence(answer: Option<&Answer>, texts: &QuestionTexts, lang: Lan
         }
         Some(Answer::Unknown) => item::Text::Unknown.in_lang(lang).to_owned(),
         Some(Answer::NotApplicable(reason)) => {
-            format!("{}（{}）", item::Text::NotApplicable.in_lang(lang), reason.as_str())
+            bracketed(item::Text::NotApplicable.in_lang(lang), reason.as_str(), lang)
         }
         Some(Answer::NotApplicableDraft) | None => Text::NotAnswered.in_lang(lang).to_owned(),
     }
@@ -107,9 +107,12 @@ fn references(question: &Question, lang: Lang) -> Vec<El> {
             (_, Standard::Csf1) => Some(Text::MinistryMapping),
             _ => None,
         };
-        let whose = whose.map(|it| format!("（{}）", it.in_lang(lang))).unwrap_or_default();
         let places: Vec<&str> = here.iter().map(|it| &*it.place).collect();
-        Some(el("li").text(format!("{name} {}{whose}", places.join(", "))))
+        let text = format!("{name} {}", places.join(", "));
+        Some(el("li").text(match whose {
+            Some(it) => bracketed(&text, it.in_lang(lang), lang),
+            None => text,
+        }))
     };
     documents.into_iter().filter_map(row).collect()
 }

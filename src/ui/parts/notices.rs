@@ -1,8 +1,10 @@
 //! What the user must know now: not saved, put aside, undone, refused, changed elsewhere.
 
 use leptos::prelude::*;
+#[cfg(feature = "whole")]
 use shirube_core::i18n::files::{self, unusable};
 use shirube_core::i18n::frame::Text;
+#[cfg(feature = "whole")]
 use shirube_core::opening::Unusable;
 use shirube_core::session::{Event, Undoable};
 
@@ -14,14 +16,16 @@ use crate::ui::parts::save_buttons;
 /// Notices above the page. The list itself is always there, so that a screen reader is told when
 /// one joins it.
 pub fn notices() -> El {
-    el("div")
+    let list = el("div")
         .class("notices")
         .attr("role", "status")
         .live(not_kept)
         .live(undo)
         .live(other_tab)
-        .live(set_aside)
-        .live(file_refused)
+        .live(set_aside);
+    #[cfg(feature = "whole")]
+    let list = list.live(file_refused);
+    list
 }
 
 /// "Your answers are not saved", with a way out.
@@ -75,22 +79,29 @@ fn set_aside() -> Option<El> {
         return None;
     }
     let text = if aside.newer { Text::AsideNewer } else { Text::AsideDamaged };
-    let save = move || {
-        for (n, text) in (1..).zip(&aside.texts) {
-            let name = format!("shirube-old-{n}.json");
-            browser::save_file(&SavedFile { name, text: text.clone() });
-        }
+    // A browser lets one press save one file, so every text has its own button.
+    let save = |(n, text): (usize, &String)| {
+        let file = SavedFile { name: format!("shirube-old-{n}.json"), text: text.clone() };
+        let save = move || {
+            browser::save_file(&file);
+        };
+        let name = Text::SaveAside.in_lang(lang);
+        let name = if n == 1 { name.to_owned() } else { format!("{name} {n}") };
+        button("button", name, save)
     };
+    let saves: Vec<El> = (1..).zip(&aside.texts).map(save).collect();
     let forget = move || session.apply(Event::AsideForgotten);
-    let buttons = el("div")
-        .class("buttons")
-        .child(button("button", Text::SaveAside.in_lang(lang), save))
-        .child(button("button secondary", Text::ForgetAside.in_lang(lang), forget));
+    let buttons = el("div").class("buttons").child(saves).child(button(
+        "button secondary",
+        Text::ForgetAside.in_lang(lang),
+        forget,
+    ));
     let text = el("p").text(text.in_lang(lang));
     Some(el("div").class("notice care").child(text).child(buttons))
 }
 
 /// A file that could not be opened, and why.
+#[cfg(feature = "whole")]
 fn file_refused() -> Option<El> {
     let refused = SessionHandle::get().refused();
     let lang = Words::get().lang;

@@ -89,7 +89,7 @@ fn summary(shown: &Shown, findings: &Findings, words: &Words) -> Vec<El> {
                 .child(el("br"))
                 .text(result::gain(&score(next.gain), from, to, lang))
                 .child(el("br"))
-                .text(format!("{step}：{}", texts.first_step)),
+                .text(i18n::labelled(step, &texts.first_step, lang)),
         )
     });
     let actions: Vec<El> = actions.collect();
@@ -131,7 +131,7 @@ fn answers(shown: &Shown, findings: &Findings, words: &Words) -> Vec<El> {
         Some(
             el("table")
                 .class("numbers")
-                .child(el("caption").text(format!("{title}（{now}）")))
+                .child(el("caption").text(i18n::bracketed(&title, &now, lang)))
                 .child(el("thead").child(el("tr").child(Vec::from(heads))))
                 .child(el("tbody").child(questions)),
         )

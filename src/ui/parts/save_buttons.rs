@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use shirube_core::i18n::result::Text;
 
-use crate::browser;
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, button, el};
 
@@ -13,7 +12,7 @@ pub fn save_buttons(with_anonymous: bool) -> Vec<El> {
     let lang = Words::get().lang;
     let saved = RwSignal::new(false);
     let save = move |anonymous: bool| {
-        saved.set(session.result_file(anonymous).is_some_and(|it| browser::save_file(&it)));
+        saved.set(session.save_file(anonymous));
     };
     let anonymous = with_anonymous
         .then(|| button("button secondary", Text::SaveAnonymous.in_lang(lang), move || save(true)));

@@ -15,6 +15,22 @@ fn hundredths(number: u32) -> String {
     format!("{}.{:02}", number / 100, number % 100)
 }
 
+/// A text with something in brackets behind it: 方針（2.40）, Policy (2.40).
+pub fn bracketed(text: &str, more: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{text}（{more}）"),
+        Lang::En => format!("{text} ({more})"),
+    }
+}
+
+/// A name with what it names: 自分の回答：段階3, My answer: Level 3.
+pub fn labelled(label: &str, text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{label}：{text}"),
+        Lang::En => format!("{label}: {text}"),
+    }
+}
+
 /// A day: 2026年11月22日, 22 November 2026.
 pub fn date(day: Day, lang: Lang) -> String {
     const MONTHS: [&str; 12] = [

@@ -114,7 +114,7 @@ pub fn planned(count: usize, now: &str, then: &str, stage: u8, lang: Lang) -> St
             "印を付けた{count}件を実行すると、全体は {now} から {then}（段階{stage}）になります。"
         ),
         Lang::En => format!(
-            "With the {count} ticked, the overall score goes from {now} to {then} (stage {stage})."
+            "With {count} ticked, the overall score goes from {now} to {then} (stage {stage})."
         ),
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Fault, MAX_DEPTH, MAX_FILE_BYTES, MAX_INTEGER, MAX_PROBLEMS, Node, Problem};
+use super::{Fault, MAX_DEPTH, MAX_INTEGER, MAX_PROBLEMS, Node, Problem};
 
 /// Reads a JSON text of at most `most` bytes.
 ///
@@ -17,7 +17,6 @@ use super::{Fault, MAX_DEPTH, MAX_FILE_BYTES, MAX_INTEGER, MAX_PROBLEMS, Node, P
 /// bounded by the size of the text.
 pub fn parse(text: &str, most: usize) -> Result<Node, Vec<Problem>> {
     let root = |fault| vec![Problem { at: "$".into(), fault }];
-    let most = most.min(MAX_FILE_BYTES);
     if most < text.len() {
         return Err(root(Fault::TooLarge { found: text.len(), most }));
     }
@@ -191,6 +190,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::MAX_FILE_BYTES;
     use proptest::prelude::*;
 
     #[track_caller]

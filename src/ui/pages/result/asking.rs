@@ -1,6 +1,7 @@
 //! What is not known yet: questions to ask somebody, questions not answered.
 
 use leptos::prelude::*;
+use shirube_core::i18n::bracketed;
 use shirube_core::i18n::result::Text;
 use shirube_core::id::QuestionId;
 use shirube_core::session::{Event, Page};
@@ -32,7 +33,7 @@ pub fn asking(shown: &Shown) -> El {
         let shown = shown.clone();
         move || {
             let open = open.read();
-            let title = format!("{}（{}）", Text::OpenTitle.in_lang(lang), open.len());
+            let title = bracketed(Text::OpenTitle.in_lang(lang), &open.len().to_string(), lang);
             (!open.is_empty()).then(|| {
                 el("details")
                     .class("open-questions")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shirube_core::i18n::result::{Text, planned};
-use shirube_core::i18n::score;
+use shirube_core::i18n::{bracketed, score};
 use shirube_core::scoring::Maturity;
 
 use super::Shown;
@@ -59,7 +59,8 @@ pub fn next(shown: &Shown) -> El {
                 effect(&shown),
             ];
             if !more.is_empty() {
-                let count = format!("{}（{}）", Text::MoreActions.in_lang(lang), more.len());
+                let count =
+                    bracketed(Text::MoreActions.in_lang(lang), &more.len().to_string(), lang);
                 list.push(
                     el("details")
                         .class("more")

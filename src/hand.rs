@@ -1,0 +1,99 @@
+//! Handing over from the first program to the whole one.
+//!
+//! A first visit loads a program that can ask, and not much more: what the first question needs has a
+//! budget. It is the same source without the feature `whole`. When the user wants a result, opens a
+//! file or saves one, it hands its state to `boot.js`, which loads the whole program into the same
+//! place; from then on that one runs alone.
+
+use shirube_core::i18n::Lang;
+use shirube_core::json::Node;
+#[cfg(not(feature = "whole"))]
+use shirube_core::json::canonical;
+#[cfg(feature = "whole")]
+use shirube_core::json::{MAX_FILE_BYTES, parse};
+use shirube_core::session::Page;
+use shirube_core::storage::State;
+
+/// What goes over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hand {
+    /// Everything that is saved, also where saving is refused.
+    pub state: State,
+    /// What stood before a wipe that can still be taken back.
+    pub before_wipe: Option<State>,
+    /// The page to show.
+    pub page: Page,
+    /// The language shown.
+    pub language: Lang,
+    /// Whether nothing is written on this device.
+    pub keeps_nothing: bool,
+    /// What to do there.
+    pub task: Task,
+}
+
+/// What the first program cannot do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Task {
+    /// Show the page.
+    Show,
+    /// Open a file with this text.
+    Open(String),
+    /// Save the result as a file.
+    Save,
+}
+
+impl Hand {
+    /// The text that goes over.
+    #[cfg(not(feature = "whole"))]
+    pub fn to_text(&self) -> String {
+        let (task, file) = match &self.task {
+            Task::Show => ("show", Node::Null),
+            Task::Open(text) => ("open", Node::text(text.as_str())),
+            Task::Save => ("save", Node::Null),
+        };
+        let (page, item) = match self.page {
+            Page::Item(n) => ("item", Node::from(u32::try_from(n).unwrap_or_default())),
+            Page::Result => ("result", Node::Null),
+            Page::Start | Page::Opened | Page::Viewing => ("start", Node::Null),
+        };
+        let before = self.before_wipe.as_ref().map(|it| Node::text(it.to_json()));
+        canonical(&Node::object([
+            ("state", Node::text(self.state.to_json())),
+            ("before", before.unwrap_or(Node::Null)),
+            ("page", Node::text(page)),
+            ("item", item),
+            ("language", Node::text(self.language.tag())),
+            ("keeps_nothing", Node::Bool(self.keeps_nothing)),
+            ("task", Node::text(task)),
+            ("file", file),
+        ]))
+    }
+
+    /// Reads the text. Nothing where it is none of ours; the program then starts as on a visit.
+    #[cfg(feature = "whole")]
+    pub fn read(text: &str) -> Option<Hand> {
+        // State, the state before it and a file may all be at their limits.
+        let node = parse(text, 8 * MAX_FILE_BYTES).ok()?;
+        let word = |key| match node.get(key) {
+            Some(Node::Text(it)) => Some(it.as_str()),
+            _ => None,
+        };
+        let page = match (word("page")?, node.get("item")) {
+            ("item", Some(Node::Integer(n))) => Page::Item(usize::try_from(*n).ok()?),
+            ("result", _) => Page::Result,
+            _ => Page::Start,
+        };
+        Some(Hand {
+            state: State::read(word("state")?).ok()?,
+            before_wipe: word("before").and_then(|it| State::read(it).ok()),
+            page,
+            language: Lang::of_tag(word("language")?),
+            keeps_nothing: node.get("keeps_nothing") == Some(&Node::Bool(true)),
+            task: match word("task")? {
+                "open" => Task::Open(word("file")?.to_owned()),
+                "save" => Task::Save,
+                _ => Task::Show,
+            },
+        })
+    }
+}

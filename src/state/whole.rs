@@ -1,0 +1,128 @@
+//! What only the whole program does with a visit: results, files, everything that `carry_out` was
+//! handed.
+
+use leptos::prelude::*;
+use shirube_core::answers::Answers;
+use shirube_core::day::Day;
+use shirube_core::id::ActionId;
+use shirube_core::opening::{OpenedFile, Unusable, open_file};
+use shirube_core::result::ResultFile;
+use shirube_core::session::{Event, Page, notes_of};
+use shirube_core::sorted::SortedSet;
+use shirube_core::storage::Sheet;
+use wasm_bindgen_futures::spawn_local;
+
+use super::SessionHandle;
+use crate::browser::{self, SavedFile};
+use crate::data::{self, Background};
+use crate::hand::Task;
+
+impl SessionHandle {
+    /// The answers whose result is shown.
+    pub fn shown_answers(self) -> Memo<Answers> {
+        let asked = self.asked();
+        Memo::new(move |_| self.session.read().shown_answers(&asked))
+    }
+
+    /// The own answers, also while a file is looked at.
+    pub fn own_answers(self) -> Answers {
+        let asked = self.asked();
+        let session = self.session.read();
+        session.sheet(&asked).map(|it| it.answers.clone()).unwrap_or_default()
+    }
+
+    /// Actions ticked as "what if"; none while a file is looked at.
+    pub fn plan(self) -> Memo<SortedSet<ActionId>> {
+        let asked = self.asked();
+        Memo::new(move |_| {
+            let session = self.session.read();
+            match session.page() {
+                Page::Viewing => SortedSet::default(),
+                _ => session.sheet(&asked).map(|it| it.plan.clone()).unwrap_or_default(),
+            }
+        })
+    }
+
+    /// The day and answers of the last look at the result on an earlier day.
+    pub fn before(self) -> Option<(Day, Answers)> {
+        let asked = self.asked();
+        let session = self.session.read();
+        let before = session.state().before(&asked.id, browser::today()?)?;
+        Some((before.on, before.answers.clone()))
+    }
+
+    /// The file that has been opened.
+    pub fn opened(self) -> Option<OpenedFile> {
+        self.session.read().opened().cloned()
+    }
+
+    /// Why the last file could not be opened.
+    pub fn refused(self) -> RwSignal<Option<Unusable>> {
+        self.refused
+    }
+
+    /// Practices and sources, loaded when first asked for.
+    pub fn background(self) -> RwSignal<Option<Background>> {
+        if self.background.read_untracked().is_none() {
+            let (asked, lang) = (self.asked(), self.words.read_untracked().lang);
+            spawn_local(async move {
+                // Without them the page says less; everything else stands.
+                if let Ok(background) = data::load_background(&asked, lang).await {
+                    self.background.set(Some(background));
+                }
+            });
+        }
+        self.background
+    }
+
+    /// Opens a file that the user chose.
+    pub fn open(self, text: &str) {
+        match open_file(text, &self.asked()) {
+            Ok(file) => {
+                self.refused.set(None);
+                self.apply(Event::FileOpened(Box::new(file)));
+            }
+            Err(why) => self.refused.set(Some(why)),
+        }
+    }
+
+    /// Saves the own answers as a result file; `true` once the browser has it.
+    pub fn save_file(self, anonymous: bool) -> bool {
+        self.result_file(anonymous).is_some_and(|it| browser::save_file(&it))
+    }
+
+    /// The result file of what has been entered.
+    fn result_file(self, anonymous: bool) -> Option<SavedFile> {
+        let asked = self.asked();
+        let day = browser::today()?;
+        let session = self.session.read_untracked();
+        let empty = Sheet::default();
+        let sheet = session.sheet(&asked).unwrap_or(&empty);
+        let file = ResultFile::new(
+            browser::random_id(),
+            session.language(),
+            session.state().profile,
+            day,
+            &sheet.answers,
+            notes_of(&asked, sheet),
+        );
+        let (file, name) = if anonymous {
+            let month = day.month();
+            (file.anonymous(browser::random_id()), format!("shirube-anonymous-{month}.json"))
+        } else {
+            (file, format!("shirube-{}-{day}.json", asked.id))
+        };
+        Some(SavedFile { name, text: file.to_json(&asked) })
+    }
+
+    /// Does what the first program could not.
+    pub(super) fn carry_out(self, task: Task) {
+        match task {
+            Task::Show => {}
+            Task::Open(text) => self.open(&text),
+            Task::Save => {
+                self.save_file(false);
+            }
+        }
+    }
+}
