@@ -77,6 +77,8 @@ pub struct SessionHandle {
     keeping: RwSignal<Keeping>,
     aside: RwSignal<Aside>,
     #[cfg(feature = "whole")]
+    background_asked: StoredValue<Option<Lang>>,
+    #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     taken_over: RwSignal<bool>,
     undoable: Memo<Option<Undoable>>,
@@ -111,6 +113,7 @@ impl SessionHandle {
         };
         let seen = store.get(KEY);
         let is_handed = hand.is_some();
+        let kept = opened.state.clone();
         let (task, session) = match hand {
             Some(Hand { state, before_wipe, page, language, keeps_nothing, task }) => {
                 let asked = &content.asked;
@@ -130,6 +133,8 @@ impl SessionHandle {
             keeping: RwSignal::new(keeping),
             aside: RwSignal::new(aside),
             #[cfg(feature = "whole")]
+            background_asked: StoredValue::new(None),
+            #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),
             undoable: Memo::new(move |_| session.read().undoable()),
@@ -147,7 +152,9 @@ impl SessionHandle {
         handle.load_words();
         if is_handed {
             // The other program may not have been able to save; this one tries, and knows.
-            handle.save();
+            if handle.session.read_untracked().state() != &kept {
+                handle.save();
+            }
             handle.show_page();
         } else {
             // An address may name a page from the start. Focus stays where it is: nobody has

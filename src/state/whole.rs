@@ -63,8 +63,11 @@ impl SessionHandle {
 
     /// Practices and sources, loaded when first asked for.
     pub fn background(self) -> RwSignal<Option<Background>> {
-        if self.background.read_untracked().is_none() {
-            let (asked, lang) = (self.asked(), self.words.read_untracked().lang);
+        let lang = self.words.read_untracked().lang;
+        // Asked for once a language, however many parts of the page want it.
+        if self.background_asked.get_value() != Some(lang) {
+            self.background_asked.set_value(Some(lang));
+            let asked = self.asked();
             spawn_local(async move {
                 // Without them the page says less; everything else stands.
                 if let Ok(background) = data::load_background(&asked, lang).await {

@@ -28,6 +28,17 @@ const INPUTS: &[&str] = &[
     "xtask/src/tools.rs",
 ];
 
+/// What a module may use, in wasm-opt's words: what all engines of the last years have, and what the
+/// compiler uses. `index.html` has the same list for the module that Trunk builds.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 /// Which build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -188,7 +199,7 @@ fn whole(profile: Profile) -> Result<(), BuildError> {
     if profile == Profile::Release {
         let module = profile.folder().join("whole_bg.wasm");
         let mut opt = Command::new(tools::BINARYEN.path()?);
-        opt.args(["-Oz", "--all-features"]).arg(&module).arg("-o").arg(&module);
+        opt.arg("-Oz").args(FEATURES).arg(&module).arg("-o").arg(&module);
         process::run(&mut opt)?;
     }
     Ok(())

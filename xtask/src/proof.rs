@@ -181,16 +181,21 @@ fn cargo(arguments: &[&str]) -> Result<(), ProcessError> {
 
 fn lint() -> Result<(), ProcessError> {
     cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
-    cargo(&[
-        "clippy",
-        "--package",
-        "shirube-widget",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--",
-        "-D",
-        "warnings",
-    ])
+    // Both programs of the widget: the whole one, and that of the first visit.
+    for features in ["--all-features", "--no-default-features"] {
+        cargo(&[
+            "clippy",
+            "--package",
+            "shirube-widget",
+            features,
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ])?;
+    }
+    Ok(())
 }
 
 /// Everything cargo-deny can say without the internet; see [`tools::advisories`] for the rest.

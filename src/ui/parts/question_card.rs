@@ -40,8 +40,11 @@ pub fn question_card(question: &Question, number: usize) -> Option<El> {
         top.scale().zip(&texts.levels).map(|(it, sentence)| level(it, sentence)).collect();
 
     let is_unknown = move || answer.get() == Some(Answer::Unknown);
-    let is_na =
-        move || matches!(answer.get(), Some(Answer::NotApplicable(_) | Answer::NotApplicableDraft));
+    // A memo, so that the field of the reason stays while its words change the answer.
+    let na = Memo::new(move |_| {
+        matches!(answer.get(), Some(Answer::NotApplicable(_) | Answer::NotApplicableDraft))
+    });
+    let is_na = move || na.get();
     let sentence = |text: Text| el("span").class("sentence").text(text.in_lang(lang));
     let unknown = answer_row(&id, "unknown", Answer::Unknown, is_unknown);
     // A radio that is chosen already reports no change, so a reason that is there stays.
@@ -115,8 +118,11 @@ fn clear(
 ) -> impl Fn() -> Option<El> + Send + 'static {
     let session = SessionHandle::get();
     let id = id.clone();
+    let has_answer = Memo::new(move |_| answer.read().is_some());
     move || {
-        answer.get()?;
+        if !has_answer.get() {
+            return None;
+        }
         let id = id.clone();
         let clear = move || session.apply(Event::Cleared(id.clone()));
         let name = Text::Clear.in_lang(lang);

@@ -1,5 +1,5 @@
 // How the tests find things: by what a person sees and what a screen reader says, never by a class
-// or an id. This text is put before each script that the tests run (see suite/person.rs).
+// or an id. This text is put before each script that the tests run (see src/person.rs).
 const person = (() => {
   const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 
@@ -71,7 +71,51 @@ const person = (() => {
   // What one aims at: the words beside a button, which are larger than the button.
   const target = (it) => (it && labelOf(it)) ?? it;
 
+  // What the Tab key should stop at, in order: of a group of radios only one.
+  const tabStops = () =>
+    shown("a[href], button, input, select, textarea, summary, [tabindex='0']").filter((it, _, all) => {
+      if (it.disabled) return false;
+      if (it.type !== "radio") return true;
+      const group = all.filter((other) => other.type === "radio" && other.name === it.name);
+      return it === (group.find((other) => other.checked) ?? group[0]);
+    });
+
+  // Where the keyboard is: the control, its group, and whether one can see it.
+  const focused = () => {
+    const it = document.activeElement;
+    const isRinged = (one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== "none" && 2 <= parseFloat(outlineWidth);
+    };
+    const group = it.closest("fieldset");
+    const stop = tabStops().findIndex(
+      (one) => one === it || (it.type === "radio" && one.type === "radio" && one.name === it.name),
+    );
+    return {
+      name: nameOf(it),
+      kind: it.type === "radio" || it.type === "checkbox" ? it.type : it.tagName.toLowerCase(),
+      group: group ? nameOf(group) : "",
+      place: it.type === "radio" ? shown("input[type=radio]", group ?? document).indexOf(it) + 1 : 0,
+      stop,
+      ringed: [it, labelOf(it)].some((one) => one && isRinged(one)),
+    };
+  };
+
+  // Words that are written on the page, each with its element; not those in closed disclosures.
+  const words = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const text = plain(walker.currentNode.data);
+      const it = walker.currentNode.parentElement;
+      if (text && !it.closest("script, style, noscript") && isShown(it)) found.push([text, it]);
+    }
+    return found;
+  };
+
   const texts = (selector) => shown(selector).map((it) => plain(it.innerText)).filter(Boolean);
 
-  return { plain, nameOf, shown, control, question, choice, field, target, texts };
+  return {
+    plain, labelOf, nameOf, shown, control, question, choice, field, target, tabStops, focused, words, texts,
+  };
 })();

@@ -1,5 +1,5 @@
 // Put first into every page that the tests open: records what a page must never cause, in the
-// order in which it happens. The tests read `shirubeWatch` after each page (see suite/site.rs).
+// order in which it happens. The tests read `shirubeWatch` after each page (see src/complaints.rs).
 (() => {
   const seen = [];
   Object.defineProperty(window, "shirubeWatch", { value: seen });

@@ -65,7 +65,25 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser that keeps its profile in `home`; one that ran there before finds what it
     /// stored, except WebKit's, which forgets when it ends.
+    ///
+    /// Between choosing a free port and the driver's taking it, another test may have taken it, so a
+    /// start that fails is tried again on another one.
     pub async fn start(engine: Engine, options: &Options, home: &TempDir) -> Self {
+        let mut why = String::new();
+        for _ in 0..3 {
+            match Self::try_to_start(engine, options, home).await {
+                Ok(it) => return it,
+                Err(said) => why = said,
+            }
+        }
+        panic!("{} does not start: {why}", engine.name())
+    }
+
+    async fn try_to_start(
+        engine: Engine,
+        options: &Options,
+        home: &TempDir,
+    ) -> Result<Self, String> {
         let home = home.path();
         for folder in ["profile", "downloads", "tmp"] {
             std::fs::create_dir_all(home.join(folder)).unwrap();
@@ -97,11 +115,13 @@ impl Browser {
             .request_timeout(Duration::from_mins(2))
             .connect()
             .await;
-        let driver = driver.unwrap_or_else(|err| {
-            let said = std::fs::read_to_string(&log).unwrap_or_default();
-            panic!("{} does not start: {err}\nthe driver said:\n{said}", engine.name())
-        });
-        Self { driver, _processes: processes, log }
+        match driver {
+            Ok(driver) => Ok(Self { driver, _processes: processes, log }),
+            Err(err) => {
+                let said = std::fs::read_to_string(&log).unwrap_or_default();
+                Err(format!("{err}\nthe driver said:\n{said}"))
+            }
+        }
     }
 
     /// Ends the browser in an orderly way, so that it writes its profile.
@@ -117,7 +137,9 @@ impl Drop for Browser {
         let _ = self.driver.clone().leak();
         if std::thread::panicking() {
             let said = std::fs::read_to_string(&self.log).unwrap_or_default();
-            eprintln!("the driver said:\n{said}");
+            let last: Vec<&str> = said.lines().rev().take(5).collect();
+            eprintln!("the driver said at last:");
+            last.iter().rev().for_each(|it| eprintln!("  {it}"));
         }
     }
 }

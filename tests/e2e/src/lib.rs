@@ -8,6 +8,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::missing_panics_doc,
     clippy::print_stderr,
@@ -15,17 +16,23 @@
 )]
 
 mod complaints;
+mod content;
 mod engine;
+mod focus;
 mod kept;
+mod memory;
 mod options;
 mod paper;
 mod person;
 mod site;
 
+pub use content::Content;
 pub use engine::{Engine, is_debug_build};
+pub use focus::Focus;
+pub use memory::Memory;
 pub use options::Options;
-pub use paper::Printed;
+pub use paper::{Font, Printed};
 pub use person::Which;
-pub use site::Site;
+pub use site::{Site, dist};
 pub use thirtyfour::Key;
 pub use xtask::server::Variant;

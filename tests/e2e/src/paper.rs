@@ -19,10 +19,23 @@ use crate::site::Site;
 pub struct Printed {
     /// How many sheets.
     pub n_pages: usize,
-    /// The text of each sheet.
+    /// The text of each sheet, as it lies there.
     pub pages: Vec<String>,
+    /// All text in the order of reading, table cells in one piece.
+    pub text: String,
+    /// The fonts.
+    pub fonts: Vec<Font>,
     /// What `pdfinfo` says, line by line.
     pub info: String,
+}
+
+/// A font of a printed page.
+#[derive(Debug)]
+pub struct Font {
+    /// Its name.
+    pub name: String,
+    /// Whether it travels with the file.
+    pub is_embedded: bool,
 }
 
 /// One rule of axe that the page breaks.
@@ -42,15 +55,32 @@ struct Node {
 impl Site {
     /// Looks at the page with axe: every rule there is, one line for each that is broken.
     pub async fn axe(&self) -> Vec<String> {
-        const RUN: &str = "
-            const done = arguments[0];
-            // Without `preload` it does not fetch our styles again, which the policy would block.
-            axe.run(document, { resultTypes: ['violations'], preload: false, iframes: false })
-              .then((it) => done(it.violations), (err) => done(String(err)))";
+        self.load_axe().await;
+        self.run_axe(false).await
+    }
+
+    /// The same for a page and its frames, into which [`Site::load_axe`] has put axe before.
+    pub async fn axe_with_frames(&self) -> Vec<String> {
+        self.load_axe().await;
+        self.run_axe(true).await
+    }
+
+    /// Puts axe into the page or frame that the driver is in.
+    pub async fn load_axe(&self) {
         let source = fs::read_to_string(tools::AXE.path().unwrap()).unwrap();
         self.driver().execute(source, Vec::new()).await.unwrap();
+    }
+
+    async fn run_axe(&self, iframes: bool) -> Vec<String> {
+        // Without `preload` it does not fetch our styles again, which the policy would block. The
+        // size of targets is the one rule of WCAG 2.2 that has to be asked for.
+        const RUN: &str = "
+            const [iframes, done] = arguments;
+            const rules = { 'target-size': { enabled: true } };
+            axe.run(document, { resultTypes: ['violations'], preload: false, iframes, rules })
+              .then((it) => done(it.violations), (err) => done(String(err)))";
         self.driver().set_script_timeout(Duration::from_mins(1)).await.unwrap();
-        let answer = self.driver().execute_async(RUN, Vec::new()).await.unwrap();
+        let answer = self.driver().execute_async(RUN, vec![json!(iframes)]).await.unwrap();
         let violations: Vec<Violation> = serde_json::from_value(answer.json().clone())
             .unwrap_or_else(|_| panic!("axe did not run: {}", answer.json()));
         violations.iter().map(shown).collect()
@@ -70,7 +100,10 @@ impl Site {
         let n_pages = info.lines().find_map(|it| it.strip_prefix("Pages:")?.trim().parse().ok());
         let text = output(Command::new("pdftotext").arg("-layout").arg(&path).arg("-"));
         let pages = text.split_terminator('\u{c}').map(String::from).collect();
-        Printed { n_pages: n_pages.unwrap(), pages, info }
+        let text = output(Command::new("pdftotext").arg("-raw").arg(&path).arg("-"));
+        let fonts = output(Command::new("pdffonts").arg(&path));
+        let fonts = fonts.lines().skip(2).map(font).collect();
+        Printed { n_pages: n_pages.unwrap(), pages, text, fonts, info }
     }
 
     /// Takes a picture, in Chromium of the whole page, elsewhere of what fits into the window.
@@ -89,6 +122,13 @@ impl Site {
         }
         path
     }
+}
+
+/// A line of `pdffonts`: name, type, encoding, then three times yes or no, and two numbers.
+fn font(line: &str) -> Font {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_embedded = words.iter().rev().nth(4) == Some(&"yes");
+    Font { name: words[0].into(), is_embedded }
 }
 
 fn shown(it: &Violation) -> String {

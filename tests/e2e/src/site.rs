@@ -24,6 +24,9 @@ use crate::person::{Which, script};
 /// tests that pass never wait for it.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// How many characters of a page the message of a failed test repeats.
+const MOST_SEEN: usize = 1200;
+
 /// A served page and a browser in front of it.
 pub struct Site {
     /// The server, with its record of requests.
@@ -73,10 +76,15 @@ impl Site {
         self.driver().set_window_rect(0, 0, 1280, 900).await.unwrap();
         if self.engine == Engine::Chromium {
             let value = if self.options.dark { "dark" } else { "light" };
-            let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
-            let media = json!({ "features": features });
-            self.driver().cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
+            self.emulate(&[("prefers-color-scheme", value)]).await;
         }
+    }
+
+    /// Tells the page that the person prefers this, in the words of media queries. Chromium only.
+    pub async fn emulate(&self, features: &[(&str, &str)]) {
+        let features = features.iter().map(|(name, value)| json!({ "name": name, "value": value }));
+        let media = json!({ "features": features.collect::<Vec<_>>() });
+        self.driver().cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
     }
 }
 
@@ -92,6 +100,17 @@ impl Site {
     pub async fn open_address(&mut self, address: &str) {
         self.note_complaints().await;
         self.driver().goto(address).await.unwrap();
+    }
+
+    /// Waits until the program runs: before that the page shows its first words without it.
+    pub async fn is_started(&self) {
+        let find = "return document.documentElement.hasAttribute('data-started') || null";
+        let _: bool = self.until("a program that runs", find, &[]).await;
+    }
+
+    /// Writes another place of the same page into the address, such as `#/result`.
+    pub async fn go_to_place(&self, place: &str) {
+        self.ask::<Value>("location.hash = arguments[0]", &[json!(place)]).await;
     }
 
     /// Loads the page again.
@@ -160,6 +179,9 @@ impl Site {
     pub async fn resize(&self, width: u32, height: u32) -> u32 {
         if self.engine == Engine::Chromium {
             // Its windows stop at 500 px, but it can be told to lay out a page for a smaller one.
+            // There, as on a phone, the bar for scrolling lies over the page and takes no room.
+            let hidden = json!({ "hidden": width < 500 });
+            self.driver().cdp().send_raw("Emulation.setScrollbarsHidden", hidden).await.unwrap();
             let size = json!({
                 "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
             });
@@ -222,6 +244,14 @@ impl Site {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Takes away what stands in a field, as one does with the keyboard, which stays there.
+    pub async fn erase(&self, label: &str) {
+        let what = format!("a field {label:?}");
+        self.click(&what, "return person.field(arguments[0])", &[json!(label)]).await;
+        let chain = self.driver().action_chain().key_down(Key::Control).send_keys("a");
+        chain.key_up(Key::Control).send_keys(Key::Backspace).perform().await.unwrap();
+    }
+
     /// Chooses a file for a field by its label.
     pub async fn hand_over(&self, label: &str, file: &std::path::Path) {
         self.field(label).await.send_keys(file.to_string_lossy()).await.unwrap();
@@ -247,7 +277,14 @@ impl Site {
         let start = Instant::now();
         loop {
             let found = self.find(what, find, arguments).await;
-            match found.click().await {
+            // As a person scrolls: away from the bar at the edge of the window.
+            let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            let scrolled = self.driver().execute(middle, vec![found.to_json().unwrap()]).await;
+            let clicked = match scrolled {
+                Ok(_) => found.click().await,
+                Err(err) => Err(err),
+            };
+            match clicked {
                 Ok(()) => return,
                 // It was replaced or moved in between; a person would simply aim again.
                 Err(_) if start.elapsed() < PATIENCE => pause().await,
@@ -296,6 +333,39 @@ impl Site {
         let _: bool = self.until(&format!("the text {text:?}"), find, &[json!(text)]).await;
     }
 
+    /// Waits until there is a heading of these words.
+    pub async fn sees_heading(&self, text: &str) {
+        let find = "return person.texts('h1, h2, h3').includes(person.plain(arguments[0])) || null";
+        let _: bool = self.until(&format!("the heading {text:?}"), find, &[json!(text)]).await;
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, label: &str) -> String {
+        let find = "return person.field(arguments[0])?.value ?? null";
+        self.until(&format!("a field {label:?}"), find, &[json!(label)]).await
+    }
+
+    /// The words of the option that a list shows.
+    pub async fn selected(&self, label: &str) -> String {
+        let find =
+            "return person.plain(person.field(arguments[0])?.selectedOptions?.[0]?.text) || null";
+        self.until(&format!("a list {label:?}"), find, &[json!(label)]).await
+    }
+
+    /// Whether a box is ticked.
+    pub async fn is_ticked(&self, label: &str) -> bool {
+        let find = "return person.field(arguments[0])?.checked ?? null";
+        self.until(&format!("a box {label:?}"), find, &[json!(label)]).await
+    }
+
+    /// The browser's day of today, as files write it.
+    pub async fn today(&self) -> String {
+        const TODAY: &str = "const now = new Date();
+            const two = (it) => String(it).padStart(2, '0');
+            return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`";
+        self.ask(TODAY, &[]).await
+    }
+
     /// Waits until a text cannot be seen any more.
     pub async fn sees_no_more(&self, text: &str) {
         let find = "return !person.plain(document.body?.innerText).includes(arguments[0]) || null";
@@ -319,21 +389,42 @@ impl Site {
         answer.convert().unwrap()
     }
 
-    /// Waits for a file that the page has given to save, and reads it.
+    /// Waits for a file that the page has given to save, reads it and takes it away, so that the
+    /// next one can have the same name.
     pub async fn downloaded(&self, name: &str) -> Vec<u8> {
         let start = Instant::now();
-        let file = self.home.path().join("downloads").join(name);
+        let folder = self.home.path().join("downloads");
+        let file = folder.join(name);
         loop {
             match std::fs::read(&file) {
-                Ok(bytes) if !bytes.is_empty() => return bytes,
-                _ => assert!(start.elapsed() < PATIENCE, "no file {name} was saved"),
+                Ok(bytes) if !bytes.is_empty() => {
+                    std::fs::remove_file(&file).unwrap();
+                    return bytes;
+                }
+                _ => {
+                    let there: Vec<_> = std::fs::read_dir(&folder).unwrap().flatten().collect();
+                    let late = start.elapsed() > PATIENCE;
+                    assert!(!late, "no file {name} was saved; there is {there:?}");
+                }
             }
             pause().await;
         }
     }
 
+    /// A file for the page to open.
+    pub fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.home.path().join("tmp").join(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
     /// Asks until the answer is not `null`.
-    async fn until<T: DeserializeOwned>(&self, what: &str, body: &str, arguments: &[Value]) -> T {
+    pub async fn until<T: DeserializeOwned>(
+        &self,
+        what: &str,
+        body: &str,
+        arguments: &[Value],
+    ) -> T {
         let start = Instant::now();
         loop {
             // A page that is just being replaced cannot be asked.
@@ -359,6 +450,7 @@ impl Site {
         let read = script("return person.plain(document.body?.innerText)");
         let text = self.driver().execute(read, Vec::new()).await;
         let text = text.ok().and_then(|it| it.convert::<String>().ok()).unwrap_or_default();
+        let text: String = text.chars().take(MOST_SEEN).collect();
         let noted = self.driver().execute("return window.shirubeWatch", Vec::new()).await;
         let noted = noted.map(|it| it.json().to_string()).unwrap_or_default();
         format!("at {address} there is: {text}\nbehind the scenes: {noted}")
@@ -383,8 +475,8 @@ impl Drop for Site {
     }
 }
 
-/// The folder with the built page.
-fn dist() -> PathBuf {
+/// The folder with the built page that the tests serve.
+pub fn dist() -> PathBuf {
     let folder = env::var_os("SHIRUBE_DIST").map_or_else(|| "dist".into(), PathBuf::from);
     workspace::root().join(folder)
 }

@@ -1,3 +1,27 @@
-//! The behaviours, one file each.
+//! The behaviours, one file each. Every test is a promise to a visitor.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
+mod axe;
+mod crash;
+mod damaged;
+mod files;
+mod flow;
+mod frame;
+mod keyboard;
+mod languages;
+mod layout;
+mod not_applicable;
+mod print;
+mod privacy;
+mod resume;
 mod smoke;
+mod storage;
+mod tabs;
+mod whatif;
+mod wipe;

@@ -1,0 +1,76 @@
+//! What the served page asks, read from the files that it serves, and what the core makes of it.
+
+use std::fs;
+
+use shirube_core::answers::Answers;
+use shirube_core::i18n::Lang;
+use shirube_core::questionnaire::{Questionnaire, Section, Texts};
+use shirube_core::scoring::Maturity;
+use shirube_core::storage::State;
+
+use crate::site::dist;
+
+/// The management self-check as it is served.
+pub struct Content {
+    /// What is asked.
+    pub asked: Questionnaire,
+    ja: Texts,
+    en: Texts,
+}
+
+impl Content {
+    /// Reads it from the folder that the tests serve.
+    pub fn served() -> Self {
+        let read = |name: &str| {
+            let path = dist().join("questionnaires/management").join(name);
+            fs::read_to_string(&path).unwrap_or_else(|err| panic!("{}: {err}", path.display()))
+        };
+        let asked = Questionnaire::read(&read("questionnaire.json")).unwrap();
+        let ja = Texts::read(&read("ja.json"), &asked).unwrap();
+        let en = Texts::read(&read("en.json"), &asked).unwrap();
+        Self { asked, ja, en }
+    }
+
+    /// Its words in a language.
+    pub fn texts(&self, lang: Lang) -> &Texts {
+        lang.pick(&self.ja, &self.en)
+    }
+
+    /// The title of an item, counted from 1.
+    pub fn item(&self, number: usize, lang: Lang) -> &str {
+        self.title(&self.asked.sections[number - 1], lang)
+    }
+
+    /// How the button of an item in the progress bar begins, the item counted from 1.
+    pub fn segment(&self, number: usize, lang: Lang) -> String {
+        let section = self.texts(lang).section(&self.asked.sections[number - 1].id).unwrap();
+        format!("{number} {}", section.short)
+    }
+
+    /// How the row of an item in the result begins, the item counted from 1.
+    pub fn row(&self, number: usize, lang: Lang) -> String {
+        format!("{}{}", self.item(number, lang), lang.pick("：", ": "))
+    }
+
+    /// The title of a section.
+    pub fn title(&self, section: &Section, lang: Lang) -> &str {
+        &self.texts(lang).section(&section.id).unwrap().title
+    }
+
+    /// The words of a question, counted from 1 through all of them.
+    pub fn ask(&self, number: usize, lang: Lang) -> &str {
+        let question = self.asked.questions().nth(number - 1).unwrap();
+        &self.texts(lang).question(&question.id).unwrap().ask
+    }
+
+    /// The answers in a saved state.
+    pub fn answers_in(&self, state: &str) -> Answers {
+        let state = State::read(state).unwrap_or_else(|err| panic!("{err}: {state}"));
+        state.sheets.get(&self.asked.id).map(|it| it.answers.clone()).unwrap_or_default()
+    }
+
+    /// The score of the answers in a saved state.
+    pub fn score_of(&self, state: &str) -> Maturity {
+        Maturity::of(&self.asked, &self.answers_in(state))
+    }
+}

@@ -1,0 +1,141 @@
+//! The whole check without a mouse.
+
+use serde_json::Value;
+use shirube_core::actions::WayOn;
+use shirube_core::i18n::Lang;
+use shirube_e2e::{Content, Focus, Key, Memory, Site};
+
+#[tokio::test]
+async fn the_check_can_be_done_with_the_keyboard_alone() {
+    const NOT_APPLICABLE: usize = 7;
+    let pick = |number: usize| if number == 16 { NOT_APPLICABLE } else { number % 5 + 1 };
+    let mut site = Site::plain().await;
+    let content = Content::served();
+    site.open("/").await;
+    site.sees("診断をはじめる").await;
+    site.tab_to("診断をはじめる").await;
+    site.key(Key::Enter).await;
+    let mut number = 0;
+    for section in &content.asked.sections {
+        let title = content.title(section, Lang::Ja);
+        site.sees_focus_on(title).await;
+        for _ in &section.questions {
+            number += 1;
+            let ask = content.ask(number, Lang::Ja);
+            let is_here = |it: &Focus| it.kind == "radio" && it.group.contains(ask);
+            let focus = site.tab_until(ask, is_here).await;
+            assert_eq!(focus.place, 1, "{focus:?}");
+            site.key(Key::Space).await;
+            for _ in 1..pick(number) {
+                site.key(Key::Down).await;
+            }
+            // Choosing changes the answer and nothing else: one stays on the page, at the answer.
+            let focus = site.focus().await;
+            assert!(is_here(&focus) && focus.place == pick(number), "{focus:?}");
+            assert_eq!(site.heading().await, title);
+            if pick(number) == NOT_APPLICABLE {
+                site.tab_to("該当しない理由").await;
+                site.type_in("製品が ない").await;
+            }
+        }
+        site.sees(&format!("{number} / 40")).await;
+        let next = if number == 40 { "結果を見る" } else { "次へ" };
+        site.tab_until(next, |it| it.name == next).await;
+        site.key(Key::Enter).await;
+    }
+    site.sees_focus_on("結果").await;
+    let answers = content.answers_in(&site.kept().await);
+    assert_eq!(answers.len(), 40);
+
+    // The result: an action, a row, the table, the file.
+    let best = WayOn::from(&content.asked, &answers);
+    let best = content.texts(Lang::Ja).action(&best.best().next().unwrap().action).unwrap();
+    site.tab_to("表で見る").await;
+    site.key(Key::Enter).await;
+    site.sees("取りうる範囲").await;
+    site.tab_until("a row", |it| it.kind == "summary").await;
+    site.key(Key::Enter).await;
+    site.sees("この項目の回答を見直す").await;
+    site.tab_to(&best.act).await;
+    site.key(Key::Space).await;
+    site.sees("印を付けた1件").await;
+    site.tab_to("結果をファイルに保存").await;
+    site.key(Key::Enter).await;
+    site.downloaded(&format!("shirube-management-{}.json", site.today().await)).await;
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
+    let mut site = Site::plain().await;
+    let content = Content::served();
+    let memory = Memory::half_way(&content);
+    for (path, opened, least) in [
+        ("/", &["会社について（任意）", "回答はどこへ行きますか"][..], 12),
+        ("/#/item/4", &["メモ 13", "例を見る 13"], 35),
+        ("/#/result", &["まだ答えていない質問", "計算のしかた"], 40),
+    ] {
+        site.open_with(&memory, path).await;
+        for it in opened {
+            site.press(it).await;
+        }
+        let stops = site.tab_stops().await;
+        assert!(least <= stops.len(), "{path} has only {stops:?}");
+        site.ask::<Value>("person.tabStops()[0].focus()", &[]).await;
+        for (n, name) in (0_i32..).zip(&stops).skip(1) {
+            let focus = site.tab().await;
+            assert_eq!(focus.stop, n, "{path}: {name:?} was expected, not {focus:?}");
+        }
+        // And back again.
+        site.shift_key(Key::Tab).await;
+        assert_eq!(usize::try_from(site.focus().await.stop), Ok(stops.len() - 2));
+    }
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn the_focus_goes_to_the_heading_of_a_new_page_and_stays_alone_on_load() {
+    let mut site = Site::plain().await;
+    let content = Content::served();
+    let title = content.texts(Lang::Ja).title.to_string();
+    for path in ["/", "/#/item/2", "/#/result"] {
+        site.open_with(&Memory::half_way(&content), path).await;
+        site.sees("この端末に保存しました").await;
+        assert_eq!(site.focus().await.kind, "body", "{path}: the focus has been moved on load");
+    }
+    site.press("質問に答える").await;
+    site.sees_focus_on(content.item(6, Lang::Ja)).await;
+    site.press("前へ").await;
+    site.sees_focus_on(content.item(5, Lang::Ja)).await;
+    // The page begins at its start, not where the last one was left.
+    let top: f64 = site.ask("return scrollY", &[]).await;
+    assert!(top < 1.0, "the new page is shown from {top} px on");
+    site.press("しるべ").await;
+    site.sees_focus_on(&title).await;
+    site.press("結果を見る").await;
+    site.sees_focus_on("結果").await;
+    site.back().await;
+    site.sees_focus_on(&title).await;
+    site.reload().await;
+    site.sees("この端末に保存しました").await;
+    assert_eq!(site.focus().await.kind, "body", "the focus has been moved on a reload");
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn the_first_stop_leads_past_the_head_of_the_page() {
+    let mut site = Site::plain().await;
+    let content = Content::served();
+    site.open("/#/item/1").await;
+    site.sees_heading(content.item(1, Lang::Ja)).await;
+    let focus = site.tab().await;
+    assert_eq!(focus.name, "本文へ移動");
+    let is_in_view = "const it = document.activeElement.getBoundingClientRect();
+        return 0 <= it.top && it.bottom <= innerHeight";
+    assert!(site.ask::<bool>(is_in_view, &[]).await, "the link cannot be seen");
+    site.key(Key::Enter).await;
+    site.sees_focus_on(content.item(1, Lang::Ja)).await;
+    let focus = site.tab().await;
+    assert_eq!((focus.kind.as_str(), focus.place), ("radio", 1), "{focus:?}");
+    site.leave().await;
+}

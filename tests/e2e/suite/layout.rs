@@ -1,0 +1,227 @@
+//! Room enough on a phone, on a small one, and on an office screen.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use shirube_core::i18n::Lang;
+use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
+
+/// Where a page is not asked to be narrower than this: Firefox' windows stop at 450 px, and
+/// WebKit's browser has a toolbar that is wider than a phone. There a phone is the 360 px wide
+/// frame of a partner's page.
+const NARROW_WINDOWS: [Engine; 1] = [Engine::Chromium];
+
+/// What is wrong with the layout of a page.
+#[derive(Debug, Deserialize)]
+struct Layout {
+    /// How far the page reaches beyond the window.
+    beyond: f64,
+    /// Texts that are too small, with their size.
+    small: Vec<String>,
+    /// Controls that are too small to tap, with their size.
+    tight: Vec<String>,
+}
+
+/// Measures a page. Text in a picture is drawn as large as the picture is stretched; at 320 px,
+/// which stands for 400 % zoom, a pixel is four, and only what the style says counts.
+const MEASURE: &str = "
+    const [isZoomed] = arguments;
+    const round = (it) => Math.round(it * 10) / 10;
+    const small = [];
+    for (const [text, it] of person.words()) {
+      if (/^[1-5]$/.test(text) && it.closest('svg')) continue; // Rings: repeated in the table.
+      let px = parseFloat(getComputedStyle(it).fontSize);
+      if (it.closest('svg') && !isZoomed) px *= it.closest('svg').getScreenCTM().a;
+      if (px < 13.99) small.push(`${text}: ${round(px)}px`);
+    }
+    const tight = [];
+    for (const it of person.shown('a[href], button, input, select, textarea, summary')) {
+      // A link inside a sentence is as high as its line, and one that is off the screen is shown
+      // when it has the focus.
+      const { width, height, bottom } = (it.closest('label') ?? it).getBoundingClientRect();
+      const isInText = it.matches('a') && getComputedStyle(it).display === 'inline';
+      if (isInText || bottom < 0) continue;
+      const isMain = it.matches('.button, .answer input, .brand, .language, .chip, select, textarea, summary, input');
+      const least = isMain && !it.closest('.references') ? 44 : 24;
+      if (height < least - 0.01 || width < 24 - 0.01)
+        tight.push(`${person.nameOf(it)}: ${round(width)}x${round(height)}, at least ${least}`);
+    }
+    const root = document.documentElement;
+    return { beyond: root.scrollWidth - root.clientWidth, small, tight }";
+
+/// Every page in one language; `look` is asked at each, with its name.
+async fn every_page(
+    site: &mut Site,
+    lang: Lang,
+    start: &str,
+    mut look: impl AsyncFnMut(&Site, &str),
+) {
+    let content = Content::served();
+    let half_way = Memory::half_way(&content).language(lang.tag());
+    let complete = Memory::complete(&content).language(lang.tag()).plan(&["m1-risk-a"]);
+    let is_framed = start != "/";
+    let settle = async |site: &Site| {
+        if is_framed {
+            site.into_frame().await;
+        }
+        site.is_started().await;
+    };
+
+    site.open_with(&Memory::of("").language(lang.tag()), start).await;
+    settle(site).await;
+    site.press(lang.pick("会社について（任意）", "About your company")).await;
+    look(site, "start").await;
+    site.go_to_place("#/item/4").await;
+    site.choose(4, lang.pick("該当しない", "Not applicable")).await;
+    site.press(lang.pick("メモ 13", "Note 13")).await;
+    site.press(lang.pick("例を見る 13", "Example 13")).await;
+    look(site, "item").await;
+
+    site.open_with(&half_way, start).await;
+    settle(site).await;
+    look(site, "start-half-way").await;
+    site.go_to_place("#/result").await;
+    site.sees_heading(lang.pick("誰かに確かめること", "To ask somebody")).await;
+    site.press(lang.pick("まだ答えていない質問", "Not answered yet")).await;
+    look(site, "result-half-way").await;
+
+    site.open_with(&complete, start).await;
+    settle(site).await;
+    site.go_to_place("#/result").await;
+    site.sees_heading(lang.pick("ほかの会社の進め方", "How others do it")).await;
+    look(site, "result").await;
+    site.press(lang.pick("表で見る", "Show as a table")).await;
+    site.press(&content.row(1, lang)).await;
+    site.press(lang.pick("計算のしかた", "How it is computed")).await;
+    site.press(lang.pick("指針や規格との対応", "In guidelines and standards")).await;
+    look(site, "result-opened").await;
+
+    site.open_with(&half_way, start).await;
+    settle(site).await;
+    let file = site.file("other.json", Memory::complete(&content).text().as_bytes());
+    site.hand_over(lang.pick("結果のファイルを開く", "Open a result file"), &file).await;
+    site.sees_heading(lang.pick("ファイルを開きました", "File opened")).await;
+    look(site, "opened").await;
+    site.press(lang.pick("見るだけにする", "Only look at it")).await;
+    site.sees_heading(lang.pick("結果", "Result")).await;
+    look(site, "viewing").await;
+
+    site.open_with_text("damaged", start).await;
+    if is_framed {
+        site.into_frame().await;
+    }
+    site.press(lang.pick("日本語", "English")).await;
+    site.sees_heading(&content.texts(lang).title).await;
+    site.press(lang.pick("何も残さない", "Keep nothing")).await;
+    look(site, "notices").await;
+    site.ask::<Value>("window.shirube.crashed('a test')", &[]).await;
+    look(site, "crash").await;
+    if !is_framed {
+        site.open(&format!("/questions.{}.html", lang.tag())).await;
+        look(site, "questions").await;
+    }
+}
+
+async fn every_page_has_room(lang: Lang) {
+    let mut site = Site::plain().await;
+    let sizes: &[(u32, u32)] = match site.engine {
+        it if NARROW_WINDOWS.contains(&it) => &[(1280, 900), (360, 740), (320, 640)],
+        _ => &[(1280, 900)],
+    };
+    let mut faults = Vec::new();
+    every_page(&mut site, lang, "/", async |site, page| {
+        for (width, height) in sizes {
+            site.resize(*width, *height).await;
+            let name = format!("{page}-{}-{width}", lang.tag());
+            measure(site, &name, *width == 320, &mut faults).await;
+            site.screenshot(&name).await;
+        }
+        let (width, height) = sizes[0];
+        site.resize(width, height).await;
+    })
+    .await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    site.leave().await;
+}
+
+async fn measure(site: &Site, name: &str, is_zoomed: bool, faults: &mut Vec<String>) {
+    let found: Layout = site.ask(MEASURE, &[json!(is_zoomed)]).await;
+    if 0.0 < found.beyond {
+        faults.push(format!("{name}: {} px wider than the window", found.beyond));
+    }
+    let list = |what: &str, all: &[String]| format!("{name}: {what}: {}", all.join("; "));
+    if !found.small.is_empty() {
+        faults.push(list("text too small", &found.small));
+    }
+    if !found.tight.is_empty() {
+        faults.push(list("too small to tap", &found.tight));
+    }
+}
+
+#[tokio::test]
+async fn every_page_has_room_in_japanese() {
+    every_page_has_room(Lang::Ja).await;
+}
+
+#[tokio::test]
+async fn every_page_has_room_in_english() {
+    every_page_has_room(Lang::En).await;
+}
+
+#[tokio::test]
+async fn every_page_has_room_in_a_narrow_frame() {
+    let options = Options { variant: Variant::Host, ..Options::default() };
+    let mut site = Site::with(options).await;
+    for lang in [Lang::Ja, Lang::En] {
+        let mut faults = Vec::new();
+        every_page(&mut site, lang, "/host.html", async |site, page| {
+            let width: u32 = site.ask("return innerWidth", &[]).await;
+            assert_eq!(width, 360);
+            let name = format!("frame-{page}-{}", lang.tag());
+            measure(site, &name, false, &mut faults).await;
+        })
+        .await;
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+    site.leave().await;
+}
+
+/// Whether something that stays at the edge of the window lies over what has the focus.
+const COVERED: &str = "
+    const focused = document.activeElement;
+    const it = (person.labelOf(focused) ?? focused).getBoundingClientRect();
+    const stays = (one) => /sticky|fixed/.test(getComputedStyle(one).position) && !one.contains(focused);
+    for (const one of [...document.querySelectorAll('body *')].filter(stays)) {
+      const over = one.getBoundingClientRect();
+      const [left, right] = [Math.max(it.left, over.left), Math.min(it.right, over.right)];
+      const [top, bottom] = [Math.max(it.top, over.top), Math.min(it.bottom, over.bottom)];
+      if (right - left < 1 || bottom - top < 1) continue;
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      if (hit && one.contains(hit)) return `${person.nameOf(focused)} by ${Math.round(bottom - top)} px`;
+    }
+    return ''";
+
+#[tokio::test]
+async fn nothing_lies_over_what_has_the_focus() {
+    let mut site = Site::plain().await;
+    let content = Content::served();
+    let mut faults = Vec::new();
+    for (width, height) in [(1280, 900), (360, 740)] {
+        site.resize(width, height).await;
+        for path in ["/#/item/4", "/#/result"] {
+            let memory = Memory::complete(&content).plan(&["m1-risk-a"]);
+            site.open_with(&memory, path).await;
+            site.is_started().await;
+            let stops = site.tab_stops().await;
+            let mut covered = Vec::new();
+            for _ in 0..stops.len() {
+                site.tab().await;
+                let found: String = site.ask(COVERED, &[]).await;
+                covered.extend((!found.is_empty()).then_some(found));
+            }
+            let what = format!("{path} at {width} px: {}", covered.join("; "));
+            faults.extend((!covered.is_empty()).then_some(what));
+        }
+    }
+    assert!(faults.is_empty(), "something lies over\n{}", faults.join("\n"));
+    site.leave().await;
+}
