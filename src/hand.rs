@@ -27,6 +27,9 @@ pub struct Hand {
     pub language: Lang,
     /// Whether nothing is written on this device.
     pub keeps_nothing: bool,
+    /// Whether somebody pressed something, so that the focus moves to the page, or an address led
+    /// here, which moves nothing.
+    pub pressed: bool,
     /// What to do there.
     pub task: Task,
 }
@@ -64,6 +67,7 @@ impl Hand {
             ("item", item),
             ("language", Node::text(self.language.tag())),
             ("keeps_nothing", Node::Bool(self.keeps_nothing)),
+            ("pressed", Node::Bool(self.pressed)),
             ("task", Node::text(task)),
             ("file", file),
         ]))
@@ -89,6 +93,7 @@ impl Hand {
             page,
             language: Lang::of_tag(word("language")?),
             keeps_nothing: node.get("keeps_nothing") == Some(&Node::Bool(true)),
+            pressed: node.get("pressed") == Some(&Node::Bool(true)),
             task: match word("task")? {
                 "open" => Task::Open(word("file")?.to_owned()),
                 "save" => Task::Save,

@@ -113,9 +113,10 @@ impl SessionHandle {
         };
         let seen = store.get(KEY);
         let is_handed = hand.is_some();
+        let pressed = hand.as_ref().is_some_and(|it| it.pressed);
         let kept = opened.state.clone();
         let (task, session) = match hand {
-            Some(Hand { state, before_wipe, page, language, keeps_nothing, task }) => {
+            Some(Hand { state, before_wipe, page, language, keeps_nothing, task, .. }) => {
                 let asked = &content.asked;
                 let it = Session::resumed(asked, state, before_wipe, page, language, keeps_nothing);
                 (task, it)
@@ -155,7 +156,9 @@ impl SessionHandle {
             if handle.session.read_untracked().state() != &kept {
                 handle.save();
             }
-            handle.show_page();
+            if pressed {
+                handle.show_page();
+            }
         } else {
             // An address may name a page from the start. Focus stays where it is: nobody has
             // pressed anything yet.
@@ -164,7 +167,7 @@ impl SessionHandle {
                 it.apply(&asked, Event::MovedTo(page_of(browser::read_address())));
             });
             #[cfg(not(feature = "whole"))]
-            handle.ask_for_the_whole();
+            handle.ask_for_the_whole(false);
         }
         #[cfg(feature = "whole")]
         handle.carry_out(task);
@@ -329,7 +332,7 @@ impl SessionHandle {
             Page::Opened | Page::Viewing => {}
         }
         #[cfg(not(feature = "whole"))]
-        self.ask_for_the_whole();
+        self.ask_for_the_whole(true);
         // The new page is drawn at the end of this turn; its heading exists in the next.
         set_timeout(browser::show_heading, std::time::Duration::ZERO);
     }

@@ -147,7 +147,7 @@ async fn every_page_can_be_printed() {
             let rules = "return [...document.styleSheets].flatMap((it) => [...it.cssRules])
                 .filter((it) => it.media?.mediaText === 'print').length";
             let rules: usize = site.ask(rules, &[]).await;
-            assert_eq!(rules, 1, "{name} knows nothing of paper");
+            assert!(0 < rules, "{name} knows nothing of paper");
         }
     }
     site.leave().await;
