@@ -207,10 +207,11 @@ async fn nothing_lies_over_what_has_the_focus() {
     let mut faults = Vec::new();
     for (width, height) in [(1280, 900), (360, 740)] {
         site.resize(width, height).await;
-        for path in ["/#/item/4", "/#/result"] {
+        for (path, shown) in [("/#/item/4", "この端末に保存しました"), ("/#/result", "保存と印刷")]
+        {
             let memory = Memory::complete(&content).plan(&["m1-risk-a"]);
             site.open_with(&memory, path).await;
-            site.is_started().await;
+            site.sees(shown).await;
             let stops = site.tab_stops().await;
             let mut covered = Vec::new();
             for _ in 0..stops.len() {
