@@ -43,7 +43,15 @@ impl Site {
     /// Presses Tab. Whatever is reached that way must be seen to be reached.
     pub async fn tab(&self) -> Focus {
         self.key(Key::Tab).await;
-        let focus = self.focus().await;
+        let mut focus = self.focus().await;
+        // WebKit says what has the focus before it draws it.
+        for _ in 0..20 {
+            if focus.stop == -1 || focus.ringed {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            focus = self.focus().await;
+        }
         assert!(focus.stop == -1 || focus.ringed, "the focus cannot be seen on {focus:?}");
         focus
     }
