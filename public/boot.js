@@ -16,6 +16,7 @@ let lastSaved = "";
 let crashed = false;
 let handed;
 let prepared;
+let handingOver = false;
 
 /** What the program calls: see src/crash.rs and src/browser.rs. */
 globalThis.shirube = Object.freeze({
@@ -27,7 +28,10 @@ globalThis.shirube = Object.freeze({
   },
   whole: (hand) => void runWhole(hand),
   handed: () => handed,
-  started: () => document.documentElement.setAttribute("data-started", ""),
+  started() {
+    // A program that hands over at once has nothing to show; the whole one says so itself.
+    if (!handingOver) document.documentElement.setAttribute("data-started", "");
+  },
   crashed: (details) => crash("program", details),
 });
 
@@ -92,9 +96,12 @@ async function fetchWhole() {
 
 async function runWhole(hand) {
   handed = hand;
+  handingOver = true;
+  document.documentElement.removeAttribute("data-started");
   try {
     // What failed while nobody needed it is tried once more.
     const [program, bytes] = await (prepared ?? fetchWhole()).catch(fetchWhole);
+    handingOver = false;
     await program.default({ module_or_path: bytes });
   } catch (error) {
     crash("network", error?.message ?? error);

@@ -7,6 +7,7 @@ use crate::ui::element::{Piece, View, el};
 
 /// A page that says that something is coming.
 pub fn waiting_page() -> View {
-    let text = el("p").attr("role", "status").text(Text::Loading.in_lang(Words::get().lang));
-    el("div").class("page").child(text).into_view()
+    let heading = el("h1").attr("id", "heading").attr("tabindex", "-1");
+    let heading = heading.text(Text::Loading.in_lang(Words::get().lang));
+    el("div").class("page").child(heading).into_view()
 }
