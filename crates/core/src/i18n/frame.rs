@@ -16,7 +16,6 @@ texts! {
         Full: "保存場所がいっぱいで、いまの回答を保存できませんでした。閉じると消えます。いまファイルに保存できます。", "There is no room left to save your answers here. They are gone when you close the page. You can save a file now.";
         Protected: "前に保存した内容を読めず、別の場所にも移せませんでした。上書きしないように、今回の回答は保存しません。まず元の内容をファイルに保存してください。", "What was saved before cannot be read, and could not be moved aside. So as not to overwrite it, today's answers are not saved. First save the old content as a file.";
         KeepsNothing: "この端末には何も残しません。閉じると回答が消えます。必要ならファイルに保存してください。", "Nothing is kept on this device. Your answers are gone when you close the page. Save a file if you need them.";
-        SaveFile: "ファイルに保存", "Save as file";
         AsideDamaged: "前に保存した内容を読めませんでした。消さずに取ってあります。ファイルに保存して、詳しい人に見せることができます。", "What was saved before cannot be read. It has not been deleted: you can save it as a file and show it to someone who knows.";
         AsideNewer: "前に保存した内容は、新しい版のしるべで作られています。消さずに取ってあります。新しい版で開くか、ファイルに保存してください。", "What was saved before was made by a newer version of Shirube. It has not been deleted: open it with the newer version, or save it as a file.";
         SaveAside: "元の内容をファイルに保存", "Save the old content as a file";
@@ -34,7 +33,6 @@ texts! {
         PrivacyExtension: "ブラウザーの拡張機能や、この端末を使うほかの人は、この端末にあるものを読めます。", "Browser extensions, and other people who use this device, can read what is on it.";
         PrivacySize: "保存している量", "Amount kept";
         PaperForm: "紙で使う（質問の一覧）", "On paper (all questions)";
-        Version: "版", "Version";
         Questionnaire: "質問", "Questionnaire";
         CheckedOn: "内容の確認日", "Content checked on";
         Digest: "照合コード", "Digest";

@@ -9,7 +9,6 @@ texts! {
         Next: "次へ", "Next";
         ToResult: "結果を見る", "See the result";
         Unknown: "わからない", "Don't know";
-        UnknownHelp: "あとで誰かに確かめる質問として、結果に一覧で出します。", "Listed in the result as a question to ask somebody.";
         NotApplicable: "該当しない", "Not applicable";
         ReasonLabel: "該当しない理由（ひとことで構いません）", "Why it does not apply (a few words will do)";
         ReasonMissing: "理由を書くまでは未回答として扱います。", "Counted as unanswered until you give a reason.";
@@ -17,7 +16,6 @@ texts! {
         ReasonParent: "親会社がまとめて行っている", "Our parent company does this for us";
         ReasonOther: "取引や契約の上で関係しない", "Not relevant to our business or contracts";
         Hint: "例を見る", "Example";
-        Why: "理由", "Why";
         Note: "メモ", "Note";
         NoteLabel: "自分用のメモ", "Private note";
         NoteHelp: "この端末と、自分で保存したファイルにだけ残ります。", "Kept on this device and in files you save, nowhere else.";
@@ -25,7 +23,6 @@ texts! {
         Changed: "前に答えてから、この質問が変わりました。いまも同じ答えか確かめてください。", "This question has changed since you answered it. Please check that your answer still holds.";
         Confirm: "この答えのままでよい", "My answer still holds";
         Levels: "当てはまるもののうち、いちばん進んだものを選んでください。", "Of those that are true, choose the one furthest along.";
-        ItemDone: "回答済み", "done";
     }
 }
 

@@ -3,7 +3,6 @@ texts! {
     Text {
         Title: "セキュリティ自己診断 報告書", "Security self-check report";
         MadeOn: "作成日", "Date";
-        Firm: "会社", "Company";
         Summary: "概要", "Summary";
         ByItem: "項目ごとの結果", "Results by item";
         Actions: "次に行うとよいこと（上位3件）", "What to do next (top three)";

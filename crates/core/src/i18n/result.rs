@@ -6,8 +6,6 @@ texts! {
         Title: "結果", "Result";
         Nothing: "まだ回答がありません。一つ答えると、ここに結果が出ます。", "There are no answers yet. Answer one question and the result appears here.";
         ToQuestions: "質問に答える", "Answer questions";
-        Overall: "全体", "Overall";
-        Stage: "段階", "Stage";
         Range: "取りうる範囲", "Possible range";
         RadarTitle: "10項目のレーダーチャート", "Radar chart of the ten items";
         ShowTable: "表で見る", "Show as a table";
@@ -54,7 +52,6 @@ texts! {
         AnonymousHelp: "匿名のファイルには、メモ、理由、日付、都道府県を入れません。", "An anonymous file carries no notes, reasons, day or prefecture.";
         KeepHelp: "ブラウザーの保存は消えることがあります。確実に残すにはファイルに保存してください。", "A browser may clear what it keeps. Save a file to be sure.";
         Saved: "ファイルを書き出しました。", "The file has been written.";
-        Before: "前回", "Last time";
         Effort: "手間", "Effort";
         Effort1: "小（数時間）", "small (hours)";
         Effort2: "中（数日）", "medium (days)";
