@@ -39,9 +39,13 @@ impl Questionnaire {
     ///
     /// Every problem in the file, so that an author fixes them in one go.
     pub fn read(json: &str) -> Result<Questionnaire, Vec<Problem>> {
-        let node = parse(json, MAX_FILE_BYTES)?;
+        Questionnaire::read_node(&parse(json, MAX_FILE_BYTES)?)
+    }
+
+    /// [`Questionnaire::read`] of a file that has been parsed.
+    pub(crate) fn read_node(node: &Node) -> Result<Questionnaire, Vec<Problem>> {
         let mut problems = Problems::default();
-        let questionnaire = read_file(&node, &mut problems);
+        let questionnaire = read_file(node, &mut problems);
         if let Some(it) = &questionnaire {
             check_whole(it, &mut problems);
         }

@@ -109,9 +109,16 @@ impl Texts {
     ///
     /// Every problem in the file; a missing key, and one too many, is named.
     pub fn read(json: &str, questionnaire: &Questionnaire) -> Result<Texts, Vec<Problem>> {
-        let node = parse(json, MAX_FILE_BYTES)?;
+        Texts::read_node(&parse(json, MAX_FILE_BYTES)?, questionnaire)
+    }
+
+    /// [`Texts::read`] of a file that has been parsed.
+    pub(crate) fn read_node(
+        node: &Node,
+        questionnaire: &Questionnaire,
+    ) -> Result<Texts, Vec<Problem>> {
         let mut problems = Problems::default();
-        let texts = read_file(&node, questionnaire, &mut problems);
+        let texts = read_file(node, questionnaire, &mut problems);
         problems.conclude(texts)
     }
 
@@ -240,7 +247,7 @@ fn read_question(
     });
     let short = optional_word(&mut it, "short", problems);
     let examples = it.optional("examples", problems, read_examples);
-    let none = optional_word(&mut it, "none", problems);
+    let without = optional_word(&mut it, "none", problems);
     let vendor = optional_word(&mut it, "vendor", problems);
     it.finish(problems);
     Some(QuestionTexts {
@@ -250,7 +257,7 @@ fn read_question(
         levels: levels?,
         short,
         examples: examples.map(Box::new),
-        none,
+        none: without,
         vendor,
     })
 }
