@@ -16,6 +16,8 @@ pub mod item;
 pub mod report;
 /// Texts of the result page.
 pub mod result;
+/// Texts of the results that count points or criteria.
+pub mod short;
 /// Texts of the start page.
 pub mod start;
 
