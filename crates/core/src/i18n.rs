@@ -10,6 +10,8 @@ pub mod files;
 pub mod frame;
 /// Texts of the question pages.
 pub mod item;
+/// Texts of the policy writer.
+pub mod policy;
 /// Texts of the printed report.
 pub mod report;
 /// Texts of the result page.

@@ -9,6 +9,7 @@ mod guide;
 mod saved;
 
 use crate::day::Day;
+use crate::scoring::Band;
 
 pub use guide::{Guide, Known, Link, Scheme, Step};
 
@@ -40,6 +41,8 @@ pub struct Facts {
     pub articles: Count,
     /// The questions of the 25-topic self-check that have an answer. "Don't know" is one.
     pub self_check: Count,
+    /// The band of the self-check, where it is complete. No condition looks at it.
+    pub band: Option<Band>,
     /// How far the basic policy is.
     pub policy: PolicyState,
     /// What the firm says of its declaration.
@@ -109,7 +112,11 @@ pub enum NextStep {
     Publish,
     /// Two stars are declared; put the remaining articles in place. Unit: articles left.
     WorkOnArticles(usize),
-    /// Two stars are declared and the six articles are in place: look again in a year.
+    /// Two stars are declared and the six articles are in place; now the topics of the self-check
+    /// that are not done yet.
+    ImproveSelfCheck,
+    /// Two stars are declared, the six articles are in place and every topic is done: look again in
+    /// a year.
     LookAgain,
 }
 
@@ -164,7 +171,7 @@ impl NextStep {
     /// be declared, unless the firm is already on its way to ★★; then the conditions of ★★ in the
     /// order in which each rests on the one before.
     fn of(facts: &Facts) -> NextStep {
-        let Facts { articles, self_check, policy, declaration } = facts;
+        let Facts { articles, self_check, band, policy, declaration } = facts;
         let to_two = match policy {
             _ if self_check.done == 0 => Some(NextStep::BeginSelfCheck),
             _ if !self_check.is_whole() => Some(NextStep::FinishSelfCheck(self_check.left())),
@@ -180,10 +187,11 @@ impl NextStep {
             || *policy != PolicyState::Nothing
             || declaration.published_on.is_some();
         match to_two {
-            _ if declared == Some(Star::Two) && !articles.is_whole() => {
-                NextStep::WorkOnArticles(articles.left())
-            }
-            _ if declared == Some(Star::Two) => NextStep::LookAgain,
+            _ if declared == Some(Star::Two) => match articles.left() {
+                0 if *band == Some(Band::Full) => NextStep::LookAgain,
+                0 => NextStep::ImproveSelfCheck,
+                left => NextStep::WorkOnArticles(left),
+            },
             None => NextStep::Declare(Star::Two),
             Some(_) if !declaration.committed && declared.is_none() => NextStep::Commit,
             Some(_) if !heads_for_two => NextStep::Declare(Star::One),

@@ -76,7 +76,7 @@ fn a_reason_makes_a_draft_an_answer_and_its_loss_a_draft_again() {
 fn a_reason_that_looks_like_markup_does_not_cost_the_answers() {
     let asked = questionnaire(&[1]);
     let mut it = session(&asked, "");
-    it.apply(&asked, Event::Reasoned(question("m1-1"), "<b>工場</b>がない".into()));
+    it.apply(Event::Reasoned(question("m1-1"), "<b>工場</b>がない".into()));
     assert_eq!(State::read(&it.state().to_json()).as_ref(), Ok(it.state()));
 }
 
