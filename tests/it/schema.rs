@@ -15,6 +15,7 @@ use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result;
 use shirube_core::schema::{NAMES, schema};
+use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
 
 use crate::top::{compare, entries, questionnaire, result_file, shirube, text, top};
@@ -73,6 +74,11 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(Sources::read(it))),
         },
         Shipped {
+            schema: "security-action",
+            file: serde_json::from_str(GUIDE).unwrap(),
+            read: Box::new(|it| places(Guide::read(it))),
+        },
+        Shipped {
             schema: "answers",
             file: serde_json::from_str(ANSWERS).unwrap(),
             read: Box::new(|it| places(read_answers(it))),
@@ -97,6 +103,16 @@ fn shipped() -> Vec<Shipped> {
     }
     all
 }
+
+const GUIDE: &str = r#"{
+    "format": "shirube-security-action", "format_version": 1, "version": "2026.1", "checked_on": "2026-11-23",
+    "links": [{"id": "portal", "url": "https://www.example.jp/", "title": {"ja": "窓口", "en": "Portal"},
+        "checked_on": "2026-11-23", "mark": "V", "source": "SANEWS"}],
+    "steps": [{"id": "log-in", "title": {"ja": "入る", "en": "Log in"}, "body": {"ja": "入ります。", "en": "Log in."},
+        "links": ["portal"], "checked_on": "2026-11-23", "mark": "S", "source": "GHID"}],
+    "schemes": [{"id": "subsidy", "stars": 1, "name": {"ja": "補助金", "en": "A subsidy"},
+        "note": {"ja": "一つ星以上です。", "en": "One star or more."}, "checked_on": "2026-11-23", "mark": "S", "source": "GHID"}]
+}"#;
 
 const ANSWERS: &str = r#"{"m1-risk": {"level": 3}, "m1-law": {"unknown": true}, "m4-products": {"not_applicable": "none"}}"#;
 
