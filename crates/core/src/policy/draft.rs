@@ -96,10 +96,8 @@ pub(super) fn generated(policy: &Policy, part: Part, lang: Lang) -> String {
 pub(super) fn spoken(sentence: &Sentence, policy: &Policy, lang: Lang) -> String {
     let department = filled(policy, Field::Department, lang);
     let has_department = policy.choices.responsible == Responsible::Department;
-    let responsible = match has_department {
-        true => department,
-        false => lang.pick("責任者", "The person responsible"),
-    };
+    let responsible =
+        if has_department { department } else { lang.pick("責任者", "The person responsible") };
     let told = match policy.choices.tell {
         Tell::Representative => lang.pick("代表者", "our representative"),
         Tell::Responsible if has_department => department,

@@ -104,9 +104,9 @@ impl Policy {
 
     /// The policy as the saved state holds it; what was not entered is absent.
     pub fn to_node(&self) -> Node {
-        let texts = |it: &Box<str>| Node::text(&**it);
-        let edits = self.edits.iter().map(|(part, it)| (part.key(), texts(it)));
-        let fields = self.fields.iter().map(|(it, text)| (name(&Field::WORDS, *it), texts(text)));
+        let edits = self.edits.iter().map(|(part, it)| (part.key(), Node::text(&**it)));
+        let fields =
+            self.fields.iter().map(|(it, text)| (name(&Field::WORDS, *it), Node::text(&**text)));
         let day = self.day.map(|it| ("day", Node::text(it.to_string())));
         let rest = [("choices", self.choices.to_node()), ("edits", Node::object(edits))];
         Node::object(fields.chain(day).chain(rest))

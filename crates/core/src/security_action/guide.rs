@@ -244,10 +244,10 @@ fn read_scheme(node: &Node, at: Place, problems: &mut Problems) -> Option<Scheme
     let id = it.required("id", problems, |n, at, p| id(n, &at, p));
     let star = it.required("stars", problems, Star::read);
     let name = it.required("name", problems, |n, at, p| read_both(n, at, MAX_TITLE, p));
-    let note = it.required("note", problems, |n, at, p| read_both(n, at, PLAIN_TEXT_MAX, p));
+    let body = it.required("note", problems, |n, at, p| read_both(n, at, PLAIN_TEXT_MAX, p));
     let known = read_known(&mut it, problems);
     it.finish(problems);
-    Some(Scheme { id: id?, star: star?, name: name?, note: note?, known: known? })
+    Some(Scheme { id: id?, star: star?, name: name?, note: body?, known: known? })
 }
 
 fn read_known(it: &mut Fields<'_>, problems: &mut Problems) -> Option<Known> {

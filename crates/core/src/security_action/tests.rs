@@ -197,8 +197,9 @@ fn check_guide(links: &str, steps: &str, schemes: &str, expected: &[&str]) -> Op
         r#"{{"format":"shirube-security-action","format_version":1,"version":"2026.1","checked_on":"2026-11-23","links":[{links}],"steps":[{steps}],"schemes":[{schemes}]}}"#
     );
     let guide = Guide::read(&file);
-    let problems = guide.as_ref().err().map(|all| all.iter().map(ToString::to_string).collect());
-    assert_eq!(problems.unwrap_or_else(Vec::<String>::new), expected);
+    let problems: Vec<String> =
+        guide.as_ref().err().into_iter().flatten().map(ToString::to_string).collect();
+    assert_eq!(problems, expected);
     guide.ok()
 }
 
