@@ -75,7 +75,7 @@ fn shipped() -> Vec<Shipped> {
         },
         Shipped {
             schema: "security-action",
-            file: serde_json::from_str(GUIDE).unwrap(),
+            file: file("questionnaires/security-action.json"),
             read: Box::new(|it| places(Guide::read(it))),
         },
         Shipped {
@@ -103,16 +103,6 @@ fn shipped() -> Vec<Shipped> {
     }
     all
 }
-
-const GUIDE: &str = r#"{
-    "format": "shirube-security-action", "format_version": 1, "version": "2026.1", "checked_on": "2026-11-23",
-    "links": [{"id": "portal", "url": "https://www.example.jp/", "title": {"ja": "窓口", "en": "Portal"},
-        "checked_on": "2026-11-23", "mark": "V", "source": "SANEWS"}],
-    "steps": [{"id": "log-in", "title": {"ja": "入る", "en": "Log in"}, "body": {"ja": "入ります。", "en": "Log in."},
-        "links": ["portal"], "checked_on": "2026-11-23", "mark": "S", "source": "GHID"}],
-    "schemes": [{"id": "subsidy", "stars": 1, "name": {"ja": "補助金", "en": "A subsidy"},
-        "note": {"ja": "一つ星以上です。", "en": "One star or more."}, "checked_on": "2026-11-23", "mark": "S", "source": "GHID"}]
-}"#;
 
 const ANSWERS: &str = r#"{"m1-risk": {"level": 3}, "m1-law": {"unknown": true}, "m4-products": {"not_applicable": "none"}}"#;
 
