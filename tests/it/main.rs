@@ -17,6 +17,7 @@ mod golden;
 mod hostile;
 mod layers;
 mod map;
+mod policy;
 mod program;
 mod schema;
 mod top;

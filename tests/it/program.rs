@@ -435,3 +435,31 @@ fn pages_of_unsound_data_are_not_written() {
     ]);
     assert_eq!((said.code, said.out.as_str(), out.exists()), (1, "", false));
 }
+
+#[test]
+fn a_guide_is_checked_with_the_sources_beside_it() {
+    let library = Library::sound();
+    let words = r#"{"ja": "窓口", "en": "Portal"}"#;
+    let link = format!(
+        r#"{{"id": "portal", "url": "http://www.example.jp/", "title": {words}, "checked_on": "2026-11-23", "mark": "V", "source": "NOSUCH"}}"#
+    );
+    let guide = format!(
+        r#"{{"format": "shirube-security-action", "format_version": 1, "version": "2026.1", "checked_on": "2026-11-23", "links": [{link}], "steps": [], "schemes": []}}"#
+    );
+    fs::write(library.path("security-action.json"), guide).unwrap();
+    assert_eq!(
+        library.problems(),
+        [
+            "security-action.json: $.links[0].url: found \"http://www.example.jp/\", expected an https address of at most 500 characters"
+        ]
+    );
+    library.edit("security-action.json", "http:", "https:");
+    assert_eq!(
+        library.problems(),
+        [
+            "security-action.json: $.links[0].source: found \"NOSUCH\", expected a key of sources.json"
+        ]
+    );
+    library.edit("security-action.json", "NOSUCH", "GL3");
+    assert_eq!(library.problems(), [""; 0]);
+}

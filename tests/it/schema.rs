@@ -15,6 +15,7 @@ use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result;
 use shirube_core::schema::{NAMES, schema};
+use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
 
 use crate::top::{compare, entries, questionnaire, result_file, shirube, text, top};
@@ -71,6 +72,11 @@ fn shipped() -> Vec<Shipped> {
             schema: "sources",
             file: file("questionnaires/sources.json"),
             read: Box::new(|it| places(Sources::read(it))),
+        },
+        Shipped {
+            schema: "security-action",
+            file: file("questionnaires/security-action.json"),
+            read: Box::new(|it| places(Guide::read(it))),
         },
         Shipped {
             schema: "answers",

@@ -3,6 +3,7 @@
 mod ids;
 mod practices;
 mod questionnaire;
+mod security_action;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -88,6 +89,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         for file in &files {
             match input::name(file) {
                 "sources.json" => drop(report.read(file, Sources::read)),
+                "security-action.json" => security_action::check(file, folder, report),
                 "ids.txt" => drop(Ids::read(file, report)),
                 _ => report.note(file, no_known_name()),
             }
@@ -98,7 +100,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, or a language file beside one of them"
+     sources.json, security-action.json, or a language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.

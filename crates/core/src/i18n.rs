@@ -12,6 +12,8 @@ pub mod frame;
 pub mod intro;
 /// Texts of the question pages.
 pub mod item;
+/// Texts of the policy writer.
+pub mod policy;
 /// Texts of the printed report.
 pub mod report;
 /// Texts of the result page.

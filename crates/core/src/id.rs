@@ -81,6 +81,9 @@ ids! {
     ViewId,
     /// Name of a group within a view, for example `lead`.
     GroupId,
+    /// Name of a link, a step or a scheme of the SECURITY ACTION guide, for example `gbizid`. Never
+    /// stored with answers.
+    GuideId,
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub mod json;
 pub mod level;
 pub mod merge;
 pub mod opening;
+pub mod policy;
 pub mod practices;
 pub mod profile;
 pub mod questionnaire;
@@ -24,6 +25,7 @@ pub mod result;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scoring;
+pub mod security_action;
 pub mod session;
 pub mod sorted;
 pub mod sources;

@@ -10,6 +10,7 @@ mod leaf;
 mod practices;
 mod questionnaire;
 mod result;
+mod security_action;
 mod sources;
 mod texts;
 
@@ -20,8 +21,16 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 7] =
-    ["questionnaire", "texts", "practices", "practices-texts", "sources", "result", "answers"];
+pub const NAMES: [&str; 8] = [
+    "questionnaire",
+    "texts",
+    "practices",
+    "practices-texts",
+    "sources",
+    "security-action",
+    "result",
+    "answers",
+];
 
 /// The schema of a format as a file: pretty, members in the order of the alphabet, the same bytes
 /// every time. Nothing where no format has this name.
@@ -32,6 +41,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices" => of::<practices::PracticesFile>(),
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
+        "security-action" => of::<security_action::GuideFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
         _ => return None,
