@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod answers;
 pub mod chart;
+pub mod crosswalk;
 pub mod day;
 pub mod digest;
 pub mod form;
