@@ -314,13 +314,11 @@ fn read_pair(node: &Node, at: Place, problems: &mut Problems) -> Option<(Level, 
     let levels = list(node, at.clone(), 2, problems, |n, at, p| {
         integer(n, &at, (1, MAX_LEVELS.into()), p).and_then(Level::new)
     })?;
-    match *levels {
-        [from, to] => Some((from, to)),
-        _ => {
-            let found = i64::try_from(levels.len()).unwrap_or(i64::MAX);
-            problems.note(&at, Fault::OutOfRange { found, least: 2, most: 2 })
-        }
+    if let [from, to] = *levels {
+        return Some((from, to));
     }
+    let found = i64::try_from(levels.len()).unwrap_or(i64::MAX);
+    problems.note(&at, Fault::OutOfRange { found, least: 2, most: 2 })
 }
 
 fn refuse(at: &Place, found: Level, expected: String, problems: &mut Problems) {
