@@ -1,5 +1,7 @@
 //! `shirube pages OUT`: the questions as pages that need no program.
 
+mod first;
+
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -31,13 +33,15 @@ pub fn run(
         for lang in [Lang::Ja, Lang::En] {
             let path = folder.join(format!("{}.json", lang.tag()));
             let texts = report.read(&path, |text| Texts::read(text, &asked));
-            pages.extend(texts.map(|it| (form::file_name(lang), form::page(&asked, &it))));
+            let page = |it| (form::file_name(lang).to_owned(), form::page(&asked, &it));
+            pages.extend(texts.map(page));
         }
     }
+    pages.extend(first::files(questionnaires, &mut report));
     if report.is_empty() {
-        std::fs::create_dir_all(to)?;
         for (name, page) in pages {
             let path = to.join(name);
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
             std::fs::write(&path, page)?;
             writeln!(out, "{}", path.display())?;
         }

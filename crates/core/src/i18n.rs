@@ -8,6 +8,8 @@ mod texts;
 pub mod files;
 /// Texts around every page.
 pub mod frame;
+/// Texts of the first page of a questionnaire.
+pub mod intro;
 /// Texts of the question pages.
 pub mod item;
 /// Texts of the printed report.

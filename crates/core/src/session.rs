@@ -3,6 +3,7 @@
 //! State changes by named events through one function, [`Session::apply`]; what the browser has to
 //! do afterwards comes back as [`Request`]s. So the whole behaviour is tested without a browser.
 
+mod address;
 mod event;
 mod page;
 mod progress;
@@ -21,6 +22,7 @@ use crate::result::MAX_NOTE;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::storage::{Sheet, Snapshot, State};
 
+pub use address::Address;
 pub use event::{Event, Request, Undoable};
 pub use page::{Pace, Page};
 pub use progress::Progress;
@@ -90,6 +92,12 @@ impl Session {
     /// The page shown.
     pub fn page(&self) -> Page {
         self.page
+    }
+
+    /// The page shown, and the questionnaire it belongs to.
+    pub fn address(&self) -> Address {
+        let questionnaire = self.open.clone().filter(|_| self.page.is_of_questionnaire());
+        Address { questionnaire, page: self.page }
     }
 
     /// The language shown.
