@@ -12,6 +12,7 @@
 
 mod canonical;
 mod content;
+mod crosswalk;
 mod frozen;
 mod golden;
 mod hostile;

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use shirube_core::answers::Answers;
+use shirube_core::crosswalk::Crosswalk;
 use shirube_core::digest::Digest;
 use shirube_core::i18n::Lang;
 use shirube_core::json::{Fault, MAX_FILE_BYTES, Place, Problem, Problems, parse};
@@ -77,6 +78,11 @@ fn shipped() -> Vec<Shipped> {
             schema: "security-action",
             file: file("questionnaires/security-action.json"),
             read: Box::new(|it| places(Guide::read(it))),
+        },
+        Shipped {
+            schema: "crosswalk",
+            file: file("questionnaires/crosswalk.json"),
+            read: Box::new(|it| places(Crosswalk::read(it))),
         },
         Shipped {
             schema: "answers",

@@ -1,5 +1,6 @@
 //! `shirube check PATH…`: everything that can be wrong with questionnaires and what belongs to them.
 
+mod crosswalk;
 mod ids;
 mod practices;
 mod questionnaire;
@@ -91,6 +92,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
                 "sources.json" => drop(report.read(file, Sources::read)),
                 "security-action.json" => security_action::check(file, folder, report),
                 "ids.txt" => drop(Ids::read(file, report)),
+                "crosswalk.json" => crosswalk::check(file, &Library::at(folder), report),
                 _ => report.note(file, no_known_name()),
             }
         }
@@ -100,7 +102,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, security-action.json, or a language file beside one of them"
+     sources.json, crosswalk.json, security-action.json, or a language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.
@@ -118,6 +120,11 @@ impl Library {
             _ => folder.join(".."),
         };
         Library { root }
+    }
+
+    /// This folder itself.
+    fn at(folder: &Path) -> Library {
+        Library { root: folder.to_path_buf() }
     }
 
     /// Where ids are recorded.

@@ -6,6 +6,7 @@
 //! prerequisites form no circle. Tests keep both in step: what a schema refuses, the reader refuses.
 
 mod answers;
+mod crosswalk;
 mod leaf;
 mod practices;
 mod questionnaire;
@@ -21,13 +22,14 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 9] = [
     "questionnaire",
     "texts",
     "practices",
     "practices-texts",
     "sources",
     "security-action",
+    "crosswalk",
     "result",
     "answers",
 ];
@@ -42,6 +44,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
         "security-action" => of::<security_action::GuideFile>(),
+        "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
         _ => return None,
