@@ -8,6 +8,7 @@ pub mod answers;
 pub mod asking;
 pub mod catalog;
 pub mod chart;
+pub mod code;
 pub mod day;
 pub mod digest;
 pub mod form;
