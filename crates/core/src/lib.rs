@@ -9,6 +9,7 @@ pub mod asking;
 pub mod catalog;
 pub mod chart;
 pub mod crosswalk;
+pub mod code;
 pub mod day;
 pub mod digest;
 pub mod form;
