@@ -1,7 +1,7 @@
 //! Accessibility, as far as a program can check it: axe finds nothing on any page.
 
 use serde_json::Value;
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
 
 /// Chromium is looked at in every state, language and colour; what axe looks at is the same page in
@@ -32,11 +32,14 @@ fn home(lang: Lang) -> &'static str {
 async fn start_and_items_are_accessible(lang: Lang) {
     let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
     let content = Content::served();
-    let title = content.texts(lang).title.to_string();
+    let start = start::Text::Title.in_lang(lang);
     let mut faults = Vec::new();
     site.open("/").await;
     site.is_started().await;
     look(&site, "start, empty", &mut faults).await;
+    site.go_to_place("#/management").await;
+    site.sees_heading(content.name(lang)).await;
+    look(&site, "intro, empty", &mut faults).await;
     site.go_to_place("#/item/1").await;
     site.sees_heading(content.item(1, lang)).await;
     look(&site, "item, empty", &mut faults).await;
@@ -45,10 +48,14 @@ async fn start_and_items_are_accessible(lang: Lang) {
     look(&site, "result, empty", &mut faults).await;
 
     site.open_with(&Memory::half_way(&content), "/").await;
-    site.sees_heading(&title).await;
-    site.press(lang.pick("会社について（任意）", "About your company (optional)")).await;
+    site.is_started().await;
+    site.sees_heading(start).await;
     site.press(lang.pick("回答はどこへ行きますか", "Where do my answers go?")).await;
     look(&site, "start, with answers and everything open", &mut faults).await;
+    site.go_to_place("#/management").await;
+    site.sees_heading(content.name(lang)).await;
+    site.press(lang.pick("会社について（任意）", "About your company (optional)")).await;
+    look(&site, "intro, with answers and everything open", &mut faults).await;
     site.go_to_place("#/item/1").await;
     site.sees_heading(content.item(1, lang)).await;
     look(&site, "item, answered, a note open", &mut faults).await;
@@ -187,7 +194,7 @@ async fn a_partners_page_with_the_frame_is_accessible() {
     let mut faults = Vec::new();
     site.open("/host.html").await;
     site.into_frame().await;
-    site.sees("診断をはじめる").await;
+    site.sees("診断の一覧").await;
     site.load_axe().await;
     site.out_of_frame().await;
     let found = site.axe_with_frames().await;
@@ -211,7 +218,7 @@ async fn forced_colours_and_large_zoom_leave_every_page_accessible() {
     }
     let mut faults = Vec::new();
     let memory = Memory::complete(&content).plan(&["m1-risk-a"]);
-    for path in ["/", "/#/item/4", "/#/result"] {
+    for path in ["/", "/#/management", "/#/item/4", "/#/result"] {
         site.open_with(&memory, path).await;
         site.sees("この端末に保存しました").await;
         site.emulate(&[("forced-colors", "active")]).await;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shirube_core::actions::WayOn;
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Focus, Key, Memory, Site};
 
 #[tokio::test]
@@ -12,7 +12,10 @@ async fn the_check_can_be_done_with_the_keyboard_alone() {
     let mut site = Site::plain().await;
     let content = Content::served();
     site.open("/").await;
-    site.sees("診断をはじめる").await;
+    site.sees("診断の一覧").await;
+    site.tab_to("会社の備えの状態を知りたい").await;
+    site.key(Key::Enter).await;
+    site.sees_focus_on(content.name(Lang::Ja)).await;
     site.tab_to("診断をはじめる").await;
     site.key(Key::Enter).await;
     let mut number = 0;
@@ -71,7 +74,8 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
     let content = Content::served();
     let memory = Memory::half_way(&content);
     for (path, opened, least) in [
-        ("/", &["会社について（任意）", "回答はどこへ行きますか"][..], 12),
+        ("/", &["回答はどこへ行きますか"][..], 14),
+        ("/#/management", &["会社について（任意）", "回答はどこへ行きますか"], 12),
         ("/#/item/4", &["メモ 13", "例を見る 13"], 35),
         ("/#/result", &["まだ答えていない質問", "計算のしかた"], 40),
     ] {
@@ -97,8 +101,8 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
 async fn the_focus_goes_to_the_heading_of_a_new_page_and_stays_alone_on_load() {
     let mut site = Site::plain().await;
     let content = Content::served();
-    let title = content.texts(Lang::Ja).title.to_string();
-    for path in ["/", "/#/item/2", "/#/result"] {
+    let title = content.name(Lang::Ja);
+    for path in ["/", "/#/management", "/#/item/2", "/#/result"] {
         site.open_with(&Memory::half_way(&content), path).await;
         site.sees("この端末に保存しました").await;
         assert_eq!(site.focus().await.kind, "body", "{path}: the focus has been moved on load");
@@ -111,11 +115,13 @@ async fn the_focus_goes_to_the_heading_of_a_new_page_and_stays_alone_on_load() {
     let top: f64 = site.ask("return scrollY", &[]).await;
     assert!(top < 1.0, "the new page is shown from {top} px on");
     site.press("しるべ").await;
-    site.sees_focus_on(&title).await;
+    site.sees_focus_on(start::Text::Title.in_lang(Lang::Ja)).await;
+    site.press(title).await;
+    site.sees_focus_on(title).await;
     site.press("結果を見る").await;
     site.sees_focus_on("結果").await;
     site.back().await;
-    site.sees_focus_on(&title).await;
+    site.sees_focus_on(title).await;
     site.reload().await;
     site.sees("この端末に保存しました").await;
     assert_eq!(site.focus().await.kind, "body", "the focus has been moved on a reload");

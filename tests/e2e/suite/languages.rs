@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Memory, Options, Site};
 
 /// What may be Japanese on an English page: the name of that language, and the guideline's own
@@ -61,8 +61,11 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
         let memory = memory.clone().language(lang.tag()).profile(json!({ "industry": "E" }));
         site.open_with(&memory, "/").await;
         site.is_started().await;
-        site.sees_heading(&content.texts(lang).title).await;
+        site.sees_heading(start::Text::Title.in_lang(lang)).await;
         look(site, &format!("start {name}")).await;
+        site.go_to_place("#/management").await;
+        site.sees_heading(content.name(lang)).await;
+        look(site, &format!("intro {name}")).await;
         for number in 1..=content.asked.sections.len() {
             site.go_to_place(&format!("#/item/{number}")).await;
             site.sees_heading(content.item(number, lang)).await;
@@ -83,7 +86,8 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
     // A file, its result, a bad file, a wipe.
     let label = lang.pick("結果のファイルを開く", "Open a result file");
     site.open_with(&Memory::of("m1-risk=2 m1-policy=?").language(lang.tag()), "/").await;
-    site.sees_heading(&content.texts(lang).title).await;
+    site.is_started().await;
+    site.sees_heading(start::Text::Title.in_lang(lang)).await;
     let file = site.file("other.json", Memory::complete(&content).text().as_bytes());
     site.hand_over(label, &file).await;
     site.sees_heading(lang.pick("ファイルを開きました", "File opened")).await;
@@ -103,7 +107,7 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
     look(site, "nothing kept").await;
     site.open_with_text("damaged", "/").await;
     site.press(lang.pick("日本語", "English")).await;
-    site.sees_heading(&content.texts(lang).title).await;
+    site.sees_heading(start::Text::Title.in_lang(lang)).await;
     look(site, "a damaged state").await;
 }
 
@@ -189,10 +193,10 @@ async fn switching_keeps_the_page_and_the_answers() {
 async fn the_browser_and_the_address_choose_the_first_language() {
     let mut site = Site::with(Options { language: "en", ..Options::default() }).await;
     site.open("/").await;
-    site.sees("Start the check").await;
+    site.sees("All checks").await;
     site.open("/?lang=ja").await;
-    site.sees("診断をはじめる").await;
+    site.sees("診断の一覧").await;
     site.open("/?lang=en-GB").await;
-    site.sees("Start the check").await;
+    site.sees("All checks").await;
     site.leave().await;
 }

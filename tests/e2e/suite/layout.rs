@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
 
 /// Where a page is not asked to be narrower than this: Firefox' windows stop at 450 px, and
@@ -49,16 +49,11 @@ const MEASURE: &str = "
     return { beyond: root.scrollWidth - root.clientWidth, small, tight }";
 
 /// Every page in one language; `look` is asked at each, with its name.
-async fn every_page(
-    site: &mut Site,
-    lang: Lang,
-    start: &str,
-    mut look: impl AsyncFnMut(&Site, &str),
-) {
+async fn every_page(site: &mut Site, lang: Lang, at: &str, mut look: impl AsyncFnMut(&Site, &str)) {
     let content = Content::served();
     let half_way = Memory::half_way(&content).language(lang.tag());
     let complete = Memory::complete(&content).language(lang.tag()).plan(&["m1-risk-a"]);
-    let is_framed = start != "/";
+    let is_framed = at != "/";
     let settle = async |site: &Site| {
         if is_framed {
             site.into_frame().await;
@@ -66,25 +61,30 @@ async fn every_page(
         site.is_started().await;
     };
 
-    site.open_with(&Memory::of("").language(lang.tag()), start).await;
+    site.open_with(&Memory::of("").language(lang.tag()), at).await;
     settle(site).await;
-    site.press(lang.pick("会社について（任意）", "About your company")).await;
     look(site, "start").await;
+    site.go_to_place("#/management").await;
+    site.press(lang.pick("会社について（任意）", "About your company")).await;
+    look(site, "intro").await;
     site.go_to_place("#/item/4").await;
     site.choose(4, lang.pick("該当しない", "Not applicable")).await;
     site.press(lang.pick("メモ 13", "Note 13")).await;
     site.press(lang.pick("例を見る 13", "Example 13")).await;
     look(site, "item").await;
 
-    site.open_with(&half_way, start).await;
+    site.open_with(&half_way, at).await;
     settle(site).await;
     look(site, "start-half-way").await;
+    site.go_to_place("#/management").await;
+    site.sees_heading(content.name(lang)).await;
+    look(site, "intro-half-way").await;
     site.go_to_place("#/result").await;
     site.sees_heading(lang.pick("誰かに確かめること", "To ask somebody")).await;
     site.press(lang.pick("まだ答えていない質問", "Not answered yet")).await;
     look(site, "result-half-way").await;
 
-    site.open_with(&complete, start).await;
+    site.open_with(&complete, at).await;
     settle(site).await;
     site.go_to_place("#/result").await;
     site.sees_heading(lang.pick("ほかの会社の進め方", "How others do it")).await;
@@ -95,7 +95,7 @@ async fn every_page(
     site.press(lang.pick("指針や規格との対応", "In guidelines and standards")).await;
     look(site, "result-opened").await;
 
-    site.open_with(&half_way, start).await;
+    site.open_with(&half_way, at).await;
     settle(site).await;
     let file = site.file("other.json", Memory::complete(&content).text().as_bytes());
     site.hand_over(lang.pick("結果のファイルを開く", "Open a result file"), &file).await;
@@ -105,12 +105,12 @@ async fn every_page(
     site.sees_heading(lang.pick("結果", "Result")).await;
     look(site, "viewing").await;
 
-    site.open_with_text("damaged", start).await;
+    site.open_with_text("damaged", at).await;
     if is_framed {
         site.into_frame().await;
     }
     site.press(lang.pick("日本語", "English")).await;
-    site.sees_heading(&content.texts(lang).title).await;
+    site.sees_heading(start::Text::Title.in_lang(lang)).await;
     site.press(lang.pick("何も残さない", "Keep nothing")).await;
     look(site, "notices").await;
     site.ask::<Value>("window.shirube.crashed('a test')", &[]).await;

@@ -1,7 +1,7 @@
 //! On paper.
 
 use shirube_core::i18n::result::sentence;
-use shirube_core::i18n::{Lang, score};
+use shirube_core::i18n::{Lang, score, start};
 use shirube_e2e::{Content, Engine, Memory, Options, Printed, Site};
 
 /// Firefox's driver waits for a person when it prints, and WebKit's cannot print. There the tests
@@ -129,9 +129,11 @@ async fn every_page_can_be_printed() {
     let mut site = Site::plain().await;
     let content = Content::served();
     let memory = Memory::half_way(&content);
-    let (title, item) = (&*content.texts(Lang::Ja).title, content.item(4, Lang::Ja));
+    let (title, item) = (content.name(Lang::Ja), content.item(4, Lang::Ja));
+    let start = start::Text::Title.in_lang(Lang::Ja);
     let pages = [
-        ("start", "/", title, title),
+        ("start", "/", start, title),
+        ("intro", "/#/management", title, title),
         ("item", "/#/item/4", item, item),
         ("result", "/#/result", "ほかの会社の進め方", "セキュリティ自己診断 報告書"),
         ("questions", "/questions.ja.html", title, content.ask(40, Lang::Ja)),
