@@ -29,6 +29,7 @@ impl Library {
         }
         for file in [
             "sources.json",
+            "desks.json",
             "management/questionnaire.json",
             "management/ja.json",
             "management/en.json",
@@ -113,9 +114,14 @@ fn what_the_repository_holds_is_sound() {
 fn a_sound_library_has_no_problems_whichever_part_is_named() {
     let library = Library::sound();
     assert_eq!(library.problems(), [""; 0]);
-    for part in
-        ["management", "practices", "management/ja.json", "sources.json", "management/released"]
-    {
+    for part in [
+        "management",
+        "practices",
+        "management/ja.json",
+        "sources.json",
+        "desks.json",
+        "management/released",
+    ] {
         let said = shirube(&["check", library.path(part).to_str().unwrap()]);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{part}");
     }
@@ -187,6 +193,17 @@ fn every_source_key_names_a_source() {
     assert_eq!(problems.iter().find(|it| it.starts_with("practices/")), Some(&expected.to_owned()));
     fs::remove_file(library.path("sources.json")).unwrap();
     assert_eq!(library.problems().len(), 1);
+}
+
+#[test]
+fn desks_are_checked_with_their_sources() {
+    let library = Library::sound();
+    library.edit("desks.json", "\"source\": \"SOUDAN\"", "\"source\": \"SODAN\"");
+    let expected = "desks.json: $.desks[0].source: found \"SODAN\", expected a key of sources.json";
+    assert_eq!(library.problems(), [expected]);
+    library.edit("desks.json", "\"mail\"", "\"post\"");
+    let expected = "desks.json: $.desks[0]: found the field \"post\", expected only known fields";
+    assert_eq!(library.problems(), [expected]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `shirube check PATH…`: everything that can be wrong with questionnaires and what belongs to them.
 
+mod desks;
 mod ids;
 mod practices;
 mod questionnaire;
@@ -89,6 +90,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
             match input::name(file) {
                 "sources.json" => drop(report.read(file, Sources::read)),
                 "ids.txt" => drop(Ids::read(file, report)),
+                "desks.json" => desks::check(file, &Library::at(folder), report),
                 _ => report.note(file, no_known_name()),
             }
         }
@@ -98,7 +100,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, or a language file beside one of them"
+     sources.json, desks.json, or a language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.
@@ -116,6 +118,11 @@ impl Library {
             _ => folder.join(".."),
         };
         Library { root }
+    }
+
+    /// The folder itself, for the files that lie in it.
+    pub fn at(root: &Path) -> Library {
+        Library { root: root.to_path_buf() }
     }
 
     /// Where ids are recorded.

@@ -81,6 +81,8 @@ ids! {
     ViewId,
     /// Name of a group within a view, for example `lead`.
     GroupId,
+    /// Name of a desk that gives advice, for example `ipa-firms`.
+    DeskId,
 }
 
 #[cfg(test)]

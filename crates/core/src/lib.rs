@@ -7,6 +7,7 @@ pub mod actions;
 pub mod answers;
 pub mod chart;
 pub mod day;
+pub mod desks;
 pub mod digest;
 pub mod form;
 pub mod i18n;

@@ -6,6 +6,7 @@
 //! prerequisites form no circle. Tests keep both in step: what a schema refuses, the reader refuses.
 
 mod answers;
+mod desks;
 mod leaf;
 mod practices;
 mod questionnaire;
@@ -20,8 +21,16 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 7] =
-    ["questionnaire", "texts", "practices", "practices-texts", "sources", "result", "answers"];
+pub const NAMES: [&str; 8] = [
+    "questionnaire",
+    "texts",
+    "practices",
+    "practices-texts",
+    "sources",
+    "desks",
+    "result",
+    "answers",
+];
 
 /// The schema of a format as a file: pretty, members in the order of the alphabet, the same bytes
 /// every time. Nothing where no format has this name.
@@ -32,6 +41,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices" => of::<practices::PracticesFile>(),
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
+        "desks" => of::<desks::DesksFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
         _ => return None,
