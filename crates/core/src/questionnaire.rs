@@ -13,7 +13,7 @@ use crate::level::Level;
 use crate::sorted::SortedMap;
 
 pub use reference::{Evidence, Reference, Standard};
-pub use texts::{ActionTexts, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
+pub use texts::{ActionTexts, Examples, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
 
 /// Most questions in one questionnaire.
 pub const MAX_QUESTIONS: usize = 500;
@@ -62,6 +62,30 @@ pub struct BasedOn {
 pub enum Method {
     /// Means of levels per section: the management self-check.
     Maturity,
+    /// Points per question and one total: the 25 topics of the SME self-check.
+    Points,
+    /// Criteria that are met or not: the six articles.
+    Checklist,
+}
+
+impl Method {
+    /// The methods as files write them.
+    pub(crate) const WORDS: [(&'static str, Method); 3] = [
+        ("maturity", Method::Maturity),
+        ("points", Method::Points),
+        ("checklist", Method::Checklist),
+    ];
+
+    /// How many levels the scale must have, where the method decides that.
+    ///
+    /// Source: `docs/methods`: done, partly and not; met and not met.
+    pub fn levels(self) -> Option<u8> {
+        match self {
+            Method::Maturity => None,
+            Method::Points => Some(3),
+            Method::Checklist => Some(2),
+        }
+    }
 }
 
 /// A group of questions that is asked together and has a score: an item 項目.

@@ -35,6 +35,24 @@ pub(crate) fn json(counts: &[usize]) -> String {
     )
 }
 
+/// The 25 topics of the method `points` in parts of 5, 13 and 7.
+pub(crate) fn points_questionnaire() -> Questionnaire {
+    from_json(
+        &json_of("points", 3, &[5, 13, 7]).replace("\"na_allowed\":true", "\"na_allowed\":false"),
+    )
+}
+
+/// A checklist with these numbers of criteria a requirement.
+pub(crate) fn checklist_questionnaire(counts: &[usize]) -> Questionnaire {
+    from_json(&json_of("checklist", 2, counts))
+}
+
+fn json_of(method: &str, levels: u8, counts: &[usize]) -> String {
+    json(counts)
+        .replace("\"maturity\",\"levels\":5", &format!("\"{method}\",\"levels\":{levels}"))
+        .replace("\"target\":4", &format!("\"target\":{levels}"))
+}
+
 pub(crate) fn question(id: &str) -> QuestionId {
     QuestionId::try_from(id).unwrap()
 }

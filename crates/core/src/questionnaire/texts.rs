@@ -50,6 +50,32 @@ pub struct QuestionTexts {
     pub hint: Box<str>,
     /// What is true at each level, the lowest first.
     pub levels: Vec<Box<str>>,
+    /// A name of the topic, short enough for lists.
+    pub short: Option<Box<str>>,
+    /// What it looks like in three kinds of firm.
+    pub examples: Option<Box<Examples>>,
+    /// What to answer if the firm has no such thing, where "not applicable" cannot be answered.
+    pub none: Option<Box<str>>,
+    /// The question as one would put it to the firm's IT vendor.
+    pub vendor: Option<Box<str>>,
+}
+
+/// What a topic looks like in three kinds of firm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examples {
+    /// In a shop.
+    pub shop: Box<str>,
+    /// In an office.
+    pub office: Box<str>,
+    /// In a small factory.
+    pub factory: Box<str>,
+}
+
+impl QuestionTexts {
+    /// The name for lists: the short one where there is one, else the whole question.
+    pub fn name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.ask)
+    }
 }
 
 /// Words of an action.
@@ -159,6 +185,10 @@ fn word(it: &mut Fields<'_>, key: &str, problems: &mut Problems) -> Option<Box<s
     it.required(key, problems, |n, at, p| plain_text(n, &at, (1, PLAIN_TEXT_MAX), p))
 }
 
+fn optional_word(it: &mut Fields<'_>, key: &str, problems: &mut Problems) -> Option<Box<str>> {
+    it.optional(key, problems, |n, at, p| plain_text(n, &at, (1, PLAIN_TEXT_MAX), p))
+}
+
 /// An object with exactly these ids as keys.
 fn keyed<'q, 'n, I: Ord + Clone + ToString + 'q, T>(
     node: &'n Node,
@@ -208,8 +238,30 @@ fn read_question(
         }
         Some(read)
     });
+    let short = optional_word(&mut it, "short", problems);
+    let examples = it.optional("examples", problems, read_examples);
+    let none = optional_word(&mut it, "none", problems);
+    let vendor = optional_word(&mut it, "vendor", problems);
     it.finish(problems);
-    Some(QuestionTexts { ask: ask?, why: why?, hint: hint?, levels: levels? })
+    Some(QuestionTexts {
+        ask: ask?,
+        why: why?,
+        hint: hint?,
+        levels: levels?,
+        short,
+        examples: examples.map(Box::new),
+        none,
+        vendor,
+    })
+}
+
+fn read_examples(node: &Node, at: Place, problems: &mut Problems) -> Option<Examples> {
+    let mut it = Fields::of(node, at, problems)?;
+    let shop = word(&mut it, "shop", problems);
+    let office = word(&mut it, "office", problems);
+    let factory = word(&mut it, "factory", problems);
+    it.finish(problems);
+    Some(Examples { shop: shop?, office: office?, factory: factory? })
 }
 
 fn read_action(node: &Node, at: Place, problems: &mut Problems) -> Option<ActionTexts> {
