@@ -151,13 +151,11 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Desks> {
             }
         }
         let mut desks = desks.into_iter();
-        match desks.next() {
-            Some(first) => Some((first, desks.collect())),
-            None => {
-                let most = i64::try_from(MAX_DESKS).unwrap_or(i64::MAX);
-                p.note(&at, Fault::OutOfRange { found: 0, least: 1, most })
-            }
-        }
+        let Some(first) = desks.next() else {
+            let most = i64::try_from(MAX_DESKS).unwrap_or(i64::MAX);
+            return p.note(&at, Fault::OutOfRange { found: 0, least: 1, most });
+        };
+        Some((first, desks.collect()))
     });
     it.finish(problems);
     let (first, others) = desks?;

@@ -10,6 +10,8 @@ pub mod day;
 pub mod desks;
 pub mod digest;
 pub mod form;
+pub mod help;
+mod html;
 pub mod i18n;
 pub mod id;
 pub mod json;
