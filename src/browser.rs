@@ -24,7 +24,7 @@ use web_sys::HtmlElement;
 
 pub use web_sys::Event;
 
-pub use address::{Address, listen as listen_address, read as read_address, show as show_address};
+pub use address::{listen as listen_address, read as read_address, show as show_address};
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
 pub use focus::show_heading;

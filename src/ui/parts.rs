@@ -27,7 +27,7 @@ pub use level_mark::level_mark;
 pub use notices::notices;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
-pub use question_card::question_card;
+pub use question_card::{note, question_card, reason_field, summary};
 #[cfg(feature = "whole")]
 pub use report::report;
 pub use save_buttons::save_buttons;

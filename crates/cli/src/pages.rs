@@ -1,6 +1,8 @@
 //! `shirube pages OUT`: the questions of every questionnaire, and the page for when something has
 //! happened, as pages that need no program.
 
+mod first;
+
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -16,8 +18,8 @@ use crate::{End, input};
 
 const LANGUAGES: [Lang; 2] = [Lang::Ja, Lang::En];
 
-/// Writes one page a questionnaire and language, then the page for when something has happened,
-/// and prints their paths.
+/// Writes one page a questionnaire and language, the page for when something has happened, and what
+/// the first question needs, and prints their paths.
 pub fn run(
     to: &Path,
     questionnaires: &Path,
@@ -43,10 +45,11 @@ pub fn run(
             pages.push((help::file_name(lang).to_owned(), page));
         }
     }
+    pages.extend(first::files(questionnaires, &mut report));
     if report.is_empty() {
-        std::fs::create_dir_all(to)?;
         for (name, page) in pages {
             let path = to.join(name);
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
             std::fs::write(&path, page)?;
             writeln!(out, "{}", path.display())?;
         }

@@ -12,6 +12,8 @@ pub mod form;
 pub mod frame;
 /// Texts of the page for when something has happened.
 pub mod help;
+/// Texts of the first page of a questionnaire.
+pub mod intro;
 /// Texts of the question pages.
 pub mod item;
 /// Texts of the printed report.

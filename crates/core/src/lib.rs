@@ -5,6 +5,8 @@
 
 pub mod actions;
 pub mod answers;
+pub mod asking;
+pub mod catalog;
 pub mod chart;
 pub mod day;
 pub mod desks;

@@ -45,7 +45,7 @@ pub struct Questionnaire {
     /// SHA-256 over the canonical form of the structure file.
     pub digest: Digest,
     /// Section and place of every question, so that finding one takes no search.
-    index: SortedMap<QuestionId, (usize, usize)>,
+    pub(crate) index: SortedMap<QuestionId, (usize, usize)>,
 }
 
 /// The guideline that a questionnaire follows.
@@ -179,6 +179,16 @@ pub struct Group {
 }
 
 impl Questionnaire {
+    /// Fills the index of a questionnaire whose parts are there.
+    pub(crate) fn assemble(mut self) -> Questionnaire {
+        for (s, section) in self.sections.iter().enumerate() {
+            for (q, question) in section.questions.iter().enumerate() {
+                self.index.insert(question.id.clone(), (s, q));
+            }
+        }
+        self
+    }
+
     /// The question of this name.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         let (section, place) = self.index.get(id)?;

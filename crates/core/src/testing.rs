@@ -53,6 +53,29 @@ fn json_of(method: &str, levels: u8, counts: &[usize]) -> String {
         .replace("\"target\":4", &format!("\"target\":{levels}"))
 }
 
+/// Japanese words of a questionnaire, each a word and a number.
+pub(crate) fn words(asked: &Questionnaire) -> String {
+    let member = |id: &str, value: String| format!("{id:?}:{value}");
+    let levels: Vec<String> =
+        asked.top.scale().map(|it| format!("\"段階{}\"", it.number())).collect();
+    let levels = levels.join(",");
+    let section = r#"{"title":"題","short":"短","about":"説明"}"#;
+    let question =
+        |id: &str| format!(r#"{{"ask":"{id}は。","why":"理由","hint":"例","levels":[{levels}]}}"#);
+    let action = r#"{"do":"する","first_step":"はじめる"}"#;
+    let sections = asked.sections.iter().map(|it| member(it.id.as_str(), section.to_owned()));
+    let questions = asked.questions().map(|it| member(it.id.as_str(), question(it.id.as_str())));
+    let actions = asked.questions().flat_map(|it| &it.actions);
+    let actions = actions.map(|it| member(it.id.as_str(), action.to_owned()));
+    let all = |members: Vec<String>| members.join(",");
+    format!(
+        r#"{{"format":"shirube-texts","format_version":1,"language":"ja","title":"診断","intro":"紹介","sections":{{{}}},"questions":{{{}}},"actions":{{{}}},"views":{{}}}}"#,
+        all(sections.collect()),
+        all(questions.collect()),
+        all(actions.collect()),
+    )
+}
+
 pub(crate) fn question(id: &str) -> QuestionId {
     QuestionId::try_from(id).unwrap()
 }

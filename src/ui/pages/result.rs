@@ -20,7 +20,7 @@ use shirube_core::scoring::Maturity;
 use shirube_core::session::{Event, Page};
 
 use crate::browser;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::{report, save_buttons};
 
@@ -56,8 +56,8 @@ pub struct Shown {
 /// The result page: of the own answers, or of the opened file.
 pub fn result_page(viewing: bool) -> View {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
-    let asked = session.asked();
+    let lang = lang();
+    let asked = Words::get().asked;
     let answers = session.shown_answers();
     let plan = session.plan();
     if let Some(day) = browser::today().filter(|_| !viewing) {
@@ -115,7 +115,7 @@ pub fn result_page(viewing: bool) -> View {
 /// The result without a score: nothing answered with a level yet.
 fn nothing(shown: &Shown) -> Vec<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let go_on = move || session.apply(Event::Continued);
     let press = button("button", Text::ToQuestions.in_lang(lang), go_on);
     vec![
@@ -128,7 +128,7 @@ fn nothing(shown: &Shown) -> Vec<El> {
 /// Saving and printing. A file that is only looked at is saved already.
 fn keep(viewing: bool) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let quiet = |text: Text| el("p").class("quiet").text(text.in_lang(lang));
     let go_on = move || session.apply(Event::Continued);
     let save = (!viewing).then(|| {

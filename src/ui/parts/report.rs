@@ -7,7 +7,7 @@ use shirube_core::questionnaire::Section;
 use shirube_core::result::ENGINE;
 
 use crate::browser;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::charts::radar_chart;
 use crate::ui::element::{El, el};
 use crate::ui::pages::{Findings, Shown, rows, table, weakest_first};
@@ -32,7 +32,7 @@ pub fn report(shown: &Shown) -> El {
 /// Title, day, firm, versions.
 fn head(shown: &Shown) -> Vec<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let asked = &shown.asked;
     let profile = session.profile().get();
     let firm = [

@@ -55,3 +55,13 @@ pub fn progress_spoken(it: Progress, lang: Lang) -> String {
         Lang::En => format!("{answered} of {all} questions answered"),
     }
 }
+
+/// The address of the questions on paper.
+pub fn paper_form(questionnaire: &str, lang: Lang) -> String {
+    let tag = lang.tag();
+    match questionnaire {
+        // Linked from elsewhere since before there were others.
+        "management" => format!("questions.{tag}.html"),
+        id => format!("questions-{id}.{tag}.html"),
+    }
+}

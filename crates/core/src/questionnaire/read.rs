@@ -75,14 +75,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
     });
     it.finish(problems);
 
-    let sections = sections?;
-    let mut index = SortedMap::default();
-    for (s, section) in sections.iter().enumerate() {
-        for (q, question) in section.questions.iter().enumerate() {
-            index.insert(question.id.clone(), (s, q));
-        }
-    }
-    Some(Questionnaire {
+    let whole = Questionnaire {
         id: id?,
         version: version?,
         based_on: based_on?,
@@ -90,11 +83,12 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
         minutes: minutes?,
         method: method?,
         top: top?,
-        sections,
+        sections: sections?,
         views: views?,
         digest: Digest::of(node),
-        index,
-    })
+        index: SortedMap::default(),
+    };
+    Some(whole.assemble())
 }
 
 /// `2026.1`: year, a dot, a number.

@@ -115,6 +115,18 @@ impl Texts {
         problems.conclude(texts)
     }
 
+    /// The words that asking needs: without those of actions and views.
+    pub(crate) fn for_asking(
+        language: Lang,
+        title: Box<str>,
+        intro: Box<str>,
+        sections: SortedMap<SectionId, SectionTexts>,
+        questions: SortedMap<QuestionId, QuestionTexts>,
+    ) -> Texts {
+        let (actions, views) = (SortedMap::default(), SortedMap::default());
+        Texts { language, title, intro, sections, questions, actions, views }
+    }
+
     /// Words of a section. Nothing only for a section of another questionnaire.
     pub fn section(&self, id: &SectionId) -> Option<&SectionTexts> {
         self.sections.get(id)
@@ -240,7 +252,7 @@ fn read_question(
     });
     let short = optional_word(&mut it, "short", problems);
     let examples = it.optional("examples", problems, read_examples);
-    let none = optional_word(&mut it, "none", problems);
+    let without = optional_word(&mut it, "none", problems);
     let vendor = optional_word(&mut it, "vendor", problems);
     it.finish(problems);
     Some(QuestionTexts {
@@ -250,7 +262,7 @@ fn read_question(
         levels: levels?,
         short,
         examples: examples.map(Box::new),
-        none,
+        none: without,
         vendor,
     })
 }

@@ -7,12 +7,12 @@ use shirube_core::id::QuestionId;
 use shirube_core::session::{Event, Page};
 
 use super::Shown;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, button, el};
 
 /// Lists of what would make the result clearer.
 pub fn asking(shown: &Shown) -> El {
-    let lang = Words::get().lang;
+    let lang = lang();
     let findings = shown.findings;
     let ask = Memo::new(move |_| findings.read().way_on.ask.clone());
     let open = Memo::new(move |_| findings.read().way_on.open.clone());

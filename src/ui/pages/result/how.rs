@@ -7,13 +7,13 @@ use shirube_core::sorted::SortedSet;
 use shirube_core::sources::Source;
 
 use super::Shown;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, el};
 
 /// Rules and sources.
 pub fn how(shown: &Shown) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let background = session.background();
     let used: SortedSet<Box<str>> =
         shown.asked.questions().flat_map(|it| it.source.iter().cloned()).collect();
