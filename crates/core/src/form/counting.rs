@@ -92,7 +92,7 @@ impl Form<'_> {
     }
 
     fn bands(&self, out: &mut Html) {
-        out.around("table class=\"numbers\"", |out| {
+        out.around("table class=\"numbers bands\"", |out| {
             out.element("caption", self.word(Text::BandsTitle));
             out.table_head(&[Text::Total, Text::NextStep].map(|it| self.word(it)));
             out.around("tbody", |out| {

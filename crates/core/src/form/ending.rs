@@ -37,7 +37,7 @@ impl Form<'_> {
             out.element("h2", self.word(Text::NotesTitle));
             out.around("div aria-hidden=\"true\"", |out| {
                 for _ in 0..NOTES {
-                    out.raw("<p class=\"line\">________</p>\n");
+                    out.raw("<p class=\"line\"></p>\n");
                 }
             });
         });
