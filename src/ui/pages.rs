@@ -16,6 +16,8 @@ pub use item::item_page;
 pub use opened::opened_page;
 pub use question::question_page;
 #[cfg(feature = "whole")]
-pub use result::{Findings, Row, Shown, result_page, rows, table, weakest_first};
+pub use result::{
+    Counted, Findings, Row, Shown, answer_name, result_page, rows, sentences, table, weakest_first,
+};
 pub use start::start_page;
 pub use waiting::waiting_page;

@@ -75,7 +75,7 @@ const TOPICS_OF_ITEM: [(&str, usize); 10] = [
 ];
 
 /// Words that must not stand in a text of ours, because of the reason.
-const FORBIDDEN: &[(&str, &str)] = &[
+pub const FORBIDDEN: &[(&str, &str)] = &[
     ("認定を", "a self-check is a declaration, never a certificate"),
     ("認定され", "a self-check is a declaration, never a certificate"),
     ("取得", "a self-check is a declaration, nothing that one is awarded"),

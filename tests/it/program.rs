@@ -215,6 +215,73 @@ fn practices_and_questions_name_each_other_rightly() {
 }
 
 #[test]
+fn the_crosswalk_is_checked_with_the_questionnaires_beside_it() {
+    let library = Library::sound();
+    let other = text("tests/it/questionnaires/four/questionnaire.json");
+    fs::create_dir(library.path("four")).unwrap();
+    fs::write(library.path("four/questionnaire.json"), other).unwrap();
+    let write = |edges: &[(&str, &str, &str)]| {
+        let edge = |(from, to, levels): &(&str, &str, &str)| {
+            let reason = r#"{"ja": "同じことです。", "en": "The same."}"#;
+            format!(
+                r#"{{"from": "{from}", "to": "{to}", "levels": {levels}, "mark": "P", "reason": {reason}}}"#
+            )
+        };
+        let edges: Vec<String> = edges.iter().map(edge).collect();
+        let file = format!(
+            r#"{{"format": "shirube-crosswalk", "format_version": 1, "version": "2026.1", "checked_on": "2026-11-23", "edges": [{}]}}"#,
+            edges.join(", ")
+        );
+        fs::write(library.path("crosswalk.json"), file).unwrap();
+    };
+    let problems = || -> Vec<String> {
+        library.problems().into_iter().filter(|it| it.starts_with("crosswalk.json")).collect()
+    };
+    write(&[("four/m1-1", "management/m1-law", "[[3, 2], [5, 3]]")]);
+    assert_eq!(problems(), [""; 0]);
+
+    write(&[
+        ("four/m1-9", "management/m1-law", "[[3, 2], [6, 6]]"),
+        ("four/m1-1", "elsewhere/x", "[[1, 1]]"),
+        ("elsewhere/x", "practices/p1-1", "[[1, 1]]"),
+    ]);
+    assert_eq!(
+        problems(),
+        [
+            "crosswalk.json: $.edges[1].to: found \"elsewhere/x\", expected a question of a questionnaire beside this file",
+            "crosswalk.json: $.edges[2].from: found \"elsewhere/x\", expected a question of a questionnaire beside this file",
+            "crosswalk.json: $.edges[2].to: found \"practices/p1-1\", expected a question of a questionnaire beside this file",
+            "crosswalk.json: $.edges[0].from: found \"four/m1-9\", expected a question of that questionnaire",
+            "crosswalk.json: $.edges[0].levels[1][0]: found 6, expected 1 to 5",
+            "crosswalk.json: $.edges[0].levels[1][1]: found 6, expected 1 to 5",
+        ]
+    );
+
+    // What the file says by itself is told first, and alone.
+    write(&[
+        ("four/m1-1", "management/m1-law", "[[3, 4], [4, 3]]"),
+        ("management/m1-law", "four/m1-1", "[[4, 5]]"),
+        ("four/m1-1", "four/m1-9", "[[1, 1]]"),
+    ]);
+    assert_eq!(
+        problems(),
+        [
+            "crosswalk.json: $.edges[0].levels[1][1]: found \"3\", expected 4 or more: a higher level proves no less",
+            "crosswalk.json: $.edges[2].to: found \"four/m1-9\", expected a question of another questionnaire than the edge comes from",
+            "crosswalk.json: $.edges[1].levels[0][1]: found \"5\", expected 3 or less: $.edges[0] leads from 3 to 4",
+        ]
+    );
+
+    // A questionnaire that is there and unsound has its own problems, and the crosswalk none.
+    write(&[("four/m1-9", "management/m1-law", "[[3, 2]]")]);
+    library.edit("four/questionnaire.json", "\"levels\": 5", "\"levels\": 99");
+    assert_eq!(problems(), [""; 0]);
+    assert!(
+        library.problems().iter().any(|it| it.starts_with("four/questionnaire.json: $.levels"))
+    );
+}
+
+#[test]
 fn an_id_must_be_recorded_and_keeps_its_kind_for_ever() {
     let library = Library::sound();
     library.edit("ids.txt", "question m1-law\n", "");
@@ -438,7 +505,8 @@ fn pages_are_written_for_every_questionnaire_in_both_languages() {
     let said = shirube(&["pages", out.to_str().unwrap()]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     // Beside the pages it writes what the first question of each needs.
-    let pages: Vec<&str> = said.out.lines().filter(|it| it.ends_with(".html")).collect();
+    let is_page = |it: &&str| Path::new(it).extension().is_some_and(|it| it == "html");
+    let pages: Vec<&str> = said.out.lines().filter(is_page).collect();
     let paths: Vec<String> =
         names.iter().map(|it| Path::new(&out).join(it).display().to_string()).collect();
     assert_eq!(pages, paths);
@@ -500,4 +568,32 @@ fn pages_of_unsound_data_are_not_written() {
         library.0.path().to_str().unwrap(),
     ]);
     assert_eq!((said.code, said.out.as_str(), out.exists()), (1, "", false));
+}
+
+#[test]
+fn a_guide_is_checked_with_the_sources_beside_it() {
+    let library = Library::sound();
+    let words = r#"{"ja": "窓口", "en": "Portal"}"#;
+    let link = format!(
+        r#"{{"id": "portal", "url": "http://www.example.jp/", "title": {words}, "checked_on": "2026-11-23", "mark": "V", "source": "NOSUCH"}}"#
+    );
+    let guide = format!(
+        r#"{{"format": "shirube-security-action", "format_version": 1, "version": "2026.1", "checked_on": "2026-11-23", "links": [{link}], "steps": [], "schemes": []}}"#
+    );
+    fs::write(library.path("security-action.json"), guide).unwrap();
+    assert_eq!(
+        library.problems(),
+        [
+            "security-action.json: $.links[0].url: found \"http://www.example.jp/\", expected an https address of at most 500 characters"
+        ]
+    );
+    library.edit("security-action.json", "http:", "https:");
+    assert_eq!(
+        library.problems(),
+        [
+            "security-action.json: $.links[0].source: found \"NOSUCH\", expected a key of sources.json"
+        ]
+    );
+    library.edit("security-action.json", "NOSUCH", "GL3");
+    assert_eq!(library.problems(), [""; 0]);
 }

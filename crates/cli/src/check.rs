@@ -1,9 +1,11 @@
 //! `shirube check PATH…`: everything that can be wrong with questionnaires and what belongs to them.
 
+mod crosswalk;
 mod desks;
 mod ids;
 mod practices;
 mod questionnaire;
+mod security_action;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -89,7 +91,9 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         for file in &files {
             match input::name(file) {
                 "sources.json" => drop(report.read(file, Sources::read)),
+                "security-action.json" => security_action::check(file, folder, report),
                 "ids.txt" => drop(Ids::read(file, report)),
+                "crosswalk.json" => crosswalk::check(file, &Library::at(folder), report),
                 "desks.json" => desks::check(file, &Library::at(folder), report),
                 _ => report.note(file, no_known_name()),
             }
@@ -100,7 +104,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, desks.json, or a language file beside one of them"
+     sources.json, desks.json, crosswalk.json, security-action.json, or a language file beside \
+     one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.
@@ -120,9 +125,9 @@ impl Library {
         Library { root }
     }
 
-    /// The folder itself, for the files that lie in it.
-    pub fn at(root: &Path) -> Library {
-        Library { root: root.to_path_buf() }
+    /// This folder itself.
+    fn at(folder: &Path) -> Library {
+        Library { root: folder.to_path_buf() }
     }
 
     /// Where ids are recorded.

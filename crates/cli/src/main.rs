@@ -33,7 +33,7 @@ const EXIT_CODES: &str = "Results go to standard output, errors to standard erro
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Check questionnaires, their texts, practices, sources, desks and ids.txt.
+    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk and ids.txt.
     ///
     /// Folders are searched to the bottom. A file stands for the folder it is in, because a
     /// language file means nothing without its questionnaire.

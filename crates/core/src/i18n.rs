@@ -16,10 +16,14 @@ pub mod help;
 pub mod intro;
 /// Texts of the question pages.
 pub mod item;
+/// Texts of the policy writer.
+pub mod policy;
 /// Texts of the printed report.
 pub mod report;
 /// Texts of the result page.
 pub mod result;
+/// Texts of the results that count points or criteria.
+pub mod short;
 /// Texts of the start page.
 pub mod start;
 

@@ -83,6 +83,9 @@ ids! {
     GroupId,
     /// Name of a desk that gives advice, for example `ipa-firms`.
     DeskId,
+    /// Name of a link, a step or a scheme of the SECURITY ACTION guide, for example `gbizid`. Never
+    /// stored with answers.
+    GuideId,
 }
 
 #[cfg(test)]

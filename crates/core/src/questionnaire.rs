@@ -12,6 +12,7 @@ use crate::id::{ActionId, GroupId, PracticeId, QuestionId, QuestionnaireId, Sect
 use crate::level::Level;
 use crate::sorted::SortedMap;
 
+pub(crate) use read::read_version;
 pub use reference::{Evidence, Reference, Standard};
 pub use texts::{ActionTexts, Examples, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
 

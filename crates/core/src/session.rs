@@ -14,7 +14,7 @@ use crate::answers::{Answer, Answers, Reason};
 use crate::day::Day;
 use crate::i18n::Lang;
 use crate::id::{ActionId, QuestionId, QuestionnaireId};
-use crate::json::is_deceptive;
+use crate::json::cleaned;
 use crate::merge::merge;
 use crate::opening::OpenedFile;
 use crate::questionnaire::{Question, Questionnaire, Section};
@@ -345,15 +345,7 @@ impl Session {
             return Vec::new();
         }
         // What a person pastes may hold anything; what cannot be kept as plain text is left out.
-        // A "<" before a letter would make the file unreadable, so a space goes between.
-        let mut kept = String::new();
-        for it in text.chars().filter(|it| !is_deceptive(*it)).take(MAX_NOTE) {
-            if kept.ends_with('<') && (it.is_ascii_alphabetic() || it == '/' || it == '!') {
-                kept.push(' ');
-            }
-            kept.push(it);
-        }
-        let kept: String = kept.chars().take(MAX_NOTE).collect();
+        let kept = cleaned(text, MAX_NOTE);
         let sheet = self.sheet_mut(asked);
         if kept.trim().is_empty() {
             sheet.notes.remove(&id);

@@ -125,6 +125,7 @@ fn read_source(node: &Node, at: Place, problems: &mut Problems) -> Option<Source
     Some(Source { id: id?, title: title?, publisher: publisher?, date, url, mark: mark? })
 }
 
+/// The key of a source.
 pub(crate) fn read_key(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
     let found = text(node, &at, problems)?;
     let is_plain = found.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit());

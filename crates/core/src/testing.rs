@@ -37,8 +37,15 @@ pub(crate) fn json(counts: &[usize]) -> String {
 
 /// The 25 topics of the method `points` in parts of 5, 13 and 7.
 pub(crate) fn points_questionnaire() -> Questionnaire {
+    points_questionnaire_of("2026.1")
+}
+
+/// The same as another version.
+pub(crate) fn points_questionnaire_of(version: &str) -> Questionnaire {
     from_json(
-        &json_of("points", 3, &[5, 13, 7]).replace("\"na_allowed\":true", "\"na_allowed\":false"),
+        &json_of("points", 3, &[5, 13, 7])
+            .replace("\"na_allowed\":true", "\"na_allowed\":false")
+            .replace("2026.1", version),
     )
 }
 

@@ -92,7 +92,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
 }
 
 /// `2026.1`: year, a dot, a number.
-pub(super) fn read_version(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
+pub(crate) fn read_version(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
     let found = text(node, &at, problems)?;
     let is_number =
         |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_digit());

@@ -73,6 +73,14 @@ fn a_reason_makes_a_draft_an_answer_and_its_loss_a_draft_again() {
 }
 
 #[test]
+fn a_reason_that_looks_like_markup_does_not_cost_the_answers() {
+    let asked = questionnaire(&[1]);
+    let mut it = session(&asked, "");
+    it.apply(Event::Reasoned(question("m1-1"), "<b>工場</b>がない".into()));
+    assert_eq!(State::read(&it.state().to_json()).as_ref(), Ok(it.state()));
+}
+
+#[test]
 fn going_on_leads_to_where_something_is_open() {
     let asked = questionnaire(&[1, 1, 1]);
     for (given, expected) in

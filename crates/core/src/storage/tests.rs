@@ -127,10 +127,10 @@ fn the_state_of_every_released_version_is_still_read() {
 
 proptest! {
     #[test]
-    fn any_state_survives(note in "\\PC{1,40}", level in 1..=5u8) {
+    fn any_state_survives(note in ".{1,40}", level in 1..=5u8) {
         let mut state = state(&format!("m1-1={level}"));
         if let Some(sheet) = state.sheets.values_mut().next() {
-            let plain: String = note.chars().filter(|it| !crate::json::is_deceptive(*it) && *it != '<').collect();
+            let plain = crate::json::cleaned(&note, 40);
             if !plain.is_empty() {
                 sheet.notes.insert(question("m1-1"), plain.into());
             }

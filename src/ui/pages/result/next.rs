@@ -47,7 +47,10 @@ pub fn next(shown: &Shown) -> El {
         let shown = shown.clone();
         move || {
             let way_on = way_on.read();
-            let cards: Vec<El> = way_on.best().filter_map(|it| action_card(it, &shown)).collect();
+            let cards: Vec<El> = way_on
+                .best()
+                .filter_map(|it| action_card(it, &shown.asked, shown.viewing))
+                .collect();
             if cards.is_empty() {
                 return vec![el("p").text(Text::NoActions.in_lang(lang))];
             }
