@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 #[cfg(not(feature = "whole"))]
 use shirube_core::asking;
+#[cfg(feature = "whole")]
+use shirube_core::crosswalk::Crosswalk;
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
 use shirube_core::practices::Practices;
 use shirube_core::questionnaire::{Questionnaire, Texts};
+#[cfg(feature = "whole")]
+use shirube_core::security_action::Guide;
 #[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
 
@@ -88,6 +92,22 @@ pub async fn load_background(
         None
     };
     Ok(Background { practices, sources: Arc::new(sources) })
+}
+
+#[cfg(feature = "whole")]
+/// What answers to one questionnaire say about another.
+pub async fn load_crosswalk() -> Result<Crosswalk, LoadError> {
+    const FILE: &str = "questionnaires/crosswalk.json";
+    sound(Crosswalk::read(&fetch(FILE).await?), FILE)
+}
+
+/// SECURITY ACTION: steps, links, schemes, and the sources of what they say.
+#[cfg(feature = "whole")]
+pub async fn load_guide() -> Result<(Guide, Sources), LoadError> {
+    const FILE: &str = "questionnaires/security-action.json";
+    const SOURCES: &str = "questionnaires/sources.json";
+    let (guide, sources) = join(fetch(FILE), fetch(SOURCES)).await;
+    Ok((sound(Guide::read(&guide?), FILE)?, sound(Sources::read(&sources?), SOURCES)?))
 }
 
 #[cfg(feature = "whole")]

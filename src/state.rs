@@ -13,8 +13,12 @@ use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
 use shirube_core::profile::Profile;
 use shirube_core::questionnaire::{Questionnaire, Texts};
+#[cfg(feature = "whole")]
+use shirube_core::security_action::Guide;
 use shirube_core::session::{Address, Event, Page, Progress, Request, Session, Undoable};
 use shirube_core::sorted::SortedMap;
+#[cfg(feature = "whole")]
+use shirube_core::sources::Sources;
 use shirube_core::storage::{self, InMemory, KEY, KeyValue, State, Unreadable};
 use wasm_bindgen_futures::spawn_local;
 
@@ -97,6 +101,10 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     background_asked: StoredValue<Option<(QuestionnaireId, Lang)>>,
     #[cfg(feature = "whole")]
+    guide: RwSignal<Option<Arc<(Guide, Sources)>>>,
+    #[cfg(feature = "whole")]
+    guide_asked: StoredValue<bool>,
+    #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose did not arrive.
@@ -162,6 +170,10 @@ impl SessionHandle {
             aside: RwSignal::new(aside),
             #[cfg(feature = "whole")]
             background_asked: StoredValue::new(None),
+            #[cfg(feature = "whole")]
+            guide: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            guide_asked: StoredValue::new(false),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),

@@ -1,15 +1,22 @@
 //! What only the whole program does with a visit: results, files, everything that `carry_out` was
 //! handed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use shirube_core::answers::Answers;
 use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::crosswalk::Proposal;
 use shirube_core::day::Day;
-use shirube_core::id::ActionId;
+use shirube_core::id::{ActionId, QuestionId, QuestionnaireId};
 use shirube_core::opening::{OpenedFile, Unusable, open_file};
+use shirube_core::policy::Policy;
+use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::ResultFile;
+use shirube_core::security_action::{Declaration, Guide};
 use shirube_core::session::{Event, Page, notes_of};
-use shirube_core::sorted::SortedSet;
+use shirube_core::sorted::{SortedMap, SortedSet};
+use shirube_core::sources::Sources;
 use shirube_core::storage::Sheet;
 use wasm_bindgen_futures::spawn_local;
 
@@ -95,6 +102,49 @@ impl SessionHandle {
                 self.load(&id).await;
             }
         }
+        if let Ok(crosswalk) = data::load_crosswalk().await {
+            self.apply(Event::CrosswalkArrived(Arc::new(crosswalk)));
+        }
+    }
+
+    /// What answers elsewhere say about the open questions of a questionnaire.
+    pub fn proposals(
+        self,
+        asked: &Arc<Questionnaire>,
+    ) -> Memo<SortedMap<QuestionId, Vec<Proposal>>> {
+        let asked = asked.clone();
+        Memo::new(move |_| self.session.read().proposals(&asked))
+    }
+
+    /// The own answers to a questionnaire, also where it is not open.
+    pub fn answers_of(self, id: &QuestionnaireId) -> Answers {
+        let session = self.session.read();
+        session.state().sheets.get(id).map(|it| it.answers.clone()).unwrap_or_default()
+    }
+
+    /// The policy that is being written.
+    pub fn policy(self) -> Memo<Policy> {
+        Memo::new(move |_| self.session.read().state().policy.clone())
+    }
+
+    /// What has been settled on the way to a star.
+    pub fn declaration(self) -> Memo<Declaration> {
+        Memo::new(move |_| self.session.read().state().declaration)
+    }
+
+    /// SECURITY ACTION: steps, links, schemes and their sources, loaded when first asked for.
+    pub fn guide(self) -> RwSignal<Option<Arc<(Guide, Sources)>>> {
+        if !self.guide_asked.get_value() {
+            self.guide_asked.set_value(true);
+            spawn_local(async move {
+                match data::load_guide().await {
+                    Ok(guide) => self.guide.set(Some(Arc::new(guide))),
+                    // Asked for again at the next look.
+                    Err(_) => self.guide_asked.set_value(false),
+                }
+            });
+        }
+        self.guide
     }
 
     /// Opens a file that the user chose. It may answer any of the questionnaires.

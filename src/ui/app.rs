@@ -8,9 +8,12 @@ use shirube_core::session::Page;
 use crate::browser;
 use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
-use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 #[cfg(feature = "whole")]
-use crate::ui::pages::{opened_page, result_page};
+use crate::ui::pages::{
+    code_page, guide_page, opened_page, overview_page, policy_page, result_page, vendor_page,
+    wording_page,
+};
+use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 use crate::ui::parts::{footer, header, notices};
 
 /// The whole widget.
@@ -55,6 +58,14 @@ fn drawn(lang: Lang) -> Vec<El> {
 fn alone(page: Page) -> View {
     match page {
         Page::Start => start_page(),
+        #[cfg(feature = "whole")]
+        Page::Guide => guide_page(),
+        #[cfg(feature = "whole")]
+        Page::Policy => policy_page(),
+        #[cfg(feature = "whole")]
+        Page::Wording => wording_page(),
+        #[cfg(feature = "whole")]
+        Page::Vendor => vendor_page(),
         _ => waiting_page(),
     }
 }
@@ -71,6 +82,10 @@ fn of_questionnaire(page: Page) -> View {
         Page::Opened => opened_page(),
         #[cfg(feature = "whole")]
         Page::Viewing => result_page(true),
+        #[cfg(feature = "whole")]
+        Page::Overview => overview_page(),
+        #[cfg(feature = "whole")]
+        Page::Code => code_page(),
         _ => waiting_page(),
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::top::{Said, questionnaire, result_file, shirube, shirube_told, text, top};
+use crate::top::{Said, entries, questionnaire, result_file, shirube, shirube_told, text, top};
 
 #[track_caller]
 fn check(args: &[&str], code: i32, out: &str, err: &str) {
@@ -29,6 +29,7 @@ impl Library {
         }
         for file in [
             "sources.json",
+            "desks.json",
             "management/questionnaire.json",
             "management/ja.json",
             "management/en.json",
@@ -113,9 +114,14 @@ fn what_the_repository_holds_is_sound() {
 fn a_sound_library_has_no_problems_whichever_part_is_named() {
     let library = Library::sound();
     assert_eq!(library.problems(), [""; 0]);
-    for part in
-        ["management", "practices", "management/ja.json", "sources.json", "management/released"]
-    {
+    for part in [
+        "management",
+        "practices",
+        "management/ja.json",
+        "sources.json",
+        "desks.json",
+        "management/released",
+    ] {
         let said = shirube(&["check", library.path(part).to_str().unwrap()]);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{part}");
     }
@@ -187,6 +193,17 @@ fn every_source_key_names_a_source() {
     assert_eq!(problems.iter().find(|it| it.starts_with("practices/")), Some(&expected.to_owned()));
     fs::remove_file(library.path("sources.json")).unwrap();
     assert_eq!(library.problems().len(), 1);
+}
+
+#[test]
+fn desks_are_checked_with_their_sources() {
+    let library = Library::sound();
+    library.edit("desks.json", "\"source\": \"SOUDAN\"", "\"source\": \"SODAN\"");
+    let expected = "desks.json: $.desks[0].source: found \"SODAN\", expected a key of sources.json";
+    assert_eq!(library.problems(), [expected]);
+    library.edit("desks.json", "\"mail\"", "\"post\"");
+    let expected = "desks.json: $.desks[0]: found the field \"post\", expected only known fields";
+    assert_eq!(library.problems(), [expected]);
 }
 
 #[test]
@@ -468,25 +485,75 @@ fn more_files_than_one_batch_keep_their_order() {
 }
 
 #[test]
-fn pages_are_written_in_both_languages() {
+fn pages_are_written_for_every_questionnaire_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("new/dist");
-    let names = ["questions.ja.html", "questions.en.html"];
-    let paths = names.map(|it| format!("{}\n", Path::new(&out).join(it).display()));
-    check(&["pages", out.to_str().unwrap()], 0, &paths.concat(), "");
-    for (name, lang) in names.iter().zip(["ja", "en"]) {
-        let page = fs::read_to_string(out.join(name)).unwrap();
-        assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")));
-        assert_eq!(page.matches("<h3>").count(), 40);
-        assert!(page.contains("<h3>40. ") && page.contains("cs-support@ipa.go.jp"));
-        let texts: Value =
-            serde_json::from_str(&text(&format!("questionnaires/management/{lang}.json"))).unwrap();
-        for question in texts["questions"].as_object().unwrap().values() {
-            let escaped =
-                question["ask"].as_str().unwrap().replace('\'', "&#39;").replace('"', "&quot;");
-            assert!(page.contains(&escaped), "{escaped}");
+    let mut asked: Vec<String> = entries(&top("questionnaires"))
+        .into_iter()
+        .filter(|it| it.join("questionnaire.json").is_file())
+        .map(|it| it.file_name().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    asked.sort();
+    let stem = |id: &str| match id {
+        "management" => "questions".to_owned(),
+        other => format!("questions-{other}"),
+    };
+    let names: Vec<String> = (asked.iter().map(|it| stem(it)))
+        .chain(["help".to_owned()])
+        .flat_map(|it| ["ja", "en"].map(|lang| format!("{it}.{lang}.html")))
+        .collect();
+    let said = shirube(&["pages", out.to_str().unwrap()]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    // Beside the pages it writes what the first question of each needs.
+    let is_page = |it: &&str| Path::new(it).extension().is_some_and(|it| it == "html");
+    let pages: Vec<&str> = said.out.lines().filter(is_page).collect();
+    let paths: Vec<String> =
+        names.iter().map(|it| Path::new(&out).join(it).display().to_string()).collect();
+    assert_eq!(pages, paths);
+    for id in &asked {
+        for lang in ["ja", "en"] {
+            let page = fs::read_to_string(out.join(format!("{}.{lang}.html", stem(id)))).unwrap();
+            assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")));
+            assert!(page.contains("cs-support@ipa.go.jp"));
+            let texts: Value =
+                serde_json::from_str(&text(&format!("questionnaires/{id}/{lang}.json"))).unwrap();
+            let questions = texts["questions"].as_object().unwrap();
+            assert_eq!(page.matches("<h3>").count(), questions.len(), "{id}");
+            assert!(page.contains(&format!("<h3>{}. ", questions.len())), "{id}");
+            for question in questions.values() {
+                let ask = escaped(question["ask"].as_str().unwrap());
+                assert!(page.contains(&ask), "{ask}");
+            }
         }
     }
+}
+
+#[test]
+fn the_page_for_when_something_has_happened_names_every_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = shirube(&["pages", folder.path().to_str().unwrap()]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let desks: Value = serde_json::from_str(&text("questionnaires/desks.json")).unwrap();
+    for lang in ["ja", "en"] {
+        let page = fs::read_to_string(folder.path().join(format!("help.{lang}.html"))).unwrap();
+        for desk in desks["desks"].as_array().unwrap() {
+            for said in [&desk["name"][lang], &desk["for"][lang], &desk["phone"], &desk["mail"]] {
+                let said = escaped(said.as_str().unwrap_or_default());
+                assert!(page.contains(&said), "{said}");
+            }
+        }
+        assert!(page.contains("href=\"tel:%239110\"") && page.contains("href=\"mailto:"));
+        assert!(page.contains(if lang == "ja" {
+            "おおむね3〜5日以内"
+        } else {
+            "3 to 5 days"
+        }));
+    }
+}
+
+/// A text as it stands in a page.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;")
 }
 
 #[test]

@@ -9,6 +9,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use shirube_core::answers::Answers;
 use shirube_core::crosswalk::Crosswalk;
+use shirube_core::desks::Desks;
 use shirube_core::digest::Digest;
 use shirube_core::i18n::Lang;
 use shirube_core::json::{Fault, MAX_FILE_BYTES, Place, Problem, Problems, parse};
@@ -73,6 +74,11 @@ fn shipped() -> Vec<Shipped> {
             schema: "sources",
             file: file("questionnaires/sources.json"),
             read: Box::new(|it| places(Sources::read(it))),
+        },
+        Shipped {
+            schema: "desks",
+            file: file("questionnaires/desks.json"),
+            read: Box::new(|it| places(Desks::read(it))),
         },
         Shipped {
             schema: "security-action",

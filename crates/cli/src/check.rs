@@ -1,6 +1,7 @@
 //! `shirube check PATH…`: everything that can be wrong with questionnaires and what belongs to them.
 
 mod crosswalk;
+mod desks;
 mod ids;
 mod practices;
 mod questionnaire;
@@ -93,6 +94,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
                 "security-action.json" => security_action::check(file, folder, report),
                 "ids.txt" => drop(Ids::read(file, report)),
                 "crosswalk.json" => crosswalk::check(file, &Library::at(folder), report),
+                "desks.json" => desks::check(file, &Library::at(folder), report),
                 _ => report.note(file, no_known_name()),
             }
         }
@@ -102,7 +104,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, crosswalk.json, security-action.json, or a language file beside one of them"
+     sources.json, desks.json, crosswalk.json, security-action.json, or a language file beside \
+     one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.

@@ -6,8 +6,12 @@ mod numbers;
 mod texts;
 /// Texts of opening and saving files.
 pub mod files;
+/// Texts of the questions on paper.
+pub mod form;
 /// Texts around every page.
 pub mod frame;
+/// Texts of the page for when something has happened.
+pub mod help;
 /// Texts of the first page of a questionnaire.
 pub mod intro;
 /// Texts of the question pages.

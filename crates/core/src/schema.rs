@@ -7,6 +7,7 @@
 
 mod answers;
 mod crosswalk;
+mod desks;
 mod leaf;
 mod practices;
 mod questionnaire;
@@ -22,12 +23,13 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 9] = [
+pub const NAMES: [&str; 10] = [
     "questionnaire",
     "texts",
     "practices",
     "practices-texts",
     "sources",
+    "desks",
     "security-action",
     "crosswalk",
     "result",
@@ -43,6 +45,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices" => of::<practices::PracticesFile>(),
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
+        "desks" => of::<desks::DesksFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "result" => of::<result::ResultFile>(),

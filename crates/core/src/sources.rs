@@ -138,7 +138,7 @@ pub(crate) fn read_key(node: &Node, at: Place, problems: &mut Problems) -> Optio
 }
 
 /// A name in both languages.
-fn read_both(node: &Node, at: Place, problems: &mut Problems) -> Option<[Box<str>; 2]> {
+pub(crate) fn read_both(node: &Node, at: Place, problems: &mut Problems) -> Option<[Box<str>; 2]> {
     let mut it = Fields::of(node, at, problems)?;
     let mut name =
         |key, p: &mut _| it.required(key, p, |n, at, p| plain_text(n, &at, (1, MAX_NAME), p));

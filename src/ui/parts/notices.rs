@@ -51,6 +51,7 @@ fn undo() -> Option<El> {
     let text = match session.undoable()? {
         Undoable::Wipe => Text::Wiped,
         Undoable::File => Text::FileTaken,
+        Undoable::Proposals => Text::ProposalsTaken,
     };
     let take_back = move || session.apply(Event::Undone);
     let notice = el("div").class("notice").child(el("p").text(text.in_lang(lang)));

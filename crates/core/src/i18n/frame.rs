@@ -22,6 +22,7 @@ texts! {
         ForgetAside: "元の内容を消す", "Delete the old content";
         Wiped: "すべて消しました。", "Everything has been deleted.";
         FileTaken: "ファイルの回答を取り込みました。", "The answers of the file have been taken in.";
+        ProposalsTaken: "提案をすべて答えにしました。", "All proposals are now answers.";
         Undo: "元に戻す", "Undo";
         Close: "閉じる", "Close";
         OtherTab: "別のタブでの変更を反映しました。", "Changes made in another tab have been taken over.";
