@@ -47,6 +47,13 @@ impl Site {
         count
     }
 
+    /// The parts of a result with what they have, as somebody hears them: piece by piece.
+    pub async fn parts(&self) -> Vec<String> {
+        let find = "return person.shown('li.part').map((it) =>
+            [...it.children].map((it) => person.plain(it.innerText)).filter(Boolean).join(' '))";
+        self.ask(find, &[]).await
+    }
+
     /// The answers to the question shown that say they are chosen, by their first words.
     pub async fn chosen(&self) -> Vec<String> {
         let find = "return person.shown('main [role=group] button[aria-pressed=true]')

@@ -69,15 +69,48 @@ async fn the_check_can_be_done_with_the_keyboard_alone() {
 }
 
 #[tokio::test]
+async fn the_short_check_can_be_done_with_the_keyboard_alone() {
+    let mut site = Site::plain().await;
+    let content = Content::of("sme");
+    site.open("/").await;
+    site.sees("診断の一覧").await;
+    site.tab_to("SECURITY ACTIONが必要と言われた").await;
+    site.key(Key::Enter).await;
+    site.sees_focus_on(content.name(Lang::Ja)).await;
+    site.tab_to("診断をはじめる").await;
+    site.key(Key::Enter).await;
+    for number in 1..=25 {
+        site.sees_focus_on(content.ask(number, Lang::Ja)).await;
+        // From the heading the first answer is one Tab away, and the rest follow.
+        let answers = ["している", "一部している", "していない", "わからない"];
+        for answer in &answers[..=number % 4] {
+            let focus = site.tab().await;
+            assert!(focus.name.starts_with(answer), "{answer:?} was expected, not {focus:?}");
+        }
+        site.key(if number % 2 == 0 { Key::Enter } else { Key::Space }).await;
+    }
+    site.sees_focus_on("結果").await;
+    assert_eq!(content.answers_in(&site.kept().await).len(), 25);
+    site.tab_to("結果をファイルに保存").await;
+    site.key(Key::Enter).await;
+    site.downloaded(&format!("shirube-sme-{}.json", site.today().await)).await;
+    site.leave().await;
+}
+
+#[tokio::test]
 async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
     let mut site = Site::plain().await;
     let content = Content::served();
-    let memory = Memory::half_way(&content);
+    let memory = Memory::half_way(&content).and("sme", "s1-update=3 s1-malware=2 s1-password=1");
+    let memory = memory.and("six-articles", "a1-router=na:回線の会社が持っている");
     for (path, opened, least) in [
         ("/", &["回答はどこへ行きますか"][..], 14),
         ("/#/management", &["会社について（任意）", "回答はどこへ行きますか"], 12),
         ("/#/item/4", &["メモ 13", "例を見る 13"], 35),
         ("/#/result", &["まだ答えていない質問", "計算のしかた"], 40),
+        ("/#/sme/2", &["例を見る 2", "うちにはない場合 2", "メモ 2"], 16),
+        ("/#/sme/result", &["まだ答えていない質問", "できていること", "計算のしかた"], 30),
+        ("/#/six-articles/3", &["例を見る 3"], 16),
     ] {
         site.open_with(&memory, path).await;
         for it in opened {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shirube_core::i18n::start::{Situation, Text};
-use shirube_core::i18n::{Lang, frame};
+use shirube_core::i18n::{Lang, frame, short};
 use shirube_e2e::{Content, Memory, Options, Site, Variant};
 
 const LOAD_FAILED: &str = "必要なファイルを読み込めませんでした。";
@@ -42,7 +42,8 @@ async fn the_start_page_says_how_far_each_check_is() {
     let names = ["sme", "six-articles", "management"].map(Content::of);
     let names = names.each_ref().map(|it| it.name(Lang::Ja));
     site.open("/").await;
-    for (name, effort) in names.iter().zip(["25問・約5分", "16問・約4分", "40問・約30分"]) {
+    for (name, effort) in names.iter().zip(["25問・約5分", "16問・約4分", "40問・約30分"])
+    {
         site.sees(effort).await;
         assert!(site.has_control(&format!("{name} {effort}")).await, "{name}");
     }
@@ -137,6 +138,58 @@ async fn once_a_result_is_shown_every_check_is_on_this_device() {
     let after = site.server.requests();
     let new: Vec<&str> = after[before..].iter().map(|it| &*it.target).collect();
     assert_eq!(new, [""; 0], "asked for after everything was there");
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn what_arrives_later_does_not_draw_the_page_anew() {
+    let mut site = Site::plain().await;
+    let content = Content::of("sme");
+    site.open_with(&Memory::each(&content, |_| "2".into()), "/#/sme/25").await;
+    site.sees_heading(content.ask(25, Lang::Ja)).await;
+    // Everything about the other checks waits until the test lets it come.
+    let hold = "const fetch = window.fetch.bind(window);
+        window.arrived = 0;
+        window.held = new Promise((release) => (window.release = release));
+        window.fetch = async (...what) => {
+          const isOfOthers = /management|six-articles/.test(what[0]?.url ?? what[0]);
+          if (isOfOthers) await window.held;
+          const answer = await fetch(...what);
+          if (isOfOthers) window.arrived += 1;
+          return answer;
+        }";
+    site.ask::<Value>(hold, &[]).await;
+    site.press("結果を見る").await;
+    site.sees_focus_on("結果").await;
+    site.press("できていること").await;
+    site.ask::<Value>("document.getElementById('heading').focus()", &[]).await;
+    site.ask::<Value>("window.release()", &[]).await;
+    let _: bool = site.until("the rest", "return 4 <= window.arrived || null", &[]).await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(site.active_label().await, "結果", "the focus is gone");
+    site.sees(short::Text::NothingDone.in_lang(Lang::Ja)).await;
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn while_the_rest_of_the_program_comes_the_page_says_so() {
+    let mut site = Site::plain().await;
+    let content = Content::of("sme");
+    // Answers to two checks are more than the first program knows about.
+    let memory = Memory::of("m1-risk=3").and("six-articles", "a1-os=2");
+    site.open_with(&memory, "/").await;
+    site.sees(Text::AllTitle.in_lang(Lang::Ja)).await;
+    let hold = "const fetch = window.fetch.bind(window);
+        window.held = new Promise((release) => (window.release = release));
+        window.fetch = async (...what) => {
+          if (/whole_bg/.test(what[0]?.url ?? what[0])) await window.held;
+          return fetch(...what);
+        }";
+    site.ask::<Value>(hold, &[]).await;
+    site.press(content.name(Lang::Ja)).await;
+    site.sees(frame::Text::Loading.in_lang(Lang::Ja)).await;
+    site.ask::<Value>("window.release()", &[]).await;
+    site.sees_focus_on(content.name(Lang::Ja)).await;
     site.leave().await;
 }
 

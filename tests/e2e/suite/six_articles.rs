@@ -8,7 +8,7 @@ use shirube_e2e::{Content, Memory, Press, Site};
 const FIELD: &str = "該当しない理由（ひとことで構いません）";
 const MISSING: &str = "理由を書くまでは未回答として扱います。";
 
-/// The places of the router, which a firm need not have, and of the devices.
+/// The place of the router, which a firm need not have.
 const ROUTER: usize = 3;
 
 /// How many are in place, and every article with its criteria.
@@ -16,7 +16,7 @@ async fn the_result_shows(site: &Site, content: &Content, found: &Checklist, lan
     site.sees_heading(lang.pick("結果", "Result")).await;
     site.sees(&in_place(found.in_place(), 6, lang)).await;
     site.sees(Text::NoStar.in_lang(lang)).await;
-    let rows: Vec<String> = site.ask("return person.texts('li.part')", &[]).await;
+    let rows: Vec<String> = site.parts().await;
     let parts = content.asked.sections.iter().zip(&found.requirements);
     let expected: Vec<String> = parts
         .map(|(section, it)| {
@@ -102,7 +102,8 @@ async fn only_what_a_firm_may_lack_can_be_left_out() {
     let mut site = Site::plain().await;
     let content = Content::of("six-articles");
     for (number, question) in (1..).zip(content.asked.questions()) {
-        site.go_on_to(&format!("/#/six-articles/{number}"), content.ask(number, Lang::Ja)).await;
+        site.open(&format!("/#/six-articles/{number}")).await;
+        site.sees_heading(content.ask(number, Lang::Ja)).await;
         let has = site.has_control("該当しない").await;
         assert_eq!(has, question.na_allowed, "{}", question.id);
     }

@@ -37,7 +37,7 @@ async fn the_result_shows(site: &Site, content: &Content, found: &Points, lang: 
     for other in Band::BEST_FIRST.into_iter().filter(|it| Some(*it) != found.band()) {
         assert!(!text.contains(short::band(other, lang)), "{other:?} is not the band: {text}");
     }
-    let rows: Vec<String> = site.ask("return person.texts('li.part')", &[]).await;
+    let rows: Vec<String> = site.parts().await;
     let parts = content.asked.sections.iter().zip(&found.parts);
     let expected: Vec<String> = parts
         .map(|(section, part)| {
@@ -389,6 +389,7 @@ async fn answers_of_one_check_leave_those_of_another_alone() {
     let (sme, management) = (Content::of("sme"), Content::served());
     let memory = Memory::half_way(&management).and("sme", "s1-update=3");
     site.open_with(&memory, "/#/sme/2").await;
+    site.is_started().await;
     site.press("していない").await;
     site.sees_focus_on(sme.ask(3, Lang::Ja)).await;
     let kept = site.kept().await;
