@@ -16,6 +16,8 @@ pub mod report;
 pub mod result;
 /// Texts of the start page.
 pub mod start;
+/// Why words must not be published.
+pub mod wording;
 
 pub use names::{industry, prefecture, size};
 pub use numbers::{bracketed, date, labelled, score};

@@ -31,3 +31,4 @@ pub mod sources;
 pub mod storage;
 #[cfg(test)]
 mod testing;
+pub mod wording;
