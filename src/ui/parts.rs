@@ -2,6 +2,10 @@
 
 #[cfg(feature = "whole")]
 mod action_card;
+#[cfg(feature = "whole")]
+mod code_line;
+#[cfg(feature = "whole")]
+mod copy_button;
 mod file_button;
 mod footer;
 mod header;
@@ -9,15 +13,25 @@ mod header;
 mod item_detail;
 mod level_mark;
 mod notices;
+#[cfg(feature = "whole")]
+mod onward;
 mod profile_form;
 mod progress_bar;
+#[cfg(feature = "whole")]
+mod proposals;
 mod question_card;
 #[cfg(feature = "whole")]
 mod report;
 mod save_buttons;
+#[cfg(feature = "whole")]
+mod short_report;
 
 #[cfg(feature = "whole")]
 pub use action_card::action_card;
+#[cfg(feature = "whole")]
+pub use code_line::code_line;
+#[cfg(feature = "whole")]
+pub use copy_button::copy_button;
 pub use file_button::file_button;
 pub use footer::footer;
 pub use header::header;
@@ -25,9 +39,15 @@ pub use header::header;
 pub use item_detail::item_detail;
 pub use level_mark::level_mark;
 pub use notices::notices;
+#[cfg(feature = "whole")]
+pub use onward::onward;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
-pub use question_card::question_card;
+#[cfg(feature = "whole")]
+pub use proposals::{all_proposals, proposals_for};
+pub use question_card::{note, question_card, reason_field, summary};
 #[cfg(feature = "whole")]
 pub use report::report;
 pub use save_buttons::save_buttons;
+#[cfg(feature = "whole")]
+pub use short_report::short_report;

@@ -1,4 +1,5 @@
-//! Builds the widget: Trunk with our tools, then the static pages, then a look at the outcome.
+//! Builds the widget: Trunk with our tools, the programs that are fetched later, then the static
+//! pages, then a look at the outcome.
 
 use std::env::{self, JoinPathsError};
 use std::ffi::OsString;
@@ -114,7 +115,9 @@ pub fn build(profile: Profile) -> Result<(), BuildError> {
         return Ok(());
     }
     trunk(profile)?;
-    whole(profile)?;
+    for program in LATER {
+        later(program, profile)?;
+    }
     if profile == Profile::Release {
         shrink_scripts(&profile.folder())?;
     }
@@ -174,13 +177,30 @@ fn shrink_scripts(folder: &Path) -> Result<(), BuildError> {
     Ok(())
 }
 
-/// Builds the whole program beside the one of the first visit: the same package with all its
-/// features. Trunk builds one program a page, so what it does is done here once more.
-fn whole(profile: Profile) -> Result<(), BuildError> {
+/// A program that is fetched later, beside the one of the first visit.
+struct Later {
+    /// Its package.
+    package: &'static str,
+    /// What Cargo compiles it to.
+    module: &'static str,
+    /// The name that `boot.js` fetches it by: `whole.js` and `whole_bg.wasm`.
+    name: &'static str,
+}
+
+/// The same package as the program of the first visit with all its features, and the one that makes
+/// documents.
+const LATER: &[Later] = &[
+    Later { package: "shirube-widget", module: "shirube-widget.wasm", name: "whole" },
+    Later { package: "shirube-tools", module: "shirube_tools.wasm", name: "tools" },
+];
+
+/// Builds a program that is fetched later. Trunk builds one program a page, so what it does is done
+/// here once more.
+fn later(program: &Later, profile: Profile) -> Result<(), BuildError> {
     let target = workspace::root().join("target/widget");
     let mut cargo = Command::new("cargo");
     cargo.current_dir(workspace::root()).args(["build", "--locked", "--offline", "--quiet"]);
-    cargo.args(["--package", "shirube-widget", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(["--package", program.package, "--target", "wasm32-unknown-unknown"]);
     let kind = match profile {
         Profile::Release => {
             cargo.arg("--release");
@@ -192,12 +212,12 @@ fn whole(profile: Profile) -> Result<(), BuildError> {
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags_without_machine_paths());
     process::run(&mut cargo)?;
 
-    let program = target.join("wasm32-unknown-unknown").join(kind).join("shirube-widget.wasm");
+    let compiled = target.join("wasm32-unknown-unknown").join(kind).join(program.module);
     let mut bindgen = Command::new(tools::WASM_BINDGEN.path()?);
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "whole", "--out-dir"]);
-    process::run(bindgen.arg(profile.folder()).arg(program))?;
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", program.name, "--out-dir"]);
+    process::run(bindgen.arg(profile.folder()).arg(compiled))?;
     if profile == Profile::Release {
-        let module = profile.folder().join("whole_bg.wasm");
+        let module = profile.folder().join(format!("{}_bg.wasm", program.name));
         let mut opt = Command::new(tools::BINARYEN.path()?);
         opt.arg("-Oz").args(FEATURES).arg(&module).arg("-o").arg(&module);
         process::run(&mut opt)?;

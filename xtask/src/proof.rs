@@ -213,7 +213,8 @@ fn licences() -> Result<(), StepError> {
 
 fn rules(totals: &mut Totals) -> Result<(), ProcessError> {
     let mut tests = process::cargo();
-    tests.args(["test", "--package", "shirube-core", "--package", "shirube", "--package", "xtask"]);
+    tests.args(["test", "--package", "shirube-core", "--package", "shirube"]);
+    tests.args(["--package", "shirube-tools", "--package", "xtask"]);
     count(&mut tests, totals)?;
     cargo(&["run", "--quiet", "--package", "shirube", "--", "check", "questionnaires"])
 }
@@ -221,6 +222,7 @@ fn rules(totals: &mut Totals) -> Result<(), ProcessError> {
 fn docs() -> Result<(), ProcessError> {
     let mut docs = process::cargo();
     docs.args(["doc", "--no-deps", "--package", "shirube-core", "--package", "shirube"]);
+    docs.args(["--package", "shirube-tools"]);
     docs.env("RUSTDOCFLAGS", "-D warnings");
     process::run(&mut docs)
 }

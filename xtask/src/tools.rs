@@ -31,6 +31,8 @@ pub enum Source {
     CargoUnlocked,
     /// `npm install`.
     Npm,
+    /// `pip install` into a folder, so that nothing else sees it.
+    Pip,
 }
 
 /// Builds the page.
@@ -78,11 +80,15 @@ pub const AXE: Tool = Tool {
     file: "node_modules/axe-core/axe.min.js",
 };
 
+/// Reads the documents that we write, as the work of somebody else.
+pub const PYTHON_DOCX: Tool =
+    Tool { name: "python-docx", version: "1.2.0", source: Source::Pip, file: "docx/__init__.py" };
+
 /// What a build of the widget needs.
 pub const TO_BUILD: &[Tool] = &[TRUNK, WASM_BINDGEN, BINARYEN, TERSER];
 
 /// What the tests need on top.
-pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE];
+pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE, PYTHON_DOCX];
 
 /// The compile target of the widget.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -156,6 +162,7 @@ impl Tool {
         let mut command = match self.source {
             Source::Cargo | Source::CargoUnlocked => process::cargo(),
             Source::Npm => Command::new("npm"),
+            Source::Pip => Command::new("python3"),
         };
         match self.source {
             Source::Cargo | Source::CargoUnlocked => {
@@ -172,6 +179,11 @@ impl Tool {
             Source::Npm => {
                 command.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(folder);
                 command.arg(format!("{}@{}", self.name, self.version));
+            }
+            Source::Pip => {
+                command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+                command.arg("--target").arg(folder);
+                command.arg(format!("{}=={}", self.name, self.version));
             }
         }
         command
@@ -318,6 +330,11 @@ mod tests {
             "cargo install wasm-bindgen-cli --version 0.2.130 --root /t/x"
         );
         assert_eq!(shown(AXE), "npm install --no-audit --no-fund --prefix /t/x axe-core@4.14.1");
+        assert_eq!(
+            shown(PYTHON_DOCX),
+            "python3 -m pip install --quiet --disable-pip-version-check --target /t/x \
+             python-docx==1.2.0"
+        );
     }
 
     #[test]

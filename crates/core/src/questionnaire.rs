@@ -12,6 +12,7 @@ use crate::id::{ActionId, GroupId, PracticeId, QuestionId, QuestionnaireId, Sect
 use crate::level::Level;
 use crate::sorted::SortedMap;
 
+pub(crate) use read::read_version;
 pub use reference::{Evidence, Reference, Standard};
 pub use texts::{ActionTexts, Examples, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
 
@@ -45,7 +46,7 @@ pub struct Questionnaire {
     /// SHA-256 over the canonical form of the structure file.
     pub digest: Digest,
     /// Section and place of every question, so that finding one takes no search.
-    index: SortedMap<QuestionId, (usize, usize)>,
+    pub(crate) index: SortedMap<QuestionId, (usize, usize)>,
 }
 
 /// The guideline that a questionnaire follows.
@@ -179,6 +180,16 @@ pub struct Group {
 }
 
 impl Questionnaire {
+    /// Fills the index of a questionnaire whose parts are there.
+    pub(crate) fn assemble(mut self) -> Questionnaire {
+        for (s, section) in self.sections.iter().enumerate() {
+            for (q, question) in section.questions.iter().enumerate() {
+                self.index.insert(question.id.clone(), (s, q));
+            }
+        }
+        self
+    }
+
     /// The question of this name.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         let (section, place) = self.index.get(id)?;

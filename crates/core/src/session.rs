@@ -3,6 +3,7 @@
 //! State changes by named events through one function, [`Session::apply`]; what the browser has to
 //! do afterwards comes back as [`Request`]s. So the whole behaviour is tested without a browser.
 
+mod address;
 mod event;
 mod page;
 mod progress;
@@ -10,10 +11,11 @@ mod progress;
 use std::sync::Arc;
 
 use crate::answers::{Answer, Answers, Reason};
+use crate::crosswalk::{Crosswalk, Proposal, preselected};
 use crate::day::Day;
 use crate::i18n::Lang;
 use crate::id::{ActionId, QuestionId, QuestionnaireId};
-use crate::json::is_deceptive;
+use crate::json::cleaned;
 use crate::merge::merge;
 use crate::opening::OpenedFile;
 use crate::questionnaire::{Question, Questionnaire, Section};
@@ -21,6 +23,7 @@ use crate::result::MAX_NOTE;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::storage::{Sheet, Snapshot, State};
 
+pub use address::Address;
 pub use event::{Event, Request, Undoable};
 pub use page::{Pace, Page};
 pub use progress::Progress;
@@ -31,6 +34,8 @@ pub struct Session {
     state: State,
     /// The questionnaires that have been loaded.
     library: SortedMap<QuestionnaireId, Arc<Questionnaire>>,
+    /// What answers to one questionnaire say about another.
+    crosswalk: Option<Arc<Crosswalk>>,
     /// The questionnaire that is open. Invariant: it is in the library.
     open: Option<QuestionnaireId>,
     /// Where the user wants to go as soon as that questionnaire is loaded.
@@ -51,6 +56,7 @@ impl Session {
         Session {
             state,
             library: SortedMap::default(),
+            crosswalk: None,
             open: None,
             awaited: None,
             page: Page::Start,
@@ -92,6 +98,12 @@ impl Session {
         self.page
     }
 
+    /// The page shown, and the questionnaire it belongs to.
+    pub fn address(&self) -> Address {
+        let questionnaire = self.open.clone().filter(|_| self.page.is_of_questionnaire());
+        Address { questionnaire, page: self.page }
+    }
+
     /// The language shown.
     pub fn language(&self) -> Lang {
         self.state.settings.language.unwrap_or(self.default_language)
@@ -120,6 +132,25 @@ impl Session {
     /// What has been entered for this questionnaire.
     pub fn sheet(&self, asked: &Questionnaire) -> Option<&Sheet> {
         self.state.sheets.get(&asked.id)
+    }
+
+    /// What answers to other questionnaires say about the open questions of this one.
+    pub fn proposals(&self, asked: &Questionnaire) -> SortedMap<QuestionId, Vec<Proposal>> {
+        let Some(crosswalk) = &self.crosswalk else { return SortedMap::default() };
+        let sheets = &self.state.sheets;
+        // An answer whose question has changed since says nothing until it is confirmed.
+        let mut certain: SortedMap<QuestionnaireId, Answers> = SortedMap::default();
+        for (id, sheet) in sheets.iter().filter(|(id, _)| **id != asked.id) {
+            let questions = self.library.get(id).into_iter().flat_map(|it| it.questions());
+            let outdated: Vec<_> = questions.filter(|it| sheet.wants_confirming(it)).collect();
+            if !outdated.is_empty() {
+                let mut answers = sheet.answers.clone();
+                outdated.iter().for_each(|it| answers.clear(&it.id));
+                certain.insert(id.clone(), answers);
+            }
+        }
+        crosswalk
+            .proposals(asked, |id| certain.get(id).or_else(|| sheets.get(id).map(|it| &it.answers)))
     }
 
     /// The file that has been opened.
@@ -164,6 +195,24 @@ impl Session {
                 self.state.profile = profile;
                 vec![Request::Save]
             }
+            Event::CrosswalkArrived(crosswalk) => {
+                self.crosswalk = Some(crosswalk);
+                Vec::new()
+            }
+            Event::PolicyChanged(policy) => {
+                self.before = None;
+                self.state.policy = *policy;
+                vec![Request::Save]
+            }
+            Event::DeclarationChanged(declaration) => {
+                self.before = None;
+                self.state.declaration = declaration;
+                vec![Request::Save]
+            }
+            Event::Replied(id, question, answer) => match self.library.get(&id).cloned() {
+                Some(asked) => self.record(&asked, &question, Some(answer)),
+                None => Vec::new(),
+            },
             Event::Wiped => {
                 let before = std::mem::take(&mut self.state);
                 // The language stays as it is shown: a wipe is about what was entered.
@@ -235,6 +284,7 @@ impl Session {
                 vec![Request::Save]
             }
             Event::Noted(id, text) => self.note(asked, id, &text),
+            Event::ProposalsTaken => self.take_proposals(asked),
             Event::Planned(id, ticked) => self.plan(asked, id, ticked),
             Event::SawResult(day) => self.remember(asked, day),
             Event::FileMerged(theirs) => self.take_file(asked, |sheet, file| {
@@ -321,13 +371,34 @@ impl Session {
             return Vec::new();
         }
         self.before = None;
-        let section = section_of(asked, id).map(|it| it.id.clone());
+        // Where to go on is where the user is, not what a reply of the vendor was about.
+        let is_here = self.open.as_ref() == Some(&asked.id) && self.page.asks();
+        let section = section_of(asked, id).filter(|_| is_here).map(|it| it.id.clone());
         let sheet = self.sheet_mut(asked);
-        sheet.section = section;
+        if section.is_some() {
+            sheet.section = section;
+        }
         sheet.confirm(question);
         match answer {
             Some(answer) => sheet.answers.record(id.clone(), answer),
             None => sheet.answers.clear(id),
+        }
+        vec![Request::Save]
+    }
+
+    /// Makes every proposal an answer: the lowest level where there are several.
+    fn take_proposals(&mut self, asked: &Questionnaire) -> Vec<Request> {
+        let proposals = self.proposals(asked);
+        if proposals.is_empty() {
+            return Vec::new();
+        }
+        self.before = Some((Undoable::Proposals, Box::new(self.state.clone())));
+        let sheet = self.sheet_mut(asked);
+        for (id, proposals) in proposals.iter() {
+            if let Some((it, question)) = preselected(proposals).zip(asked.question(id)) {
+                sheet.confirm(question);
+                sheet.answers.record(id.clone(), Answer::Level(it.level));
+            }
         }
         vec![Request::Save]
     }
@@ -337,15 +408,7 @@ impl Session {
             return Vec::new();
         }
         // What a person pastes may hold anything; what cannot be kept as plain text is left out.
-        // A "<" before a letter would make the file unreadable, so a space goes between.
-        let mut kept = String::new();
-        for it in text.chars().filter(|it| !is_deceptive(*it)).take(MAX_NOTE) {
-            if kept.ends_with('<') && (it.is_ascii_alphabetic() || it == '/' || it == '!') {
-                kept.push(' ');
-            }
-            kept.push(it);
-        }
-        let kept: String = kept.chars().take(MAX_NOTE).collect();
+        let kept = cleaned(text, MAX_NOTE);
         let sheet = self.sheet_mut(asked);
         if kept.trim().is_empty() {
             sheet.notes.remove(&id);
@@ -409,6 +472,12 @@ impl Session {
                 mine.version = theirs.version;
             }
         }
+        if self.state.policy.is_empty() {
+            self.state.policy = other.policy;
+        }
+        if self.state.declaration.is_empty() {
+            self.state.declaration = other.declaration;
+        }
         let library = self.library.clone();
         library.values().for_each(|it| self.fit(it));
     }
@@ -433,22 +502,42 @@ impl Session {
         self.next_question(asked, place).map_or(Page::Result, Page::Question)
     }
 
-    /// The first open question from this place on, else the first before it.
+    /// The first open question from this place on, else the first before it. Questions with a
+    /// proposal come last: what nobody has said yet is asked first.
     fn next_question(&self, asked: &Questionnaire, from: usize) -> Option<usize> {
         let empty = Sheet::default();
         let sheet = self.sheet(asked).unwrap_or(&empty);
-        let is_open =
-            |it: &Question| sheet.answers.shows(asked, it) && !progress::is_answered(sheet, it);
-        let open = asked.questions().enumerate().filter(|(_, it)| is_open(it)).map(|(n, _)| n);
-        let open: Vec<usize> = open.collect();
-        open.iter().copied().find(|n| from <= *n).or_else(|| open.first().copied())
+        let proposed = self.proposals(asked);
+        let places = |with_proposal: bool| {
+            let is_open = move |it: &Question| {
+                sheet.answers.shows(asked, it) && !progress::is_answered(sheet, it)
+            };
+            let open = asked.questions().enumerate().filter(|(_, it)| is_open(it));
+            let open = open.filter(|(_, it)| proposed.contains(&it.id) == with_proposal);
+            open.map(|(n, _)| n).collect::<Vec<usize>>()
+        };
+        let nearest = |open: Vec<usize>| {
+            open.iter().copied().find(|n| from <= *n).or_else(|| open.first().copied())
+        };
+        nearest(places(false)).or_else(|| nearest(places(true)))
     }
 
     /// Where going on leads section by section: to where the user stopped, as long as something is
-    /// open there, else to the first section with an open question, else to the first.
+    /// open there, else to the first section with an open question, else to the first. As long as
+    /// there are questions without a proposal, only those count as open.
     fn next_section(&self, asked: &Questionnaire) -> usize {
-        let Some(sheet) = self.sheet(asked) else { return 0 };
-        let is_open = |section: &Section| !Progress::of(section, asked, sheet).is_done();
+        let Some(first) = self.next_question(asked, 0) else { return 0 };
+        let proposed = self.proposals(asked);
+        let is_first_asked = |it: &Question| !proposed.contains(&it.id);
+        let rest_first = asked.questions().nth(first).is_some_and(is_first_asked);
+        let empty = Sheet::default();
+        let sheet = self.sheet(asked).unwrap_or(&empty);
+        let is_open = |section: &Section| {
+            section.questions.iter().any(|it| {
+                let is_open = sheet.answers.shows(asked, it) && !progress::is_answered(sheet, it);
+                is_open && (!rest_first || is_first_asked(it))
+            })
+        };
         let stopped = asked.sections.iter().position(|it| Some(&it.id) == sheet.section.as_ref());
         stopped
             .filter(|n| asked.sections.get(*n).is_some_and(is_open))

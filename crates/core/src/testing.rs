@@ -40,13 +40,14 @@ pub(crate) fn points_questionnaire() -> Questionnaire {
     points_questionnaire_of("2026.1")
 }
 
+/// The same as a file.
+pub(crate) fn points_json() -> String {
+    json_of("points", 3, &[5, 13, 7]).replace("\"na_allowed\":true", "\"na_allowed\":false")
+}
+
 /// The same as another version.
 pub(crate) fn points_questionnaire_of(version: &str) -> Questionnaire {
-    from_json(
-        &json_of("points", 3, &[5, 13, 7])
-            .replace("\"na_allowed\":true", "\"na_allowed\":false")
-            .replace("2026.1", version),
-    )
+    from_json(&points_json().replace("2026.1", version))
 }
 
 /// A checklist with these numbers of criteria a requirement.

@@ -39,13 +39,9 @@ impl Questionnaire {
     ///
     /// Every problem in the file, so that an author fixes them in one go.
     pub fn read(json: &str) -> Result<Questionnaire, Vec<Problem>> {
-        Questionnaire::read_node(&parse(json, MAX_FILE_BYTES)?)
-    }
-
-    /// [`Questionnaire::read`] of a file that has been parsed.
-    pub(crate) fn read_node(node: &Node) -> Result<Questionnaire, Vec<Problem>> {
+        let node = parse(json, MAX_FILE_BYTES)?;
         let mut problems = Problems::default();
-        let questionnaire = read_file(node, &mut problems);
+        let questionnaire = read_file(&node, &mut problems);
         if let Some(it) = &questionnaire {
             check_whole(it, &mut problems);
         }
@@ -79,14 +75,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
     });
     it.finish(problems);
 
-    let sections = sections?;
-    let mut index = SortedMap::default();
-    for (s, section) in sections.iter().enumerate() {
-        for (q, question) in section.questions.iter().enumerate() {
-            index.insert(question.id.clone(), (s, q));
-        }
-    }
-    Some(Questionnaire {
+    let whole = Questionnaire {
         id: id?,
         version: version?,
         based_on: based_on?,
@@ -94,15 +83,16 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
         minutes: minutes?,
         method: method?,
         top: top?,
-        sections,
+        sections: sections?,
         views: views?,
         digest: Digest::of(node),
-        index,
-    })
+        index: SortedMap::default(),
+    };
+    Some(whole.assemble())
 }
 
 /// `2026.1`: year, a dot, a number.
-pub(super) fn read_version(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
+pub(crate) fn read_version(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
     let found = text(node, &at, problems)?;
     let is_number =
         |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_digit());

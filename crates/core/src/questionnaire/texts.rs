@@ -109,17 +109,22 @@ impl Texts {
     ///
     /// Every problem in the file; a missing key, and one too many, is named.
     pub fn read(json: &str, questionnaire: &Questionnaire) -> Result<Texts, Vec<Problem>> {
-        Texts::read_node(&parse(json, MAX_FILE_BYTES)?, questionnaire)
+        let node = parse(json, MAX_FILE_BYTES)?;
+        let mut problems = Problems::default();
+        let texts = read_file(&node, questionnaire, &mut problems);
+        problems.conclude(texts)
     }
 
-    /// [`Texts::read`] of a file that has been parsed.
-    pub(crate) fn read_node(
-        node: &Node,
-        questionnaire: &Questionnaire,
-    ) -> Result<Texts, Vec<Problem>> {
-        let mut problems = Problems::default();
-        let texts = read_file(node, questionnaire, &mut problems);
-        problems.conclude(texts)
+    /// The words that asking needs: without those of actions and views.
+    pub(crate) fn for_asking(
+        language: Lang,
+        title: Box<str>,
+        intro: Box<str>,
+        sections: SortedMap<SectionId, SectionTexts>,
+        questions: SortedMap<QuestionId, QuestionTexts>,
+    ) -> Texts {
+        let (actions, views) = (SortedMap::default(), SortedMap::default());
+        Texts { language, title, intro, sections, questions, actions, views }
     }
 
     /// Words of a section. Nothing only for a section of another questionnaire.

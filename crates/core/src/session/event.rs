@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use super::Page;
 use crate::answers::Answer;
+use crate::crosswalk::Crosswalk;
 use crate::day::Day;
 use crate::i18n::Lang;
 use crate::id::{ActionId, QuestionId, QuestionnaireId};
 use crate::opening::OpenedFile;
+use crate::policy::Policy;
 use crate::profile::Profile;
 use crate::questionnaire::Questionnaire;
+use crate::security_action::Declaration;
 use crate::sorted::SortedSet;
 use crate::storage::State;
 
@@ -40,6 +43,16 @@ pub enum Event {
     Confirmed(QuestionId),
     /// Wrote a private note.
     Noted(QuestionId, String),
+    /// Entered an answer to any questionnaire that has been loaded: the reply of the IT vendor.
+    Replied(QuestionnaireId, QuestionId, Answer),
+    /// What answers to one questionnaire say about another has arrived.
+    CrosswalkArrived(Arc<Crosswalk>),
+    /// Confirmed every proposal for the questionnaire that is open.
+    ProposalsTaken,
+    /// Changed the policy.
+    PolicyChanged(Box<Policy>),
+    /// Settled something on the way to a star of SECURITY ACTION.
+    DeclarationChanged(Declaration),
     /// Chose a language.
     LanguageChosen(Lang),
     /// Told something about the firm.
@@ -92,4 +105,6 @@ pub enum Undoable {
     Wipe,
     /// A file was merged or taken over.
     File,
+    /// All proposals were confirmed.
+    Proposals,
 }

@@ -2,7 +2,10 @@ use super::*;
 use crate::level::Level;
 use crate::opening::Trust;
 use crate::profile::Profile;
-use crate::testing::{answers, from_json, json, points_questionnaire, question, questionnaire};
+use crate::testing::{
+    answers, checklist_questionnaire, from_json, json, points_json, points_questionnaire, question,
+    questionnaire,
+};
 
 fn session(asked: &Questionnaire, given: &str) -> Session {
     let mut state = State::default();
@@ -70,6 +73,14 @@ fn a_reason_makes_a_draft_an_answer_and_its_loss_a_draft_again() {
     assert_eq!(given(&it, &asked).get(&question("m1-1")), Some(&Answer::NotApplicable(reason)));
     it.apply(Event::Reasoned(question("m1-1"), "  ".into()));
     assert_eq!(given(&it, &asked), answers("m1-1=draft"));
+}
+
+#[test]
+fn a_reason_that_looks_like_markup_does_not_cost_the_answers() {
+    let asked = questionnaire(&[1]);
+    let mut it = session(&asked, "");
+    it.apply(Event::Reasoned(question("m1-1"), "<b>工場</b>がない".into()));
+    assert_eq!(State::read(&it.state().to_json()).as_ref(), Ok(it.state()));
 }
 
 #[test]
@@ -262,4 +273,62 @@ fn a_saved_state_that_is_taken_fills_the_gaps_of_the_other_questionnaires() {
     it.apply(Event::FileMerged(SortedSet::default()));
     assert_eq!(given(&it, &asked), answers("m1-1=3 m1-2=2"));
     assert_eq!(it.state().sheets.get(&other).unwrap().answers, answers("o-1=1 o-2=2"));
+}
+
+/// A visit with the 25 topics answered like this, and a crosswalk from `m1-1` and `m1-2` of them
+/// to `a1-1` and `a1-2` of a checklist.
+fn crossing(given: &str) -> (Session, Questionnaire) {
+    let sme = from_json(&points_json().replace(r#""id":"test""#, r#""id":"sme""#));
+    let list = checklist_questionnaire(&[2, 1]);
+    let edge = |n: u8, levels: &str| {
+        format!(
+            r#"{{"from":"sme/m1-{n}","to":"{}/m1-{n}","levels":{levels},"mark":"P","reason":{{"ja":"同じ。","en":"The same."}}}}"#,
+            list.id
+        )
+    };
+    let edges = [edge(1, "[[3,2]]"), edge(2, "[[1,1],[3,2]]")].join(",");
+    let crosswalk = format!(
+        r#"{{"format":"shirube-crosswalk","format_version":1,"version":"2026.1","checked_on":"2026-11-23","edges":[{edges}]}}"#
+    );
+    let mut it = session(&sme, given);
+    it.apply(Event::Loaded(Arc::new(list.clone())));
+    it.apply(Event::CrosswalkArrived(Arc::new(Crosswalk::read(&crosswalk).unwrap())));
+    it.apply(Event::Chose(list.id.clone(), Page::Intro));
+    (it, list)
+}
+
+#[test]
+fn what_nobody_has_said_yet_is_asked_before_what_is_proposed() {
+    let (mut it, list) = crossing("m1-1=3 m1-2=1");
+    assert_eq!(it.proposals(&list).len(), 2);
+    it.apply(Event::Continued);
+    assert_eq!(it.page(), Page::Question(2));
+    it.apply(Event::AnsweredAndWentOn(question("m2-1"), level(2)));
+    assert_eq!(it.page(), Page::Question(0));
+    it.apply(Event::AnsweredAndWentOn(question("m1-1"), level(1)));
+    assert_eq!(it.proposals(&list).len(), 1);
+}
+
+#[test]
+fn a_proposal_counts_only_when_it_is_taken_and_that_can_be_undone() {
+    let (mut it, list) = crossing("m1-1=3 m1-2=1 m1-3=3");
+    assert!(given(&it, &list).is_empty());
+    assert_eq!(it.apply(Event::ProposalsTaken), [Request::Save]);
+    assert_eq!(given(&it, &list), answers("m1-1=2 m1-2=1"));
+    assert_eq!(it.undoable(), Some(Undoable::Proposals));
+    assert_eq!(it.apply(Event::ProposalsTaken), []);
+    it.apply(Event::Undone);
+    assert!(given(&it, &list).is_empty());
+}
+
+#[test]
+fn the_reply_of_the_vendor_goes_to_the_questionnaire_it_is_about() {
+    let (mut it, list) = crossing("m1-1=?");
+    let sme = QuestionnaireId::try_from("sme").unwrap();
+    it.apply(Event::MovedTo(Page::Vendor));
+    it.apply(Event::Replied(sme.clone(), question("m1-1"), level(3)));
+    assert_eq!(it.state().sheets.get(&sme).unwrap().answers, answers("m1-1=3"));
+    assert!(it.sheet(&list).is_none());
+    let nobody = QuestionnaireId::try_from("nobody").unwrap();
+    assert_eq!(it.apply(Event::Replied(nobody, question("m1-1"), level(3))), []);
 }
