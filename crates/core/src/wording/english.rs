@@ -39,8 +39,12 @@ pub(super) fn takes_scheme(look: Look<'_>, at: usize) -> bool {
     matches!(behind.and_then(|it| look.what(it)), Some(What::Name(_)))
 }
 
-/// Whether the scheme stands before a verb, as in "two stars were obtained".
+/// Whether the scheme stands before a verb, as in "two stars were obtained", and nothing else is its
+/// object, as in "two stars earned extra points".
 fn follows_scheme(look: Look<'_>, at: usize) -> bool {
+    if matches!(look.what(at + 1), Some(What::Noun | What::Title | What::Other)) {
+        return false;
+    }
     let before = (clause(look, at).start..at).rev().find(|n| !is_passed_over(look, *n));
     matches!(before.and_then(|it| look.what(it)), Some(What::Name(_)))
 }

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::offer::{Form, words};
 use super::*;
 use crate::i18n::{Lang, wording::why};
+use crate::policy::{Policy, draft, to_text};
 
 /// Texts that must be flagged, and the words in them.
 #[rustfmt::skip]
@@ -237,6 +238,7 @@ const CLEAN: &[&str] = &[
     "We declared SECURITY ACTION and hold ISO 27001 certification.",
     "We obtained a GBizID to declare SECURITY ACTION.",
     "We have obtained consent under our SECURITY ACTION policy.",
+    "In that year ★★ earned extra points for a subsidy.",
     "Uncertified goods are not sold. SECURITY ACTION two stars (self-declared)",
     // Whole policies, cards and near misses
     "SECURITY ACTIONは、IPAが認定や保証をする\n制度ではありません。",
@@ -437,6 +439,19 @@ fn every_offer_is_clean() {
                 assert_eq!(look_over(&format!("SECURITY ACTION。{offer}。")), [], "{offer}");
             }
         }
+    }
+}
+
+#[test]
+fn what_we_write_ourselves_is_clean() {
+    for lang in [Lang::Ja, Lang::En] {
+        for kind in
+            [Kind::Certified, Kind::Approved, Kind::Obtained, Kind::Examined, Kind::Guaranteed]
+        {
+            assert_eq!(look_over(why(kind, lang)), []);
+        }
+        let policy = to_text(&draft(&Policy::default(), lang));
+        assert_eq!(look_over(&policy), []);
     }
 }
 
