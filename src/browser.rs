@@ -7,6 +7,9 @@ mod download;
 mod fetch;
 mod focus;
 mod storage;
+#[cfg(feature = "whole")]
+#[expect(dead_code, reason = "the screen of the policy asks for it")]
+pub mod tools;
 mod upload;
 
 #[cfg(feature = "whole")]
@@ -25,6 +28,9 @@ use web_sys::HtmlElement;
 pub use web_sys::Event;
 
 pub use address::{Address, listen as listen_address, read as read_address, show as show_address};
+#[cfg(feature = "whole")]
+#[expect(unused_imports, reason = "the screen of the policy asks for it")]
+pub use download::save_bytes;
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
 pub use focus::show_heading;
