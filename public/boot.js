@@ -134,12 +134,18 @@ function language() {
 }
 const isJapanese = /^ja/i.test(language());
 document.documentElement.lang = isJapanese ? "ja" : "en";
-const words = document.createElement("link");
-words.rel = "preload";
-words.as = "fetch";
-words.crossOrigin = "anonymous";
-words.href = `questionnaires/management/${isJapanese ? "ja" : "en"}.json`;
-document.head.append(words);
+// The questionnaire that the address names (see Address::read in the core), in one file.
+const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
+const ids = ["sme", "six-articles", "management"];
+const id = ids.find((it) => it === place) ?? (/^(item|result)$/.test(place) && ids[2]);
+if (id) {
+  const words = document.createElement("link");
+  words.rel = "preload";
+  words.as = "fetch";
+  words.crossOrigin = "anonymous";
+  words.href = `questionnaires/${id}/first.${isJapanese ? "ja" : "en"}.json`;
+  document.head.append(words);
+}
 
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 // Before the first page is drawn an error means that nothing will come; later ones may be those of

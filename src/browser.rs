@@ -27,7 +27,7 @@ use web_sys::HtmlElement;
 
 pub use web_sys::Event;
 
-pub use address::{Address, listen as listen_address, read as read_address, show as show_address};
+pub use address::{listen as listen_address, read as read_address, show as show_address};
 #[cfg(feature = "whole")]
 #[expect(unused_imports, reason = "the screen of the policy asks for it")]
 pub use download::save_bytes;

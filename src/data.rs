@@ -2,22 +2,29 @@
 
 use std::sync::Arc;
 
+#[cfg(not(feature = "whole"))]
+use shirube_core::asking;
+#[cfg(feature = "whole")]
+use shirube_core::crosswalk::Crosswalk;
 use shirube_core::i18n::Lang;
+use shirube_core::id::QuestionnaireId;
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
 use shirube_core::practices::Practices;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 #[cfg(feature = "whole")]
+use shirube_core::security_action::Guide;
+#[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
 
 use crate::browser;
 
-/// What the first question needs.
+/// A questionnaire and its words in one language.
 #[derive(Debug, Clone)]
 pub struct Content {
     /// What is asked.
     pub asked: Arc<Questionnaire>,
-    /// Its words in the language shown.
+    /// Its words.
     pub texts: Arc<Texts>,
 }
 
@@ -25,8 +32,8 @@ pub struct Content {
 /// What only the result page needs.
 #[derive(Debug, Clone)]
 pub struct Background {
-    /// How others do it.
-    pub practices: Arc<Practices>,
+    /// How others do it, where the questionnaire has practices.
+    pub practices: Option<Arc<Practices>>,
     /// What it was written from.
     pub sources: Arc<Sources>,
 }
@@ -36,35 +43,36 @@ pub struct Background {
 pub enum LoadError {
     /// The file did not arrive.
     #[error("{0} could not be loaded")]
-    Missing(&'static str),
+    Missing(String),
     /// The file arrived and has errors.
     #[error("{file}: {}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Unsound {
         /// Which one.
-        file: &'static str,
+        file: String,
         /// What is wrong with it.
         problems: Vec<Problem>,
     },
 }
 
-const QUESTIONNAIRE: &str = "questionnaires/management/questionnaire.json";
-
-/// The questionnaire and its words. Both files are asked for at once.
-pub async fn load(language: Lang) -> Result<Content, LoadError> {
-    let words = texts_file(language);
-    let (structure, texts) = join(fetch(QUESTIONNAIRE), fetch(words)).await;
-    let asked = Questionnaire::read(&structure?)
-        .map_err(|problems| LoadError::Unsound { file: QUESTIONNAIRE, problems })?;
-    let texts = Texts::read(&texts?, &asked)
-        .map_err(|problems| LoadError::Unsound { file: words, problems })?;
+/// A questionnaire as far as asking needs it: one file.
+#[cfg(not(feature = "whole"))]
+pub async fn load(id: &QuestionnaireId, language: Lang) -> Result<Content, LoadError> {
+    let file = format!("questionnaires/{id}/{}", asking::file_name(language));
+    let text = fetch(&file).await?;
+    let unsound = || LoadError::Unsound { file, problems: Vec::new() };
+    let (asked, texts) = asking::read(&text).ok_or_else(unsound)?;
     Ok(Content { asked: Arc::new(asked), texts: Arc::new(texts) })
 }
 
-/// The words in another language.
-pub async fn load_texts(asked: &Questionnaire, language: Lang) -> Result<Arc<Texts>, LoadError> {
-    let file = texts_file(language);
-    let texts = Texts::read(&fetch(file).await?, asked);
-    texts.map(Arc::new).map_err(|problems| LoadError::Unsound { file, problems })
+/// A questionnaire and its words. Both files are asked for at once.
+#[cfg(feature = "whole")]
+pub async fn load(id: &QuestionnaireId, language: Lang) -> Result<Content, LoadError> {
+    let file = format!("questionnaires/{id}/questionnaire.json");
+    let words = format!("questionnaires/{id}/{}.json", language.tag());
+    let (structure, texts) = join(fetch(&file), fetch(&words)).await;
+    let asked = sound(Questionnaire::read(&structure?), file)?;
+    let texts = sound(Texts::read(&texts?, &asked), words)?;
+    Ok(Content { asked: Arc::new(asked), texts: Arc::new(texts) })
 }
 
 #[cfg(feature = "whole")]
@@ -75,26 +83,44 @@ pub async fn load_background(
 ) -> Result<Background, LoadError> {
     const STRUCTURE: &str = "questionnaires/practices/practices.json";
     const SOURCES: &str = "questionnaires/sources.json";
-    let words =
-        language.pick("questionnaires/practices/ja.json", "questionnaires/practices/en.json");
-    let (structure, (texts, sources)) =
-        join(fetch(STRUCTURE), join(fetch(words), fetch(SOURCES))).await;
-    let practices = Practices::read(&structure?, &texts?, asked)
-        .map_err(|problems| LoadError::Unsound { file: STRUCTURE, problems })?;
-    let sources = Sources::read(&sources?)
-        .map_err(|problems| LoadError::Unsound { file: SOURCES, problems })?;
-    Ok(Background { practices: Arc::new(practices), sources: Arc::new(sources) })
+    let sources = sound(Sources::read(&fetch(SOURCES).await?), SOURCES)?;
+    let practices = if asked.questions().any(|it| !it.practices.is_empty()) {
+        let words = format!("questionnaires/practices/{}.json", language.tag());
+        let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
+        Some(Arc::new(sound(Practices::read(&structure?, &texts?, asked), STRUCTURE)?))
+    } else {
+        None
+    };
+    Ok(Background { practices, sources: Arc::new(sources) })
 }
 
-fn texts_file(language: Lang) -> &'static str {
-    language.pick("questionnaires/management/ja.json", "questionnaires/management/en.json")
+#[cfg(feature = "whole")]
+/// What answers to one questionnaire say about another.
+pub async fn load_crosswalk() -> Result<Crosswalk, LoadError> {
+    const FILE: &str = "questionnaires/crosswalk.json";
+    sound(Crosswalk::read(&fetch(FILE).await?), FILE)
 }
 
-async fn fetch(path: &'static str) -> Result<String, LoadError> {
-    browser::fetch(path).await.ok_or(LoadError::Missing(path))
+/// SECURITY ACTION: steps, links, schemes, and the sources of what they say.
+#[cfg(feature = "whole")]
+pub async fn load_guide() -> Result<(Guide, Sources), LoadError> {
+    const FILE: &str = "questionnaires/security-action.json";
+    const SOURCES: &str = "questionnaires/sources.json";
+    let (guide, sources) = join(fetch(FILE), fetch(SOURCES)).await;
+    Ok((sound(Guide::read(&guide?), FILE)?, sound(Sources::read(&sources?), SOURCES)?))
+}
+
+#[cfg(feature = "whole")]
+fn sound<T>(read: Result<T, Vec<Problem>>, file: impl Into<String>) -> Result<T, LoadError> {
+    read.map_err(|problems| LoadError::Unsound { file: file.into(), problems })
+}
+
+async fn fetch(path: &str) -> Result<String, LoadError> {
+    browser::fetch(path).await.ok_or_else(|| LoadError::Missing(path.to_owned()))
 }
 
 /// Waits for two futures at once.
+#[cfg(feature = "whole")]
 async fn join<A, B>(a: impl Future<Output = A>, b: impl Future<Output = B>) -> (A, B) {
     futures_util::future::join(a, b).await
 }

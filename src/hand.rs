@@ -11,7 +11,7 @@ use shirube_core::json::Node;
 use shirube_core::json::canonical;
 #[cfg(feature = "whole")]
 use shirube_core::json::{MAX_FILE_BYTES, parse};
-use shirube_core::session::Page;
+use shirube_core::session::Address;
 use shirube_core::storage::State;
 
 /// What goes over.
@@ -22,7 +22,7 @@ pub struct Hand {
     /// What stood before a wipe that can still be taken back.
     pub before_wipe: Option<State>,
     /// The page to show.
-    pub page: Page,
+    pub address: Address,
     /// The language shown.
     pub language: Lang,
     /// Whether nothing is written on this device.
@@ -54,17 +54,11 @@ impl Hand {
             Task::Open(text) => ("open", Node::text(text.as_str())),
             Task::Save => ("save", Node::Null),
         };
-        let (page, item) = match self.page {
-            Page::Item(n) => ("item", Node::from(u32::try_from(n).unwrap_or_default())),
-            Page::Result => ("result", Node::Null),
-            Page::Start | Page::Opened | Page::Viewing => ("start", Node::Null),
-        };
         let before = self.before_wipe.as_ref().map(|it| Node::text(it.to_json()));
         canonical(&Node::object([
             ("state", Node::text(self.state.to_json())),
             ("before", before.unwrap_or(Node::Null)),
-            ("page", Node::text(page)),
-            ("item", item),
+            ("address", Node::text(self.address.write().unwrap_or_default())),
             ("language", Node::text(self.language.tag())),
             ("keeps_nothing", Node::Bool(self.keeps_nothing)),
             ("pressed", Node::Bool(self.pressed)),
@@ -82,15 +76,10 @@ impl Hand {
             Some(Node::Text(it)) => Some(it.as_str()),
             _ => None,
         };
-        let page = match (word("page")?, node.get("item")) {
-            ("item", Some(Node::Integer(n))) => Page::Item(usize::try_from(*n).ok()?),
-            ("result", _) => Page::Result,
-            _ => Page::Start,
-        };
         Some(Hand {
             state: State::read(word("state")?).ok()?,
             before_wipe: word("before").and_then(|it| State::read(it).ok()),
-            page,
+            address: Address::read(word("address")?),
             language: Lang::of_tag(word("language")?),
             keeps_nothing: node.get("keeps_nothing") == Some(&Node::Bool(true)),
             pressed: node.get("pressed") == Some(&Node::Bool(true)),

@@ -22,11 +22,15 @@ fn main() {
         #[cfg(not(feature = "whole"))]
         let hand = None::<hand::Hand>;
         let language = hand.as_ref().map_or_else(browser::language, |it| it.language);
-        let loaded = data::load(language).await;
+        let address = hand.as_ref().map_or_else(browser::read_address, |it| it.address.clone());
+        let loaded = match &address.questionnaire {
+            Some(id) => data::load(id, language).await.map(Some),
+            None => Ok(None),
+        };
         let Some(place) = browser::mount_point() else { return };
         let app = mount_to(place, move || match loaded {
             Ok(content) => {
-                SessionHandle::provide(content, language, hand);
+                SessionHandle::provide(content, address, language, hand);
                 ui::app()
             }
             Err(problem) => ui::broken(&problem, language),

@@ -10,14 +10,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::Lang;
-use shirube_core::id::QuestionId;
+use shirube_core::id::{QuestionId, QuestionnaireId};
 use shirube_core::profile::Profile;
 use shirube_core::questionnaire::{Questionnaire, Texts};
-use shirube_core::session::{Event, Page, Progress, Request, Session, Undoable};
+#[cfg(feature = "whole")]
+use shirube_core::security_action::Guide;
+use shirube_core::session::{Address, Event, Page, Progress, Request, Session, Undoable};
+use shirube_core::sorted::SortedMap;
+#[cfg(feature = "whole")]
+use shirube_core::sources::Sources;
 use shirube_core::storage::{self, InMemory, KEY, KeyValue, State, Unreadable};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{self, Address, StorageKind};
+use crate::browser::{self, StorageKind};
 use crate::crash;
 use crate::data::{self, Content};
 use crate::hand::{Hand, Task};
@@ -48,16 +53,32 @@ pub struct Aside {
 
 /// The language shown and the words in it. They change together.
 #[derive(Debug, Clone)]
+pub struct Shelf {
+    /// The language.
+    pub lang: Lang,
+    /// Every questionnaire that has been loaded.
+    pub contents: SortedMap<QuestionnaireId, Content>,
+}
+
+/// The language that the current part of the page is drawn in. A change of language draws the page
+/// anew, so what is drawn never mixes two.
+pub fn lang() -> Lang {
+    expect_context()
+}
+
+/// The questionnaire that the current page is about, and its words.
+#[derive(Debug, Clone)]
 pub struct Words {
     /// The language.
     pub lang: Lang,
+    /// What is asked.
+    pub asked: Arc<Questionnaire>,
     /// The words of the questionnaire.
     pub texts: Arc<Texts>,
 }
 
 impl Words {
-    /// The words that the current part of the page is drawn in. A change of language draws the page
-    /// anew, so what is drawn never mixes two.
+    /// Those of the page that is being drawn. Only for what stands on a page of a questionnaire.
     pub fn get() -> Words {
         expect_context()
     }
@@ -69,18 +90,25 @@ impl Words {
 /// else, so that every change of state has a name and a test in the core.
 #[derive(Clone, Copy)]
 pub struct SessionHandle {
-    asked: StoredValue<Arc<Questionnaire>>,
     session: RwSignal<Session>,
-    words: RwSignal<Words>,
+    shelf: RwSignal<Shelf>,
+    /// The page and the questionnaire shown. A memo, so that an answer draws nothing anew.
+    place: Memo<Address>,
     #[cfg(feature = "whole")]
     background: RwSignal<Option<data::Background>>,
     keeping: RwSignal<Keeping>,
     aside: RwSignal<Aside>,
     #[cfg(feature = "whole")]
-    background_asked: StoredValue<Option<Lang>>,
+    background_asked: StoredValue<Option<(QuestionnaireId, Lang)>>,
+    #[cfg(feature = "whole")]
+    guide: RwSignal<Option<Arc<(Guide, Sources)>>>,
+    #[cfg(feature = "whole")]
+    guide_asked: StoredValue<bool>,
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     taken_over: RwSignal<bool>,
+    /// Whether a questionnaire that the user chose did not arrive.
+    load_failed: RwSignal<bool>,
     undoable: Memo<Option<Undoable>>,
     store: StoredValue<Box<dyn KeyValue>, LocalStorage>,
     /// Whether the whole program has taken over.
@@ -90,8 +118,9 @@ pub struct SessionHandle {
 }
 
 impl SessionHandle {
-    /// Begins the visit: reads storage, listens to other tabs and to the address.
-    pub fn provide(content: Content, language: Lang, hand: Option<Hand>) {
+    /// Begins the visit: reads storage, listens to other tabs and to the address. `content` is the
+    /// questionnaire that the address names.
+    pub fn provide(content: Option<Content>, address: Address, language: Lang, hand: Option<Hand>) {
         let (mut store, kind) = browser::storage();
         let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing);
         if keeps_nothing {
@@ -115,20 +144,26 @@ impl SessionHandle {
         let is_handed = hand.is_some();
         let pressed = hand.as_ref().is_some_and(|it| it.pressed);
         let kept = opened.state.clone();
-        let (task, session) = match hand {
-            Some(Hand { state, before_wipe, page, language, keeps_nothing, task, .. }) => {
-                let asked = &content.asked;
-                let it = Session::resumed(asked, state, before_wipe, page, language, keeps_nothing);
-                (task, it)
+        let (task, mut session) = match hand {
+            Some(Hand { state, before_wipe, language, keeps_nothing, task, .. }) => {
+                (task, Session::resumed(state, before_wipe, language, keeps_nothing))
             }
-            None => (Task::Show, Session::new(&content.asked, opened.state, language)),
+            None => (Task::Show, Session::new(opened.state, language)),
         };
+        let mut contents = SortedMap::default();
+        if let Some(content) = content {
+            session.apply(Event::Loaded(content.asked.clone()));
+            contents.insert(content.asked.id.clone(), content);
+        }
+        // An address may name a page from the start. Focus stays where it is: nobody has pressed
+        // anything yet.
+        session.apply(going_to(address));
         crash::keep(&session.state().to_json());
         let session = RwSignal::new(session);
         let handle = SessionHandle {
-            asked: StoredValue::new(content.asked),
             session,
-            words: RwSignal::new(Words { lang: language, texts: content.texts }),
+            shelf: RwSignal::new(Shelf { lang: language, contents }),
+            place: Memo::new(move |_| session.read().address()),
             #[cfg(feature = "whole")]
             background: RwSignal::new(None),
             keeping: RwSignal::new(keeping),
@@ -136,8 +171,13 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             background_asked: StoredValue::new(None),
             #[cfg(feature = "whole")]
+            guide: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            guide_asked: StoredValue::new(false),
+            #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),
+            load_failed: RwSignal::new(false),
             undoable: Memo::new(move |_| session.read().undoable()),
             store: StoredValue::new_local(store),
             retired: StoredValue::new(false),
@@ -160,15 +200,11 @@ impl SessionHandle {
                 handle.show_page();
             }
         } else {
-            // An address may name a page from the start. Focus stays where it is: nobody has
-            // pressed anything yet.
-            let asked = handle.asked();
-            handle.session.update(|it| {
-                it.apply(&asked, Event::MovedTo(page_of(browser::read_address())));
-            });
             #[cfg(not(feature = "whole"))]
             handle.ask_for_the_whole(false);
         }
+        #[cfg(feature = "whole")]
+        handle.load_the_rest();
         #[cfg(feature = "whole")]
         handle.carry_out(task);
         #[cfg(not(feature = "whole"))]
@@ -180,24 +216,45 @@ impl SessionHandle {
         expect_context()
     }
 
-    /// What is asked.
-    pub fn asked(self) -> Arc<Questionnaire> {
-        self.asked.get_value()
+    /// The language shown.
+    pub fn lang(self) -> Lang {
+        self.shelf.read().lang
     }
 
-    /// The words to draw in.
-    pub fn words(self) -> Words {
-        self.words.get()
+    /// The page and the questionnaire shown.
+    pub fn place(self) -> Address {
+        self.place.get()
     }
 
-    /// The page shown.
-    pub fn page(self) -> Memo<Page> {
-        Memo::new(move |_| self.session.read().page())
+    /// The questionnaire that the page shown is about, with its words; nothing for other pages.
+    pub fn content(self) -> Option<Words> {
+        let id = self.place.get().questionnaire?;
+        self.content_of(&id)
+    }
+
+    /// A questionnaire that has been loaded, with its words.
+    pub fn content_of(self, id: &QuestionnaireId) -> Option<Words> {
+        let shelf = self.shelf.read();
+        let Content { asked, texts } = shelf.contents.get(id)?.clone();
+        Some(Words { lang: shelf.lang, asked, texts })
+    }
+
+    /// How many questions of a questionnaire have been answered, loaded or not.
+    pub fn answered(self, id: QuestionnaireId) -> Memo<usize> {
+        Memo::new(move |_| {
+            let session = self.session.read();
+            session.state().sheets.get(&id).map_or(0, |it| it.answers.len())
+        })
+    }
+
+    /// Whether anything has been answered.
+    pub fn has_answers(self) -> Memo<bool> {
+        Memo::new(move |_| self.session.read().state().sheets.values().any(|it| !it.is_empty()))
     }
 
     /// The answer to one question. Changes only when that answer does.
     pub fn answer(self, id: QuestionId) -> Memo<Option<Answer>> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         Memo::new(move |_| {
             let session = self.session.read();
             session.sheet(&asked).and_then(|it| it.answers.get(&id)).cloned()
@@ -206,7 +263,7 @@ impl SessionHandle {
 
     /// Whether a question is asked at all, given the answers so far.
     pub fn is_asked(self, id: QuestionId) -> Memo<bool> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         Memo::new(move |_| {
             let session = self.session.read();
             let Some(question) = asked.question(&id) else { return false };
@@ -217,7 +274,7 @@ impl SessionHandle {
 
     /// Whether an answer wants confirming because its question has changed.
     pub fn wants_confirming(self, id: QuestionId) -> Memo<bool> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         Memo::new(move |_| {
             let session = self.session.read();
             let question = asked.question(&id);
@@ -229,7 +286,7 @@ impl SessionHandle {
 
     /// The private note to one question.
     pub fn note(self, id: QuestionId) -> Memo<String> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         Memo::new(move |_| {
             let session = self.session.read();
             let note = session.sheet(&asked).and_then(|it| it.notes.get(&id));
@@ -239,7 +296,7 @@ impl SessionHandle {
 
     /// How far each section has been answered.
     pub fn progress(self) -> Memo<Vec<Progress>> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         Memo::new(move |_| Progress::by_section(&asked, self.session.read().sheet(&asked)))
     }
 
@@ -284,10 +341,9 @@ impl SessionHandle {
         if self.retired.get_value() {
             return;
         }
-        let asked = self.asked();
         // Another tab may have saved since: its answers come first, then this event.
         self.take_over();
-        let requests = self.session.try_update(|it| it.apply(&asked, event)).unwrap_or_default();
+        let requests = self.session.try_update(|it| it.apply(event)).unwrap_or_default();
         for request in requests {
             match request {
                 Request::Save => self.save(),
@@ -310,6 +366,7 @@ impl SessionHandle {
                     self.aside.set(Aside::default());
                 }
                 Request::ShowPage => self.show_page(),
+                Request::Load => self.load_awaited(),
             }
         }
         self.load_words();
@@ -317,20 +374,51 @@ impl SessionHandle {
 
     /// Goes to the page that an address names.
     fn go_to(self, address: Address) {
-        let page = page_of(address);
-        if self.session.read_untracked().page() != page {
-            self.apply(Event::MovedTo(page));
+        if self.session.read_untracked().address() != address {
+            self.apply(going_to(address));
         }
     }
 
-    fn show_page(self) {
-        match self.session.read_untracked().page() {
-            Page::Start => browser::show_address(Address::Start),
-            Page::Item(n) => browser::show_address(Address::Item(n + 1)),
-            Page::Result => browser::show_address(Address::Result),
-            // What an opened file shows is gone after a reload, so it has no address.
-            Page::Opened | Page::Viewing => {}
+    /// Fetches the questionnaire that the user has chosen.
+    fn load_awaited(self) {
+        self.load_failed.set(false);
+        #[cfg(not(feature = "whole"))]
+        {
+            self.ask_for_the_whole(true);
+            if self.retired.get_value() {
+                return;
+            }
         }
+        let Some((id, _)) = self.session.read_untracked().awaited().cloned() else { return };
+        spawn_local(async move {
+            let is_here = self.load(&id).await;
+            if !is_here {
+                self.load_failed.set(true);
+                self.apply(Event::LoadFailed);
+            }
+        });
+    }
+
+    /// Fetches a questionnaire and its words; `true` once they are here.
+    async fn load(self, id: &QuestionnaireId) -> bool {
+        let lang = self.shelf.read_untracked().lang;
+        let Ok(content) = data::load(id, lang).await else { return false };
+        // The language may have changed meanwhile; `load_words` then brings the right words.
+        let asked = content.asked.clone();
+        self.shelf.update(|it| {
+            it.contents.insert(id.clone(), content);
+        });
+        self.apply(Event::Loaded(asked));
+        true
+    }
+
+    /// Whether a questionnaire that the user chose did not arrive.
+    pub fn load_failed(self) -> RwSignal<bool> {
+        self.load_failed
+    }
+
+    fn show_page(self) {
+        browser::show_address(&self.session.read_untracked().address());
         #[cfg(not(feature = "whole"))]
         self.ask_for_the_whole(true);
         // The new page is drawn at the end of this turn; its heading exists in the next.
@@ -378,9 +466,8 @@ impl SessionHandle {
             }
         };
         self.seen.set_value(now);
-        let asked = self.asked();
         self.session.update(|it| {
-            it.apply(&asked, Event::TakenOver(Box::new(state)));
+            it.apply(Event::TakenOver(Box::new(state)));
         });
         true
     }
@@ -388,27 +475,31 @@ impl SessionHandle {
     /// Fetches the words of the language that the session wants, if they are not the ones shown.
     fn load_words(self) {
         let wanted = self.session.read_untracked().language();
-        if self.words.read_untracked().lang == wanted {
+        let shelf = self.shelf.read_untracked();
+        if shelf.lang == wanted {
             return;
         }
-        let asked = self.asked();
+        let ids: Vec<QuestionnaireId> = shelf.contents.keys().cloned().collect();
         spawn_local(async move {
-            // A language that cannot be loaded leaves the page in the one it has.
-            if let Ok(texts) = data::load_texts(&asked, wanted).await
-                && self.session.read_untracked().language() == wanted
-            {
+            let mut contents = SortedMap::default();
+            for id in ids {
+                // A language that cannot be loaded leaves the page in the one it has.
+                let Ok(content) = data::load(&id, wanted).await else { return };
+                contents.insert(id, content);
+            }
+            if self.session.read_untracked().language() == wanted {
                 #[cfg(feature = "whole")]
                 self.background.set(None);
-                self.words.set(Words { lang: wanted, texts });
+                self.shelf.set(Shelf { lang: wanted, contents });
             }
         });
     }
 }
 
-fn page_of(address: Address) -> Page {
-    match address {
-        Address::Start => Page::Start,
-        Address::Item(number) => Page::Item(number.saturating_sub(1)),
-        Address::Result => Page::Result,
+/// The event of going to an address.
+fn going_to(address: Address) -> Event {
+    match address.questionnaire {
+        Some(id) => Event::Chose(id, address.page),
+        None => Event::MovedTo(address.page),
     }
 }

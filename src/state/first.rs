@@ -1,7 +1,7 @@
 //! What the first program does where only the whole one can go on: it hands over.
 
 use leptos::prelude::*;
-use shirube_core::session::Page;
+use shirube_core::session::{Address, Page};
 use wasm_bindgen::JsValue;
 
 use super::SessionHandle;
@@ -20,13 +20,25 @@ impl SessionHandle {
         false
     }
 
-    /// Lets the whole program take over where this one has no page to show, and loads it ahead while
+    /// Lets the whole program take over where this one cannot go on, and loads it ahead while
     /// questions are answered, so that the result needs no network.
+    ///
+    /// This program knows one questionnaire at a time: where answers to another one may have
+    /// something to say, the whole one takes over.
     pub(super) fn ask_for_the_whole(self, pressed: bool) {
-        match self.session.read_untracked().page() {
-            Page::Start => {}
-            Page::Item(_) => browser::call_boot("prepare", &JsValue::UNDEFINED),
-            Page::Result | Page::Opened | Page::Viewing => self.hand_over(Task::Show, pressed),
+        let session = self.session.read_untracked();
+        let wanted = session.awaited().map(|(id, _)| id);
+        let id = wanted.or(session.asked().map(|it| &it.id));
+        let others = session.state().sheets.iter();
+        let answered_others = id.is_some()
+            && others.into_iter().any(|(it, sheet)| Some(it) != id && !sheet.is_empty());
+        match session.page() {
+            _ if answered_others => self.hand_over(Task::Show, pressed),
+            Page::Start | Page::Intro => {}
+            Page::Question(_) | Page::Item(_) => {
+                browser::call_boot("prepare", &JsValue::UNDEFINED);
+            }
+            _ => self.hand_over(Task::Show, pressed),
         }
     }
 
@@ -37,10 +49,14 @@ impl SessionHandle {
         }
         self.retired.set_value(true);
         let session = self.session.read_untracked();
+        let address = match session.awaited() {
+            Some((id, page)) => Address { questionnaire: Some(id.clone()), page: *page },
+            None => session.address(),
+        };
         let hand = Hand {
             state: session.state().clone(),
             before_wipe: session.before_wipe().cloned(),
-            page: session.page(),
+            address,
             language: session.language(),
             keeps_nothing: session.keeps_nothing(),
             pressed,

@@ -1,18 +1,26 @@
 //! What only the whole program does with a visit: results, files, everything that `carry_out` was
 //! handed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use shirube_core::answers::Answers;
+use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::crosswalk::Proposal;
 use shirube_core::day::Day;
-use shirube_core::id::ActionId;
+use shirube_core::id::{ActionId, QuestionId, QuestionnaireId};
 use shirube_core::opening::{OpenedFile, Unusable, open_file};
+use shirube_core::policy::Policy;
+use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::ResultFile;
+use shirube_core::security_action::{Declaration, Guide};
 use shirube_core::session::{Event, Page, notes_of};
-use shirube_core::sorted::SortedSet;
+use shirube_core::sorted::{SortedMap, SortedSet};
+use shirube_core::sources::Sources;
 use shirube_core::storage::Sheet;
 use wasm_bindgen_futures::spawn_local;
 
-use super::SessionHandle;
+use super::{SessionHandle, Words};
 use crate::browser::{self, SavedFile};
 use crate::data::{self, Background};
 use crate::hand::Task;
@@ -20,20 +28,20 @@ use crate::hand::Task;
 impl SessionHandle {
     /// The answers whose result is shown.
     pub fn shown_answers(self) -> Memo<Answers> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         Memo::new(move |_| self.session.read().shown_answers(&asked))
     }
 
     /// The own answers, also while a file is looked at.
     pub fn own_answers(self) -> Answers {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         let session = self.session.read();
         session.sheet(&asked).map(|it| it.answers.clone()).unwrap_or_default()
     }
 
     /// Actions ticked as "what if"; none while a file is looked at.
     pub fn plan(self) -> Memo<SortedSet<ActionId>> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         Memo::new(move |_| {
             let session = self.session.read();
             match session.page() {
@@ -45,7 +53,7 @@ impl SessionHandle {
 
     /// The day and answers of the last look at the result on an earlier day.
     pub fn before(self) -> Option<(Day, Answers)> {
-        let asked = self.asked();
+        let asked = Words::get().asked;
         let session = self.session.read();
         let before = session.state().before(&asked.id, browser::today()?)?;
         Some((before.on, before.answers.clone()))
@@ -63,11 +71,12 @@ impl SessionHandle {
 
     /// Practices and sources, loaded when first asked for.
     pub fn background(self) -> RwSignal<Option<Background>> {
-        let lang = self.words.read_untracked().lang;
-        // Asked for once a language, however many parts of the page want it.
-        if self.background_asked.get_value() != Some(lang) {
-            self.background_asked.set_value(Some(lang));
-            let asked = self.asked();
+        let Words { lang, asked, .. } = Words::get();
+        let wanted = Some((asked.id.clone(), lang));
+        // Asked for once a questionnaire and language, however many parts of the page want it.
+        if self.background_asked.with_value(|it| *it != wanted) {
+            self.background_asked.set_value(wanted);
+            self.background.set(None);
             spawn_local(async move {
                 // Without them the page says less; everything else stands.
                 if let Ok(background) = data::load_background(&asked, lang).await {
@@ -78,15 +87,83 @@ impl SessionHandle {
         self.background
     }
 
-    /// Opens a file that the user chose.
-    pub fn open(self, text: &str) {
-        match open_file(text, &self.asked()) {
-            Ok(file) => {
-                self.refused.set(None);
-                self.apply(Event::FileOpened(Box::new(file)));
+    /// Fetches the questionnaires that are not open: what was answered in one speaks for another.
+    pub(super) fn load_the_rest(self) {
+        spawn_local(async move {
+            self.load_all().await;
+        });
+    }
+
+    async fn load_all(self) {
+        for id in OFFERS.iter().filter_map(Offer::questionnaire) {
+            let is_here = self.session.read_untracked().loaded(&id).is_some();
+            if !is_here {
+                // Without it the page says less; everything else stands.
+                self.load(&id).await;
             }
-            Err(why) => self.refused.set(Some(why)),
         }
+        if let Ok(crosswalk) = data::load_crosswalk().await {
+            self.apply(Event::CrosswalkArrived(Arc::new(crosswalk)));
+        }
+    }
+
+    /// What answers elsewhere say about the open questions of a questionnaire.
+    pub fn proposals(
+        self,
+        asked: &Arc<Questionnaire>,
+    ) -> Memo<SortedMap<QuestionId, Vec<Proposal>>> {
+        let asked = asked.clone();
+        Memo::new(move |_| self.session.read().proposals(&asked))
+    }
+
+    /// The own answers to a questionnaire, also where it is not open.
+    pub fn answers_of(self, id: &QuestionnaireId) -> Answers {
+        let session = self.session.read();
+        session.state().sheets.get(id).map(|it| it.answers.clone()).unwrap_or_default()
+    }
+
+    /// The policy that is being written.
+    pub fn policy(self) -> Memo<Policy> {
+        Memo::new(move |_| self.session.read().state().policy.clone())
+    }
+
+    /// What has been settled on the way to a star.
+    pub fn declaration(self) -> Memo<Declaration> {
+        Memo::new(move |_| self.session.read().state().declaration)
+    }
+
+    /// SECURITY ACTION: steps, links, schemes and their sources, loaded when first asked for.
+    pub fn guide(self) -> RwSignal<Option<Arc<(Guide, Sources)>>> {
+        if !self.guide_asked.get_value() {
+            self.guide_asked.set_value(true);
+            spawn_local(async move {
+                match data::load_guide().await {
+                    Ok(guide) => self.guide.set(Some(Arc::new(guide))),
+                    // Asked for again at the next look.
+                    Err(_) => self.guide_asked.set_value(false),
+                }
+            });
+        }
+        self.guide
+    }
+
+    /// Opens a file that the user chose. It may answer any of the questionnaires.
+    pub fn open(self, text: &str) {
+        let text = text.to_owned();
+        spawn_local(async move {
+            self.load_all().await;
+            let library: Vec<_> = {
+                let session = self.session.read_untracked();
+                session.asked().into_iter().chain(session.library()).cloned().collect()
+            };
+            match open_file(&text, &library) {
+                Ok(file) => {
+                    self.refused.set(None);
+                    self.apply(Event::FileOpened(Box::new(file)));
+                }
+                Err(why) => self.refused.set(Some(why)),
+            }
+        });
     }
 
     /// Saves the own answers as a result file; `true` once the browser has it.
@@ -96,9 +173,9 @@ impl SessionHandle {
 
     /// The result file of what has been entered.
     fn result_file(self, anonymous: bool) -> Option<SavedFile> {
-        let asked = self.asked();
         let day = browser::today()?;
         let session = self.session.read_untracked();
+        let asked = session.asked()?.clone();
         let empty = Sheet::default();
         let sheet = session.sheet(&asked).unwrap_or(&empty);
         let file = ResultFile::new(

@@ -1,17 +1,19 @@
 //! The frame around every page, and the choice of the page.
 
 use leptos::prelude::*;
+use shirube_core::i18n::Lang;
 use shirube_core::i18n::frame::Text;
 use shirube_core::session::Page;
 
 use crate::browser;
-use crate::state::{SessionHandle, Words};
+use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
-#[cfg(not(feature = "whole"))]
-use crate::ui::pages::waiting_page;
-use crate::ui::pages::{item_page, start_page};
 #[cfg(feature = "whole")]
-use crate::ui::pages::{opened_page, result_page};
+use crate::ui::pages::{
+    code_page, guide_page, opened_page, overview_page, policy_page, result_page, vendor_page,
+    wording_page,
+};
+use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 use crate::ui::parts::{footer, header, notices};
 
 /// The whole widget.
@@ -20,30 +22,27 @@ use crate::ui::parts::{footer, header, notices};
 /// lost, and no part can be left in the other language.
 pub fn app() -> View {
     let session = SessionHandle::get();
-    let page = session.page();
-    let drawn = move || {
-        let words = session.words();
-        browser::set_language(words.lang, &words.texts.title);
-        drawn(words, page)
-    };
-    el("div").class("shirube").live(drawn).into_view()
+    let language = Memo::new(move |_| session.lang());
+    el("div").class("shirube").live(move || drawn(language.get())).into_view()
 }
 
 /// The widget in one language.
-fn drawn(words: Words, page: Memo<Page>) -> Vec<El> {
-    let lang = words.lang;
-    provide_context(words);
-    let shown = move || match page.get() {
-        Page::Start => start_page(),
-        Page::Item(n) => item_page(n),
-        #[cfg(feature = "whole")]
-        Page::Result => result_page(false),
-        #[cfg(feature = "whole")]
-        Page::Opened => opened_page(),
-        #[cfg(feature = "whole")]
-        Page::Viewing => result_page(true),
-        #[cfg(not(feature = "whole"))]
-        Page::Result | Page::Opened | Page::Viewing => waiting_page(),
+fn drawn(lang: Lang) -> Vec<El> {
+    let session = SessionHandle::get();
+    provide_context(lang);
+    let shown = move || {
+        let page = session.place().page;
+        if !page.is_of_questionnaire() {
+            browser::set_language(lang, Text::Brand.in_lang(lang));
+            return alone(page);
+        }
+        // Until the words are here in this language.
+        let Some(words) = session.content().filter(|it| it.lang == lang) else {
+            return waiting_page();
+        };
+        browser::set_language(lang, &words.texts.title);
+        provide_context(words);
+        of_questionnaire(page)
     };
     let skip =
         el("a").class("skip").attr("href", "#heading").text(Text::SkipToContent.in_lang(lang));
@@ -53,4 +52,40 @@ fn drawn(words: Words, page: Memo<Page>) -> Vec<El> {
         browser::show_heading();
     });
     vec![skip, header(), el("main").attr("id", "main").child(notices()).live(shown), footer()]
+}
+
+/// A page that belongs to no questionnaire.
+fn alone(page: Page) -> View {
+    match page {
+        Page::Start => start_page(),
+        #[cfg(feature = "whole")]
+        Page::Guide => guide_page(),
+        #[cfg(feature = "whole")]
+        Page::Policy => policy_page(),
+        #[cfg(feature = "whole")]
+        Page::Wording => wording_page(),
+        #[cfg(feature = "whole")]
+        Page::Vendor => vendor_page(),
+        _ => waiting_page(),
+    }
+}
+
+/// A page of the questionnaire that is open.
+fn of_questionnaire(page: Page) -> View {
+    match page {
+        Page::Intro => intro_page(),
+        Page::Question(n) => question_page(n),
+        Page::Item(n) => item_page(n),
+        #[cfg(feature = "whole")]
+        Page::Result => result_page(false),
+        #[cfg(feature = "whole")]
+        Page::Opened => opened_page(),
+        #[cfg(feature = "whole")]
+        Page::Viewing => result_page(true),
+        #[cfg(feature = "whole")]
+        Page::Overview => overview_page(),
+        #[cfg(feature = "whole")]
+        Page::Code => code_page(),
+        _ => waiting_page(),
+    }
 }

@@ -2,6 +2,8 @@
 
 mod bar;
 mod radar;
+mod share;
 
 pub use bar::bar;
 pub use radar::radar_chart;
+pub use share::share_bar;

@@ -1,19 +1,47 @@
 //! One file a page.
 
+#[cfg(feature = "whole")]
+mod code;
+#[cfg(feature = "whole")]
+mod guide;
+mod intro;
 mod item;
 #[cfg(feature = "whole")]
 mod opened;
 #[cfg(feature = "whole")]
+mod overview;
+#[cfg(feature = "whole")]
+mod policy;
+mod question;
+#[cfg(feature = "whole")]
 mod result;
 mod start;
-#[cfg(not(feature = "whole"))]
+#[cfg(feature = "whole")]
+mod vendor;
 mod waiting;
+#[cfg(feature = "whole")]
+mod wording;
 
+#[cfg(feature = "whole")]
+pub use code::code_page;
+#[cfg(feature = "whole")]
+pub use guide::guide_page;
+pub use intro::intro_page;
 pub use item::item_page;
 #[cfg(feature = "whole")]
 pub use opened::opened_page;
 #[cfg(feature = "whole")]
-pub use result::{Findings, Row, Shown, result_page, rows, table, weakest_first};
+pub use overview::overview_page;
+#[cfg(feature = "whole")]
+pub use policy::policy_page;
+pub use question::question_page;
+#[cfg(feature = "whole")]
+pub use result::{
+    Counted, Findings, Row, Shown, answer_name, result_page, rows, sentences, table, weakest_first,
+};
 pub use start::start_page;
-#[cfg(not(feature = "whole"))]
+#[cfg(feature = "whole")]
+pub use vendor::vendor_page;
 pub use waiting::waiting_page;
+#[cfg(feature = "whole")]
+pub use wording::wording_page;

@@ -9,12 +9,16 @@ mod header;
 mod item_detail;
 mod level_mark;
 mod notices;
+#[cfg(feature = "whole")]
+mod onward;
 mod profile_form;
 mod progress_bar;
 mod question_card;
 #[cfg(feature = "whole")]
 mod report;
 mod save_buttons;
+#[cfg(feature = "whole")]
+mod short_report;
 
 #[cfg(feature = "whole")]
 pub use action_card::action_card;
@@ -25,9 +29,13 @@ pub use header::header;
 pub use item_detail::item_detail;
 pub use level_mark::level_mark;
 pub use notices::notices;
+#[cfg(feature = "whole")]
+pub use onward::onward;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
-pub use question_card::question_card;
+pub use question_card::{note, question_card, reason_field, summary};
 #[cfg(feature = "whole")]
 pub use report::report;
 pub use save_buttons::save_buttons;
+#[cfg(feature = "whole")]
+pub use short_report::short_report;

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use shirube_core::desks::Desks;
+use shirube_core::help;
 use shirube_core::i18n::Lang;
 use shirube_core::json::{Node, parse};
 use shirube_core::practices::Practices;
@@ -73,7 +75,7 @@ const TOPICS_OF_ITEM: [(&str, usize); 10] = [
 ];
 
 /// Words that must not stand in a text of ours, because of the reason.
-const FORBIDDEN: &[(&str, &str)] = &[
+pub const FORBIDDEN: &[(&str, &str)] = &[
     ("認定を", "a self-check is a declaration, never a certificate"),
     ("認定され", "a self-check is a declaration, never a certificate"),
     ("取得", "a self-check is a declaration, nothing that one is awarded"),
@@ -297,6 +299,9 @@ fn sources_are_whole_and_all_of_them_are_used() {
         .map(|it| it.as_str().unwrap().to_owned())
         .collect();
     used.extend(asked().questions().flat_map(|it| &it.source).map(ToString::to_string));
+    let desks = sound(Desks::read(&text("questionnaires/desks.json")));
+    used.extend(desks.iter().map(|it| it.source.to_string()));
+    used.extend(help::SOURCES.map(str::to_owned));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();

@@ -115,6 +115,7 @@ fn check_refuses_every_hostile_file_in_every_place() {
             ("questionnaires/practices", "practices.json"),
             ("questionnaires/practices", "ja.json"),
             ("questionnaires", "sources.json"),
+            ("questionnaires", "crosswalk.json"),
         ] {
             let top = tempfile::tempdir().unwrap();
             let folder = top.path().join(folder);

@@ -12,11 +12,13 @@
 
 mod canonical;
 mod content;
+mod crosswalk;
 mod frozen;
 mod golden;
 mod hostile;
 mod layers;
 mod map;
+mod policy;
 mod program;
 mod schema;
 mod top;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::top::{Said, questionnaire, result_file, shirube, shirube_told, text, top};
+use crate::top::{Said, entries, questionnaire, result_file, shirube, shirube_told, text, top};
 
 #[track_caller]
 fn check(args: &[&str], code: i32, out: &str, err: &str) {
@@ -29,6 +29,7 @@ impl Library {
         }
         for file in [
             "sources.json",
+            "desks.json",
             "management/questionnaire.json",
             "management/ja.json",
             "management/en.json",
@@ -113,9 +114,14 @@ fn what_the_repository_holds_is_sound() {
 fn a_sound_library_has_no_problems_whichever_part_is_named() {
     let library = Library::sound();
     assert_eq!(library.problems(), [""; 0]);
-    for part in
-        ["management", "practices", "management/ja.json", "sources.json", "management/released"]
-    {
+    for part in [
+        "management",
+        "practices",
+        "management/ja.json",
+        "sources.json",
+        "desks.json",
+        "management/released",
+    ] {
         let said = shirube(&["check", library.path(part).to_str().unwrap()]);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{part}");
     }
@@ -190,11 +196,89 @@ fn every_source_key_names_a_source() {
 }
 
 #[test]
+fn desks_are_checked_with_their_sources() {
+    let library = Library::sound();
+    library.edit("desks.json", "\"source\": \"SOUDAN\"", "\"source\": \"SODAN\"");
+    let expected = "desks.json: $.desks[0].source: found \"SODAN\", expected a key of sources.json";
+    assert_eq!(library.problems(), [expected]);
+    library.edit("desks.json", "\"mail\"", "\"post\"");
+    let expected = "desks.json: $.desks[0]: found the field \"post\", expected only known fields";
+    assert_eq!(library.problems(), [expected]);
+}
+
+#[test]
 fn practices_and_questions_name_each_other_rightly() {
     let library = Library::sound();
     library.edit("practices/practices.json", "\"id\": \"p1-1\"", "\"id\": \"p1-9\"");
     let expected = "practices/practices.json: $.practices: found \"no p1-1\", expected every practice that a question names";
     assert_eq!(library.problems(), [expected]);
+}
+
+#[test]
+fn the_crosswalk_is_checked_with_the_questionnaires_beside_it() {
+    let library = Library::sound();
+    let other = text("tests/it/questionnaires/four/questionnaire.json");
+    fs::create_dir(library.path("four")).unwrap();
+    fs::write(library.path("four/questionnaire.json"), other).unwrap();
+    let write = |edges: &[(&str, &str, &str)]| {
+        let edge = |(from, to, levels): &(&str, &str, &str)| {
+            let reason = r#"{"ja": "同じことです。", "en": "The same."}"#;
+            format!(
+                r#"{{"from": "{from}", "to": "{to}", "levels": {levels}, "mark": "P", "reason": {reason}}}"#
+            )
+        };
+        let edges: Vec<String> = edges.iter().map(edge).collect();
+        let file = format!(
+            r#"{{"format": "shirube-crosswalk", "format_version": 1, "version": "2026.1", "checked_on": "2026-11-23", "edges": [{}]}}"#,
+            edges.join(", ")
+        );
+        fs::write(library.path("crosswalk.json"), file).unwrap();
+    };
+    let problems = || -> Vec<String> {
+        library.problems().into_iter().filter(|it| it.starts_with("crosswalk.json")).collect()
+    };
+    write(&[("four/m1-1", "management/m1-law", "[[3, 2], [5, 3]]")]);
+    assert_eq!(problems(), [""; 0]);
+
+    write(&[
+        ("four/m1-9", "management/m1-law", "[[3, 2], [6, 6]]"),
+        ("four/m1-1", "elsewhere/x", "[[1, 1]]"),
+        ("elsewhere/x", "practices/p1-1", "[[1, 1]]"),
+    ]);
+    assert_eq!(
+        problems(),
+        [
+            "crosswalk.json: $.edges[1].to: found \"elsewhere/x\", expected a question of a questionnaire beside this file",
+            "crosswalk.json: $.edges[2].from: found \"elsewhere/x\", expected a question of a questionnaire beside this file",
+            "crosswalk.json: $.edges[2].to: found \"practices/p1-1\", expected a question of a questionnaire beside this file",
+            "crosswalk.json: $.edges[0].from: found \"four/m1-9\", expected a question of that questionnaire",
+            "crosswalk.json: $.edges[0].levels[1][0]: found 6, expected 1 to 5",
+            "crosswalk.json: $.edges[0].levels[1][1]: found 6, expected 1 to 5",
+        ]
+    );
+
+    // What the file says by itself is told first, and alone.
+    write(&[
+        ("four/m1-1", "management/m1-law", "[[3, 4], [4, 3]]"),
+        ("management/m1-law", "four/m1-1", "[[4, 5]]"),
+        ("four/m1-1", "four/m1-9", "[[1, 1]]"),
+    ]);
+    assert_eq!(
+        problems(),
+        [
+            "crosswalk.json: $.edges[0].levels[1][1]: found \"3\", expected 4 or more: a higher level proves no less",
+            "crosswalk.json: $.edges[2].to: found \"four/m1-9\", expected a question of another questionnaire than the edge comes from",
+            "crosswalk.json: $.edges[1].levels[0][1]: found \"5\", expected 3 or less: $.edges[0] leads from 3 to 4",
+        ]
+    );
+
+    // A questionnaire that is there and unsound has its own problems, and the crosswalk none.
+    write(&[("four/m1-9", "management/m1-law", "[[3, 2]]")]);
+    library.edit("four/questionnaire.json", "\"levels\": 5", "\"levels\": 99");
+    assert_eq!(problems(), [""; 0]);
+    assert!(
+        library.problems().iter().any(|it| it.starts_with("four/questionnaire.json: $.levels"))
+    );
 }
 
 #[test]
@@ -401,25 +485,75 @@ fn more_files_than_one_batch_keep_their_order() {
 }
 
 #[test]
-fn pages_are_written_in_both_languages() {
+fn pages_are_written_for_every_questionnaire_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("new/dist");
-    let names = ["questions.ja.html", "questions.en.html"];
-    let paths = names.map(|it| format!("{}\n", Path::new(&out).join(it).display()));
-    check(&["pages", out.to_str().unwrap()], 0, &paths.concat(), "");
-    for (name, lang) in names.iter().zip(["ja", "en"]) {
-        let page = fs::read_to_string(out.join(name)).unwrap();
-        assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")));
-        assert_eq!(page.matches("<h3>").count(), 40);
-        assert!(page.contains("<h3>40. ") && page.contains("cs-support@ipa.go.jp"));
-        let texts: Value =
-            serde_json::from_str(&text(&format!("questionnaires/management/{lang}.json"))).unwrap();
-        for question in texts["questions"].as_object().unwrap().values() {
-            let escaped =
-                question["ask"].as_str().unwrap().replace('\'', "&#39;").replace('"', "&quot;");
-            assert!(page.contains(&escaped), "{escaped}");
+    let mut asked: Vec<String> = entries(&top("questionnaires"))
+        .into_iter()
+        .filter(|it| it.join("questionnaire.json").is_file())
+        .map(|it| it.file_name().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    asked.sort();
+    let stem = |id: &str| match id {
+        "management" => "questions".to_owned(),
+        other => format!("questions-{other}"),
+    };
+    let names: Vec<String> = (asked.iter().map(|it| stem(it)))
+        .chain(["help".to_owned()])
+        .flat_map(|it| ["ja", "en"].map(|lang| format!("{it}.{lang}.html")))
+        .collect();
+    let said = shirube(&["pages", out.to_str().unwrap()]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    // Beside the pages it writes what the first question of each needs.
+    let is_page = |it: &&str| Path::new(it).extension().is_some_and(|it| it == "html");
+    let pages: Vec<&str> = said.out.lines().filter(is_page).collect();
+    let paths: Vec<String> =
+        names.iter().map(|it| Path::new(&out).join(it).display().to_string()).collect();
+    assert_eq!(pages, paths);
+    for id in &asked {
+        for lang in ["ja", "en"] {
+            let page = fs::read_to_string(out.join(format!("{}.{lang}.html", stem(id)))).unwrap();
+            assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")));
+            assert!(page.contains("cs-support@ipa.go.jp"));
+            let texts: Value =
+                serde_json::from_str(&text(&format!("questionnaires/{id}/{lang}.json"))).unwrap();
+            let questions = texts["questions"].as_object().unwrap();
+            assert_eq!(page.matches("<h3>").count(), questions.len(), "{id}");
+            assert!(page.contains(&format!("<h3>{}. ", questions.len())), "{id}");
+            for question in questions.values() {
+                let ask = escaped(question["ask"].as_str().unwrap());
+                assert!(page.contains(&ask), "{ask}");
+            }
         }
     }
+}
+
+#[test]
+fn the_page_for_when_something_has_happened_names_every_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = shirube(&["pages", folder.path().to_str().unwrap()]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let desks: Value = serde_json::from_str(&text("questionnaires/desks.json")).unwrap();
+    for lang in ["ja", "en"] {
+        let page = fs::read_to_string(folder.path().join(format!("help.{lang}.html"))).unwrap();
+        for desk in desks["desks"].as_array().unwrap() {
+            for said in [&desk["name"][lang], &desk["for"][lang], &desk["phone"], &desk["mail"]] {
+                let said = escaped(said.as_str().unwrap_or_default());
+                assert!(page.contains(&said), "{said}");
+            }
+        }
+        assert!(page.contains("href=\"tel:%239110\"") && page.contains("href=\"mailto:"));
+        assert!(page.contains(if lang == "ja" {
+            "おおむね3〜5日以内"
+        } else {
+            "3 to 5 days"
+        }));
+    }
+}
+
+/// A text as it stands in a page.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;")
 }
 
 #[test]
@@ -434,4 +568,32 @@ fn pages_of_unsound_data_are_not_written() {
         library.0.path().to_str().unwrap(),
     ]);
     assert_eq!((said.code, said.out.as_str(), out.exists()), (1, "", false));
+}
+
+#[test]
+fn a_guide_is_checked_with_the_sources_beside_it() {
+    let library = Library::sound();
+    let words = r#"{"ja": "窓口", "en": "Portal"}"#;
+    let link = format!(
+        r#"{{"id": "portal", "url": "http://www.example.jp/", "title": {words}, "checked_on": "2026-11-23", "mark": "V", "source": "NOSUCH"}}"#
+    );
+    let guide = format!(
+        r#"{{"format": "shirube-security-action", "format_version": 1, "version": "2026.1", "checked_on": "2026-11-23", "links": [{link}], "steps": [], "schemes": []}}"#
+    );
+    fs::write(library.path("security-action.json"), guide).unwrap();
+    assert_eq!(
+        library.problems(),
+        [
+            "security-action.json: $.links[0].url: found \"http://www.example.jp/\", expected an https address of at most 500 characters"
+        ]
+    );
+    library.edit("security-action.json", "http:", "https:");
+    assert_eq!(
+        library.problems(),
+        [
+            "security-action.json: $.links[0].source: found \"NOSUCH\", expected a key of sources.json"
+        ]
+    );
+    library.edit("security-action.json", "NOSUCH", "GL3");
+    assert_eq!(library.problems(), [""; 0]);
 }

@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use shirube_core::answers::Answers;
+use shirube_core::crosswalk::Crosswalk;
+use shirube_core::desks::Desks;
 use shirube_core::digest::Digest;
 use shirube_core::i18n::Lang;
 use shirube_core::json::{Fault, MAX_FILE_BYTES, Place, Problem, Problems, parse};
@@ -15,6 +17,7 @@ use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result;
 use shirube_core::schema::{NAMES, schema};
+use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
 
 use crate::top::{compare, entries, questionnaire, result_file, shirube, text, top};
@@ -71,6 +74,21 @@ fn shipped() -> Vec<Shipped> {
             schema: "sources",
             file: file("questionnaires/sources.json"),
             read: Box::new(|it| places(Sources::read(it))),
+        },
+        Shipped {
+            schema: "desks",
+            file: file("questionnaires/desks.json"),
+            read: Box::new(|it| places(Desks::read(it))),
+        },
+        Shipped {
+            schema: "security-action",
+            file: file("questionnaires/security-action.json"),
+            read: Box::new(|it| places(Guide::read(it))),
+        },
+        Shipped {
+            schema: "crosswalk",
+            file: file("questionnaires/crosswalk.json"),
+            read: Box::new(|it| places(Crosswalk::read(it))),
         },
         Shipped {
             schema: "answers",

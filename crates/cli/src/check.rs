@@ -1,8 +1,11 @@
 //! `shirube check PATH…`: everything that can be wrong with questionnaires and what belongs to them.
 
+mod crosswalk;
+mod desks;
 mod ids;
 mod practices;
 mod questionnaire;
+mod security_action;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -88,7 +91,10 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         for file in &files {
             match input::name(file) {
                 "sources.json" => drop(report.read(file, Sources::read)),
+                "security-action.json" => security_action::check(file, folder, report),
                 "ids.txt" => drop(Ids::read(file, report)),
+                "crosswalk.json" => crosswalk::check(file, &Library::at(folder), report),
+                "desks.json" => desks::check(file, &Library::at(folder), report),
                 _ => report.note(file, no_known_name()),
             }
         }
@@ -98,7 +104,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, or a language file beside one of them"
+     sources.json, desks.json, crosswalk.json, security-action.json, or a language file beside \
+     one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.
@@ -116,6 +123,11 @@ impl Library {
             _ => folder.join(".."),
         };
         Library { root }
+    }
+
+    /// This folder itself.
+    fn at(folder: &Path) -> Library {
+        Library { root: folder.to_path_buf() }
     }
 
     /// Where ids are recorded.

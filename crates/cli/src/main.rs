@@ -33,7 +33,7 @@ const EXIT_CODES: &str = "Results go to standard output, errors to standard erro
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Check questionnaires, their texts, practices, sources and ids.txt.
+    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk and ids.txt.
     ///
     /// Folders are searched to the bottom. A file stands for the folder it is in, because a
     /// language file means nothing without its questionnaire.
@@ -70,7 +70,8 @@ enum Verb {
         #[arg(value_parser = PossibleValuesParser::new(shirube_core::schema::NAMES))]
         name: String,
     },
-    /// Write the pages that need no program: questions.ja.html and questions.en.html.
+    /// Write the pages that need no program: the questions of every questionnaire, for paper too,
+    /// and what to do when something has happened.
     Pages {
         /// Folder to write into.
         out: PathBuf,

@@ -1,46 +1,73 @@
-//! `shirube pages OUT`: the questions as pages that need no program.
+//! `shirube pages OUT`: the questions of every questionnaire, and the page for when something has
+//! happened, as pages that need no program.
+
+mod first;
 
 use std::io::{self, Write};
 use std::path::Path;
 
+use shirube_core::desks::Desks;
 use shirube_core::form;
+use shirube_core::help;
 use shirube_core::i18n::Lang;
 use shirube_core::questionnaire::{Questionnaire, Texts};
+use shirube_core::sources::Sources;
 
-use crate::End;
 use crate::report::Report;
+use crate::{End, input};
 
-/// The questionnaire that the pages show.
-const QUESTIONNAIRE: &str = "management";
+const LANGUAGES: [Lang; 2] = [Lang::Ja, Lang::En];
 
-/// Writes one page a language and prints their paths.
+/// Writes one page a questionnaire and language, the page for when something has happened, and what
+/// the first question needs, and prints their paths.
 pub fn run(
     to: &Path,
     questionnaires: &Path,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<End> {
-    let folder = questionnaires.join(QUESTIONNAIRE);
-    if !folder.is_dir() {
-        writeln!(err, "{}: found no such folder, expected it", folder.display())?;
+    if !questionnaires.is_dir() {
+        writeln!(err, "{}: found no such folder, expected it", questionnaires.display())?;
         return Ok(End::WrongCall);
     }
     let mut report = Report::default();
     let mut pages = Vec::new();
-    if let Some(asked) = report.read(&folder.join("questionnaire.json"), Questionnaire::read) {
-        for lang in [Lang::Ja, Lang::En] {
-            let path = folder.join(format!("{}.json", lang.tag()));
-            let texts = report.read(&path, |text| Texts::read(text, &asked));
-            pages.extend(texts.map(|it| (form::file_name(lang), form::page(&asked, &it))));
+    let desks = report.read(&questionnaires.join("desks.json"), Desks::read);
+    let sources = report.read(&questionnaires.join("sources.json"), Sources::read);
+    if let (Some(desks), Some(sources)) = (desks, sources) {
+        for folder in input::entries(questionnaires)? {
+            if folder.join("questionnaire.json").is_file() {
+                pages.extend(forms(&folder, &desks, &mut report));
+            }
+        }
+        for lang in LANGUAGES {
+            let page = help::page(lang, &desks, &sources);
+            pages.push((help::file_name(lang).to_owned(), page));
         }
     }
+    pages.extend(first::files(questionnaires, &mut report));
     if report.is_empty() {
-        std::fs::create_dir_all(to)?;
         for (name, page) in pages {
             let path = to.join(name);
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
             std::fs::write(&path, page)?;
             writeln!(out, "{}", path.display())?;
         }
     }
     report.print(err)
+}
+
+/// Names and texts of the pages of one questionnaire.
+fn forms(folder: &Path, desks: &Desks, report: &mut Report) -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    if let Some(asked) = report.read(&folder.join("questionnaire.json"), Questionnaire::read) {
+        for lang in LANGUAGES {
+            let path = folder.join(format!("{}.json", lang.tag()));
+            if let Some(texts) = report.read(&path, |text| Texts::read(text, &asked)) {
+                let name = form::file_name(&asked.id, lang);
+                pages.push((name, form::page(&asked, &texts, desks)));
+            }
+        }
+    }
+    pages
 }

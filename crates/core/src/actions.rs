@@ -3,8 +3,8 @@
 use crate::answers::{Answer, Answers};
 use crate::id::{ActionId, QuestionId};
 use crate::level::{Level, Score};
-use crate::questionnaire::{Action, Question, Questionnaire};
-use crate::scoring::{Maturity, Standing};
+use crate::questionnaire::{Action, Method, Question, Questionnaire};
+use crate::scoring::{Outcome, score};
 use crate::sorted::{SortedSet, sort_short};
 
 /// One action that would help, and how much.
@@ -18,8 +18,8 @@ pub struct NextAction {
     pub from: Level,
     /// The level it would have.
     pub to: Level,
-    /// The rise of the overall *low* if this one question went to that level. Computed by scoring
-    /// again, not by a formula of its own.
+    /// The rise of the overall *low*, of the total, or of the criteria met, by the method, if this
+    /// one question went to that level. Computed by scoring again, not by a formula of its own.
     pub gain: Score,
     /// Actions of the list that come first because this one needs them.
     pub waits_for: Vec<ActionId>,
@@ -43,17 +43,17 @@ impl WayOn {
     /// Source: `docs/methods/maturity.md`, "Next actions". Only questions answered with a level below their
     /// target have actions here; for the others the first step is an answer.
     pub fn from(asked: &Questionnaire, answers: &Answers) -> WayOn {
-        let now = Maturity::of(asked, answers);
+        let now = score(asked, answers);
         let mut res = WayOn::default();
         let mut found = Vec::new();
-        for (section, item) in asked.sections.iter().zip(&now.items) {
+        for (section, item) in asked.sections.iter().zip(now.by_section()) {
             for question in section.questions.iter().filter(|it| answers.shows(asked, it)) {
                 match answers.get(&question.id) {
                     Some(Answer::Level(level)) if *level < question.target => {
                         let helps = |it: &&Action| *level < goal(it, *level, asked);
                         for action in question.actions.iter().filter(helps) {
                             let next = weigh(asked, answers, &now, question, action, *level);
-                            found.push((next, action, item.standing));
+                            found.push((next, action, item));
                         }
                     }
                     Some(Answer::Unknown) => res.ask.push(question.id.clone()),
@@ -65,7 +65,7 @@ impl WayOn {
         // The sort is stable, so what is equal stays in the order of the questionnaire.
         sort_short(&mut found, |(a, a_action, a_item), (b, b_action, b_item)| {
             let worth = |next: &NextAction, action: &Action| next.gain.per(action.effort);
-            worth(b, b_action).cmp(&worth(a, a_action)).then(by_score(a_item, b_item))
+            worth(b, b_action).cmp(&worth(a, a_action)).then(a_item.cmp(b_item))
         });
         res.actions = after_what_they_need(found);
         res
@@ -96,15 +96,19 @@ pub fn what_if(asked: &Questionnaire, answers: &Answers, done: &SortedSet<Action
     res
 }
 
-/// The level a question has once the action is done: by default the one above.
+/// The level a question has once the action is done: by default the one above, and "done" where
+/// points are counted.
 fn goal(action: &Action, from: Level, asked: &Questionnaire) -> Level {
-    action.raises_to.unwrap_or_else(|| from.next(asked.top))
+    action.raises_to.unwrap_or_else(|| match asked.method {
+        Method::Points => asked.top,
+        Method::Maturity | Method::Checklist => from.next(asked.top),
+    })
 }
 
 fn weigh(
     asked: &Questionnaire,
     answers: &Answers,
-    now: &Maturity,
+    now: &Outcome,
     question: &Question,
     action: &Action,
     from: Level,
@@ -112,8 +116,8 @@ fn weigh(
     let to = goal(action, from, asked);
     let mut then = answers.clone();
     then.record(question.id.clone(), Answer::Level(to));
-    let then = Maturity::of(asked, &then);
-    let rise = then.overall.low.zip(now.overall.low).map(|(then, now)| then.above(now));
+    let then = score(asked, &then).measure();
+    let rise = then.zip(now.measure()).map(|(then, now)| then.above(now));
     NextAction {
         action: action.id.clone(),
         question: question.id.clone(),
@@ -124,16 +128,11 @@ fn weigh(
     }
 }
 
-/// Items with a lower score first.
-fn by_score(a: &Standing, b: &Standing) -> std::cmp::Ordering {
-    a.score.cmp(&b.score)
-}
-
 /// Moves every action behind those it needs, and otherwise keeps the order.
 ///
 /// An action that is needed but not in the list is in place already or waits for an answer of its
 /// own; it holds nothing up.
-fn after_what_they_need(found: Vec<(NextAction, &Action, Standing)>) -> Vec<NextAction> {
+fn after_what_they_need(found: Vec<(NextAction, &Action, Option<Score>)>) -> Vec<NextAction> {
     let mut waiting: SortedSet<ActionId> = found.iter().map(|(it, ..)| it.action.clone()).collect();
     let mut left: Vec<(NextAction, &Action)> = found
         .into_iter()
@@ -191,6 +190,25 @@ mod tests {
         let asked = from_json(&json);
         assert_eq!(order(&asked, "m1-1=1 m1-2=1"), ["m1-2-a 50", "m1-1-a 50"]);
         assert_eq!(order(&asked, "m1-1=1 m1-2=4"), ["m1-1-a 50"]);
+    }
+
+    #[test]
+    fn where_points_are_counted_an_action_leads_to_done() {
+        let asked = crate::testing::points_questionnaire();
+        // From "not" to "done" is four points, from "partly" two; the weaker part comes first.
+        assert_eq!(
+            order(&asked, "m1-1=2 m1-2=1 m1-3=3 m2-1=1 m2-2=?"),
+            ["m2-1-a 400", "m1-2-a 400", "m1-1-a 200"]
+        );
+    }
+
+    #[test]
+    fn in_a_checklist_every_criterion_weighs_the_same() {
+        let asked = crate::testing::checklist_questionnaire(&[2, 2]);
+        assert_eq!(
+            order(&asked, "m1-1=1 m1-2=2 m2-1=1 m2-2=1"),
+            ["m2-1-a 100", "m2-2-a 100", "m1-1-a 100"]
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What has been answered.
 
 use crate::id::QuestionId;
-use crate::json::{Fault, Fields, Node, Place, Problems, integer, literal_true, plain_text};
+use crate::json::{
+    Fault, Fields, Node, Place, Problems, cleaned, integer, literal_true, plain_text,
+};
 use crate::level::Level;
 use crate::questionnaire::{Question, Questionnaire};
 use crate::sorted::SortedMap;
@@ -18,12 +20,7 @@ pub struct Reason(Box<str>);
 impl Reason {
     /// The reason, if it says anything. Longer texts are cut: this is what a person types.
     pub fn new(text: &str) -> Option<Reason> {
-        let text: String = text
-            .trim()
-            .chars()
-            .filter(|it| !crate::json::is_deceptive(*it))
-            .take(MAX_REASON)
-            .collect();
+        let text = cleaned(text.trim(), MAX_REASON);
         let text = text.trim();
         (!text.is_empty()).then(|| Reason(text.into()))
     }

@@ -39,6 +39,16 @@ impl Day {
         Month { year: self.year, month: self.month }
     }
 
+    /// The same day so many months later, or the last day of that month where it is shorter.
+    /// Nothing beyond the year 9999.
+    pub fn months_later(self, months: u16) -> Option<Day> {
+        // Months counted from the year 0; the largest sum is far below what a u32 holds.
+        let count = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months);
+        let year = u16::try_from(count / 12).ok()?;
+        let month = Month::new(year, u8::try_from(count % 12 + 1).ok()?)?;
+        Day::new(year, month.month, self.day.min(month.days()))
+    }
+
     /// Year, month and day as numbers, for people.
     pub fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -71,6 +81,15 @@ impl Month {
             _ => 31,
         }
     }
+}
+
+/// For how long what was compared with its source may be relied on. Unit: calendar months.
+const MONTHS_FRESH: u16 = 6;
+
+/// Whether something was compared with its source so long ago that a reader is asked to check:
+/// more than six calendar months. On the very day six months later it still counts as fresh.
+pub fn is_stale(checked_on: Day, today: Day) -> bool {
+    checked_on.months_later(MONTHS_FRESH).is_some_and(|last| last < today)
 }
 
 fn two_digits(text: &str) -> Option<u8> {
@@ -108,6 +127,42 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(Day::parse(text).map(|it| it.to_string()), exists.then(|| text.to_owned()));
+        }
+    }
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_last_there_is() {
+        for (day, months, later) in [
+            ("2026-11-23", 0, Some("2026-11-23")),
+            ("2026-11-23", 1, Some("2026-12-23")),
+            ("2026-11-23", 2, Some("2027-01-23")),
+            ("2026-12-31", 12, Some("2027-12-31")),
+            ("2026-08-31", 6, Some("2027-02-28")),
+            ("2027-08-31", 6, Some("2028-02-29")),
+            ("9999-06-30", 6, Some("9999-12-30")),
+            ("9999-07-01", 6, None),
+            ("2026-01-01", u16::MAX, Some("7487-04-01")),
+        ] {
+            let found = Day::parse(day).unwrap().months_later(months).map(|it| it.to_string());
+            assert_eq!(found.as_deref(), later, "{day} and {months} months");
+        }
+    }
+
+    #[test]
+    fn what_was_checked_more_than_six_months_ago_is_stale() {
+        for (checked_on, today, stale) in [
+            ("2026-11-23", "2026-11-23", false),
+            ("2026-11-23", "2027-05-23", false),
+            ("2026-11-23", "2027-05-24", true),
+            ("2026-08-31", "2027-02-28", false),
+            ("2026-08-31", "2027-03-01", true),
+            ("2027-08-31", "2028-02-29", false),
+            ("2027-08-31", "2028-03-01", true),
+            // A clock that is wrong: what was checked "tomorrow" is not stale.
+            ("2026-11-23", "2025-01-01", false),
+            ("9999-12-01", "9999-12-31", false),
+        ] {
+            let day = |it| Day::parse(it).unwrap();
+            assert_eq!(is_stale(day(checked_on), day(today)), stale, "{checked_on}, {today}");
         }
     }
 }

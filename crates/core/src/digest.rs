@@ -24,6 +24,12 @@ impl Digest {
         bytes.try_into().ok().map(Digest)
     }
 
+    /// The first two bytes as a number, for codes that can hold no more.
+    pub(crate) fn start(&self) -> u16 {
+        let [first, second, ..] = self.0;
+        u16::from_be_bytes([first, second])
+    }
+
     /// The first eight characters behind `sha256-`: enough to compare two prints by eye.
     pub fn short(&self) -> String {
         self.to_string().chars().skip("sha256-".len()).take(8).collect()

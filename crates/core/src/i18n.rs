@@ -6,14 +6,24 @@ mod numbers;
 mod texts;
 /// Texts of opening and saving files.
 pub mod files;
+/// Texts of the questions on paper.
+pub mod form;
 /// Texts around every page.
 pub mod frame;
+/// Texts of the page for when something has happened.
+pub mod help;
+/// Texts of the first page of a questionnaire.
+pub mod intro;
 /// Texts of the question pages.
 pub mod item;
+/// Texts of the policy writer.
+pub mod policy;
 /// Texts of the printed report.
 pub mod report;
 /// Texts of the result page.
 pub mod result;
+/// Texts of the results that count points or criteria.
+pub mod short;
 /// Texts of the start page.
 pub mod start;
 

@@ -81,6 +81,11 @@ ids! {
     ViewId,
     /// Name of a group within a view, for example `lead`.
     GroupId,
+    /// Name of a desk that gives advice, for example `ipa-firms`.
+    DeskId,
+    /// Name of a link, a step or a scheme of the SECURITY ACTION guide, for example `gbizid`. Never
+    /// stored with answers.
+    GuideId,
 }
 
 #[cfg(test)]

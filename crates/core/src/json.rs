@@ -12,7 +12,7 @@ mod problem;
 
 pub use canonical::{canonical, pretty};
 pub use fields::{Fields, Place, Problems, list};
-pub(crate) use leaf::is_deceptive;
+pub(crate) use leaf::cleaned;
 pub use leaf::{
     PLAIN_TEXT_MAX, boolean, id, integer, literal, literal_true, one_of, plain_text, text,
 };

@@ -5,16 +5,24 @@
 
 pub mod actions;
 pub mod answers;
+pub mod asking;
+pub mod catalog;
 pub mod chart;
+pub mod code;
+pub mod crosswalk;
 pub mod day;
+pub mod desks;
 pub mod digest;
 pub mod form;
+pub mod help;
+mod html;
 pub mod i18n;
 pub mod id;
 pub mod json;
 pub mod level;
 pub mod merge;
 pub mod opening;
+pub mod policy;
 pub mod practices;
 pub mod profile;
 pub mod questionnaire;
@@ -22,6 +30,7 @@ pub mod result;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scoring;
+pub mod security_action;
 pub mod session;
 pub mod sorted;
 pub mod sources;

@@ -1,5 +1,7 @@
 //! A file that the user opens: what it is, whether it can be used, how far it can be trusted.
 
+use std::sync::Arc;
+
 use crate::answers::Answers;
 use crate::id::{QuestionId, QuestionnaireId};
 use crate::json::{Fault, MAX_FILE_BYTES, Node, Problem, parse};
@@ -12,7 +14,9 @@ use crate::storage::{State, Unreadable};
 /// A file whose answers can be looked at, merged, or taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenedFile {
-    /// Its answers to the questionnaire at hand.
+    /// The questionnaire it answers.
+    pub questionnaire: QuestionnaireId,
+    /// Its answers to that questionnaire.
     pub answers: Answers,
     /// Its notes.
     pub notes: SortedMap<QuestionId, Box<str>>,
@@ -24,6 +28,8 @@ pub struct OpenedFile {
     pub organisation: Option<Box<str>>,
     /// How far it can be trusted.
     pub trust: Trust,
+    /// What else a saved state holds: it fills gaps when the file is taken.
+    pub rest: Option<Box<State>>,
 }
 
 /// What verifying the file says.
@@ -54,7 +60,7 @@ pub enum Unusable {
     /// No file of Shirube.
     #[error("the file is not one of Shirube's")]
     NotOurs,
-    /// It answers another questionnaire.
+    /// It answers a questionnaire that is not at hand.
     #[error("the file answers the questionnaire {0}")]
     OtherQuestionnaire(QuestionnaireId),
     /// A newer program wrote it.
@@ -65,12 +71,13 @@ pub enum Unusable {
     Damaged(Vec<Problem>),
 }
 
-/// Reads a file that the user opens.
+/// Reads a file that the user opens. `library` has the questionnaires at hand, the one that is open
+/// first: a saved state holds answers to several.
 ///
 /// # Errors
 ///
 /// Why it cannot be used.
-pub fn open_file(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusable> {
+pub fn open_file(text: &str, library: &[Arc<Questionnaire>]) -> Result<OpenedFile, Unusable> {
     let node = parse(text, MAX_FILE_BYTES).map_err(|problems| {
         match problems.iter().any(|it| matches!(it.fault, Fault::TooLarge { .. })) {
             true => Unusable::TooLarge,
@@ -86,11 +93,11 @@ pub fn open_file(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusab
             if newer(1) {
                 Err(Unusable::Newer)
             } else {
-                open_result(text, asked)
+                open_result(text, library)
             }
         }
         Some(Node::Text(format)) if format == "shirube-state" => match State::read(text) {
-            Ok(state) => open_state(state, asked),
+            Ok(state) => open_state(state, library),
             Err(Unreadable::Newer(_)) => Err(Unusable::Newer),
             Err(Unreadable::Damaged(problems)) => Err(Unusable::Damaged(problems)),
         },
@@ -98,21 +105,21 @@ pub fn open_file(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusab
     }
 }
 
-fn open_result(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusable> {
+fn open_result(text: &str, library: &[Arc<Questionnaire>]) -> Result<OpenedFile, Unusable> {
     let unchecked = Unchecked::read(text).map_err(Unusable::Damaged)?;
-    if unchecked.questionnaire != asked.id {
+    let Some(asked) = library.iter().find(|it| it.id == unchecked.questionnaire) else {
         return Err(Unusable::OtherQuestionnaire(unchecked.questionnaire));
-    }
-    let verdict = verify(text, |_, digest| (*digest == asked.digest).then_some(asked));
+    };
+    let verdict = verify(text, |_, digest| (*digest == asked.digest).then_some(&**asked));
     match verdict {
-        Ok(file) => Ok(opened(file, Trust::Valid)),
+        Ok(file) => Ok(opened(asked, file, Trust::Valid)),
         Err(Refusal::Questionnaire { version, .. }) => {
             let (file, lost) = unchecked.fitted_to(asked);
-            Ok(opened(file, Trust::OtherVersion { version, lost }))
+            Ok(opened(asked, file, Trust::OtherVersion { version, lost }))
         }
         Err(Refusal::Score { .. } | Refusal::Digest { .. }) => {
             let file = unchecked.against(asked).map_err(Unusable::Damaged)?;
-            Ok(opened(file, Trust::Edited))
+            Ok(opened(asked, file, Trust::Edited))
         }
         Err(Refusal::Format(problems) | Refusal::Answers(problems)) => {
             Err(Unusable::Damaged(problems))
@@ -120,31 +127,37 @@ fn open_result(text: &str, asked: &Questionnaire) -> Result<OpenedFile, Unusable
     }
 }
 
-fn opened(file: ResultFile, trust: Trust) -> OpenedFile {
+fn opened(asked: &Questionnaire, file: ResultFile, trust: Trust) -> OpenedFile {
     let (organisation, notes) = match file.identity() {
         Identity::Named { organisation, notes } => (organisation.clone(), notes.clone()),
         Identity::Anonymous => (None, SortedMap::default()),
     };
     OpenedFile {
+        questionnaire: asked.id.clone(),
         answers: file.answers().clone(),
         notes,
         profile: file.profile(),
         answered_on: Some(file.answered_on()),
         organisation,
         trust,
+        rest: None,
     }
 }
 
-fn open_state(mut state: State, asked: &Questionnaire) -> Result<OpenedFile, Unusable> {
-    let Some(mut sheet) = state.sheets.remove(&asked.id) else { return Err(Unusable::NotOurs) };
+/// The answers of a saved state to the questionnaire that is open, else to the first it has any for.
+fn open_state(mut state: State, library: &[Arc<Questionnaire>]) -> Result<OpenedFile, Unusable> {
+    let found = library.iter().find_map(|it| Some((it, state.sheets.remove(&it.id)?)));
+    let Some((asked, mut sheet)) = found else { return Err(Unusable::NotOurs) };
     sheet.fit(asked);
     Ok(OpenedFile {
+        questionnaire: asked.id.clone(),
         answers: sheet.answers,
         notes: sheet.notes,
         profile: state.profile,
         answered_on: None,
         organisation: None,
         trust: Trust::Unsigned,
+        rest: Some(Box::new(state)),
     })
 }
 
@@ -167,7 +180,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Result<Trust, &str>) {
-        let found = open_file(text, &questionnaire(&[2]));
+        let found = open_file(text, &[Arc::new(questionnaire(&[2]))]);
         let found = found.map(|it| it.trust).map_err(|it| it.to_string());
         assert_eq!(found, expected.map_err(str::to_owned));
     }
@@ -190,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_file_of_another_version_is_used_as_far_as_it_goes() {
-        let opened = open_file(&result_text(), &questionnaire(&[1, 1])).unwrap();
+        let opened = open_file(&result_text(), &[Arc::new(questionnaire(&[1, 1]))]).unwrap();
         assert_eq!(opened.answers, answers("m1-1=3"));
         assert_eq!(opened.trust, Trust::OtherVersion { version: "2026.1".into(), lost: 0 });
     }
@@ -201,7 +214,7 @@ mod tests {
         let sheet = Sheet { answers: answers("m1-1=4 m1-2=draft"), ..Sheet::default() };
         state.sheets.insert(questionnaire(&[2]).id, sheet);
         check(&state.to_json(), Ok(Trust::Unsigned));
-        let newer = state.to_json().replace("\"format_version\":1", "\"format_version\":7");
+        let newer = state.to_json().replace("\"format_version\":2", "\"format_version\":7");
         check(&newer, Err("a newer version of Shirube wrote the file"));
     }
 }

@@ -12,8 +12,9 @@ use crate::id::{ActionId, GroupId, PracticeId, QuestionId, QuestionnaireId, Sect
 use crate::level::Level;
 use crate::sorted::SortedMap;
 
+pub(crate) use read::read_version;
 pub use reference::{Evidence, Reference, Standard};
-pub use texts::{ActionTexts, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
+pub use texts::{ActionTexts, Examples, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
 
 /// Most questions in one questionnaire.
 pub const MAX_QUESTIONS: usize = 500;
@@ -45,7 +46,7 @@ pub struct Questionnaire {
     /// SHA-256 over the canonical form of the structure file.
     pub digest: Digest,
     /// Section and place of every question, so that finding one takes no search.
-    index: SortedMap<QuestionId, (usize, usize)>,
+    pub(crate) index: SortedMap<QuestionId, (usize, usize)>,
 }
 
 /// The guideline that a questionnaire follows.
@@ -62,6 +63,30 @@ pub struct BasedOn {
 pub enum Method {
     /// Means of levels per section: the management self-check.
     Maturity,
+    /// Points per question and one total: the 25 topics of the SME self-check.
+    Points,
+    /// Criteria that are met or not: the six articles.
+    Checklist,
+}
+
+impl Method {
+    /// The methods as files write them.
+    pub(crate) const WORDS: [(&'static str, Method); 3] = [
+        ("maturity", Method::Maturity),
+        ("points", Method::Points),
+        ("checklist", Method::Checklist),
+    ];
+
+    /// How many levels the scale must have, where the method decides that.
+    ///
+    /// Source: `docs/methods`: done, partly and not; met and not met.
+    pub fn levels(self) -> Option<u8> {
+        match self {
+            Method::Maturity => None,
+            Method::Points => Some(3),
+            Method::Checklist => Some(2),
+        }
+    }
 }
 
 /// A group of questions that is asked together and has a score: an item 項目.
@@ -155,6 +180,16 @@ pub struct Group {
 }
 
 impl Questionnaire {
+    /// Fills the index of a questionnaire whose parts are there.
+    pub(crate) fn assemble(mut self) -> Questionnaire {
+        for (s, section) in self.sections.iter().enumerate() {
+            for (q, question) in section.questions.iter().enumerate() {
+                self.index.insert(question.id.clone(), (s, q));
+            }
+        }
+        self
+    }
+
     /// The question of this name.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         let (section, place) = self.index.get(id)?;

@@ -1,25 +1,35 @@
 //! Answers to scores. One file a method; each is a pure function.
 
+mod checklist;
 mod maturity;
+mod points;
 
 use crate::answers::{Answer, Answers};
 use crate::json::Node;
 use crate::level::Score;
 use crate::questionnaire::{Group, Method, Question, Questionnaire, View};
 
+pub use checklist::{Checklist, Requirement};
 pub use maturity::{ItemScore, Maturity, Standing};
+pub use points::{Band, PartPoints, Points, QUESTIONS as POINTS_QUESTIONS, Tally, points};
 
 /// The score of a questionnaire, by its method.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Means of levels.
     Maturity(Maturity),
+    /// Points and their total.
+    Points(Points),
+    /// Criteria met and open.
+    Checklist(Checklist),
 }
 
 /// Scores the answers by the questionnaire's method.
 pub fn score(asked: &Questionnaire, answers: &Answers) -> Outcome {
     match asked.method {
         Method::Maturity => Outcome::Maturity(Maturity::of(asked, answers)),
+        Method::Points => Outcome::Points(Points::of(asked, answers)),
+        Method::Checklist => Outcome::Checklist(Checklist::of(asked, answers)),
     }
 }
 
@@ -51,6 +61,42 @@ impl Outcome {
     pub fn to_node(&self) -> Node {
         match self {
             Outcome::Maturity(it) => it.to_node(),
+            Outcome::Points(it) => it.to_node(),
+            Outcome::Checklist(it) => it.to_node(),
+        }
+    }
+
+    /// What an action is weighed by: how far it lifts this. The overall low, the total, or the
+    /// number of criteria met. Totals can be negative and scores cannot, so they are counted from
+    /// the lowest one.
+    pub(crate) fn measure(&self) -> Option<Score> {
+        match self {
+            Outcome::Maturity(it) => it.overall.low,
+            Outcome::Points(it) => {
+                let shifted = i64::from(it.whole.total) + i64::from(it.whole.questions);
+                Score::from_ratio(u128::try_from(shifted).ok()?, 1)
+            }
+            Outcome::Checklist(it) => Score::from_ratio(it.met().into(), 1),
+        }
+    }
+
+    /// How each section stands, to tell the weaker of two: a mean level, mean points, or the part
+    /// that is met.
+    pub(crate) fn by_section(&self) -> Vec<Option<Score>> {
+        match self {
+            Outcome::Maturity(it) => it.items.iter().map(|it| it.standing.score).collect(),
+            Outcome::Points(it) => {
+                let mean = |it: &PartPoints| {
+                    let shifted = i64::from(it.tally.total) + i64::from(it.tally.answered);
+                    Score::from_ratio(u128::try_from(shifted).ok()?, it.tally.answered.into())
+                };
+                it.parts.iter().map(mean).collect()
+            }
+            Outcome::Checklist(it) => {
+                let part =
+                    |it: &Requirement| Score::from_ratio(it.met.into(), it.applicable.into());
+                it.requirements.iter().map(part).collect()
+            }
         }
     }
 }

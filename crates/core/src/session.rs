@@ -3,107 +3,44 @@
 //! State changes by named events through one function, [`Session::apply`]; what the browser has to
 //! do afterwards comes back as [`Request`]s. So the whole behaviour is tested without a browser.
 
+mod address;
+mod event;
+mod page;
+mod progress;
+
+use std::sync::Arc;
+
 use crate::answers::{Answer, Answers, Reason};
+use crate::crosswalk::{Crosswalk, Proposal, preselected};
 use crate::day::Day;
 use crate::i18n::Lang;
-use crate::id::{ActionId, QuestionId};
-use crate::json::is_deceptive;
+use crate::id::{ActionId, QuestionId, QuestionnaireId};
+use crate::json::cleaned;
 use crate::merge::merge;
 use crate::opening::OpenedFile;
-use crate::profile::Profile;
 use crate::questionnaire::{Question, Questionnaire, Section};
 use crate::result::MAX_NOTE;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::storage::{Sheet, Snapshot, State};
 
-/// A page of the widget.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Page {
-    /// What this is, and where to go on.
-    Start,
-    /// The questions of one section, counted from 0.
-    Item(usize),
-    /// Where the firm stands.
-    Result,
-    /// A file has been opened: what is it, and what shall be done with it?
-    Opened,
-    /// The result of the opened file, only to look at.
-    Viewing,
-}
-
-/// What a person did, or what happened, in the past tense because it has happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
-    /// Pressed start, or "go on".
-    Continued,
-    /// Went to another page.
-    MovedTo(Page),
-    /// Chose an answer.
-    Answered(QuestionId, Answer),
-    /// Wrote why a question does not apply.
-    Reasoned(QuestionId, String),
-    /// Took an answer back.
-    Cleared(QuestionId),
-    /// Said that an answer still holds although the question has changed.
-    Confirmed(QuestionId),
-    /// Wrote a private note.
-    Noted(QuestionId, String),
-    /// Chose a language.
-    LanguageChosen(Lang),
-    /// Told something about the firm.
-    ProfileGiven(Profile),
-    /// Ticked or unticked an action as "what if".
-    Planned(ActionId, bool),
-    /// Looked at the result on this day.
-    SawResult(Day),
-    /// Wiped everything.
-    Wiped,
-    /// Took back the last wipe, merge or replacement.
-    Undone,
-    /// Said that others use this computer.
-    KeepNothingChosen,
-    /// Opened a file.
-    FileOpened(Box<OpenedFile>),
-    /// Kept the own answers and filled gaps from the file; took the file's answer for these.
-    FileMerged(SortedSet<QuestionId>),
-    /// Took the file's answers for the own ones.
-    FileReplaced,
-    /// Is done with the file.
-    FileClosed,
-    /// Another tab of the same browser has saved this.
-    TakenOver(Box<State>),
-    /// Does not want the texts that could not be read.
-    AsideForgotten,
-}
-
-/// What the edge must do afterwards. The core only asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Request {
-    /// Write the state to storage.
-    Save,
-    /// Remove everything from storage.
-    Wipe,
-    /// Remove everything from storage and write nothing more.
-    KeepNothing,
-    /// Remove the texts put aside.
-    ForgetAside,
-    /// Another page is shown: move focus and address.
-    ShowPage,
-}
-
-/// What can be taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undoable {
-    /// Everything was wiped.
-    Wipe,
-    /// A file was merged or taken over.
-    File,
-}
+pub use address::Address;
+pub use event::{Event, Request, Undoable};
+pub use page::{Pace, Page};
+pub use progress::Progress;
 
 /// One visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     state: State,
+    /// The questionnaires that have been loaded.
+    library: SortedMap<QuestionnaireId, Arc<Questionnaire>>,
+    /// What answers to one questionnaire say about another.
+    crosswalk: Option<Arc<Crosswalk>>,
+    /// The questionnaire that is open. Invariant: it is in the library.
+    open: Option<QuestionnaireId>,
+    /// Where the user wants to go as soon as that questionnaire is loaded.
+    awaited: Option<(QuestionnaireId, Page)>,
+    /// Invariant: a page of a questionnaire only while one is open.
     page: Page,
     opened: Option<Box<OpenedFile>>,
     /// What stood before the last sweeping change, until the next answer.
@@ -115,12 +52,13 @@ pub struct Session {
 
 impl Session {
     /// A visit that begins with this state.
-    pub fn new(asked: &Questionnaire, mut state: State, default_language: Lang) -> Session {
-        if let Some(sheet) = state.sheets.get_mut(&asked.id) {
-            sheet.fit(asked);
-        }
+    pub fn new(state: State, default_language: Lang) -> Session {
         Session {
             state,
+            library: SortedMap::default(),
+            crosswalk: None,
+            open: None,
+            awaited: None,
             page: Page::Start,
             opened: None,
             before: None,
@@ -131,17 +69,14 @@ impl Session {
 
     /// A visit that goes on in another program where this one stopped.
     pub fn resumed(
-        asked: &Questionnaire,
         state: State,
         before_wipe: Option<State>,
-        page: Page,
         language: Lang,
         keeps_nothing: bool,
     ) -> Session {
-        let mut session = Session::new(asked, state, language);
+        let mut session = Session::new(state, language);
         session.before = before_wipe.map(|it| (Undoable::Wipe, Box::new(it)));
         session.keeps_nothing = keeps_nothing;
-        session.move_to(asked, page);
         session
     }
 
@@ -163,14 +98,59 @@ impl Session {
         self.page
     }
 
+    /// The page shown, and the questionnaire it belongs to.
+    pub fn address(&self) -> Address {
+        let questionnaire = self.open.clone().filter(|_| self.page.is_of_questionnaire());
+        Address { questionnaire, page: self.page }
+    }
+
     /// The language shown.
     pub fn language(&self) -> Lang {
         self.state.settings.language.unwrap_or(self.default_language)
     }
 
+    /// The questionnaire that is open.
+    pub fn asked(&self) -> Option<&Arc<Questionnaire>> {
+        self.library.get(self.open.as_ref()?)
+    }
+
+    /// The questionnaire of this name, if it has been loaded.
+    pub fn loaded(&self, id: &QuestionnaireId) -> Option<&Arc<Questionnaire>> {
+        self.library.get(id)
+    }
+
+    /// Every questionnaire that has been loaded, in the order of their names.
+    pub fn library(&self) -> impl Iterator<Item = &Arc<Questionnaire>> {
+        self.library.values()
+    }
+
+    /// The questionnaire that is waited for, and the page to show then.
+    pub fn awaited(&self) -> Option<&(QuestionnaireId, Page)> {
+        self.awaited.as_ref()
+    }
+
     /// What has been entered for this questionnaire.
     pub fn sheet(&self, asked: &Questionnaire) -> Option<&Sheet> {
         self.state.sheets.get(&asked.id)
+    }
+
+    /// What answers to other questionnaires say about the open questions of this one.
+    pub fn proposals(&self, asked: &Questionnaire) -> SortedMap<QuestionId, Vec<Proposal>> {
+        let Some(crosswalk) = &self.crosswalk else { return SortedMap::default() };
+        let sheets = &self.state.sheets;
+        // An answer whose question has changed since says nothing until it is confirmed.
+        let mut certain: SortedMap<QuestionnaireId, Answers> = SortedMap::default();
+        for (id, sheet) in sheets.iter().filter(|(id, _)| **id != asked.id) {
+            let questions = self.library.get(id).into_iter().flat_map(|it| it.questions());
+            let outdated: Vec<_> = questions.filter(|it| sheet.wants_confirming(it)).collect();
+            if !outdated.is_empty() {
+                let mut answers = sheet.answers.clone();
+                outdated.iter().for_each(|it| answers.clear(&it.id));
+                certain.insert(id.clone(), answers);
+            }
+        }
+        crosswalk
+            .proposals(asked, |id| certain.get(id).or_else(|| sheets.get(id).map(|it| &it.answers)))
     }
 
     /// The file that has been opened.
@@ -198,26 +178,15 @@ impl Session {
 
     /// Applies one event and says what the edge must do. What makes no sense changes nothing: the
     /// address bar, the back button and another tab can all name pages and questions.
-    pub fn apply(&mut self, asked: &Questionnaire, event: Event) -> Vec<Request> {
+    pub fn apply(&mut self, event: Event) -> Vec<Request> {
         match event {
-            Event::Continued => {
-                let section = self.next_section(asked);
-                self.apply(asked, Event::MovedTo(Page::Item(section)))
+            Event::MovedTo(page) => self.move_to(page),
+            Event::Chose(id, page) => self.choose(id, page),
+            Event::Loaded(asked) => self.load(asked),
+            Event::LoadFailed => {
+                self.awaited = None;
+                Vec::new()
             }
-            Event::MovedTo(page) => self.move_to(asked, page),
-            Event::Answered(id, answer) => self.record(asked, &id, Some(answer)),
-            Event::Reasoned(id, text) => {
-                let answer =
-                    Reason::new(&text).map_or(Answer::NotApplicableDraft, Answer::NotApplicable);
-                self.record(asked, &id, Some(answer))
-            }
-            Event::Cleared(id) => self.record(asked, &id, None),
-            Event::Confirmed(id) => {
-                let Some(question) = asked.question(&id) else { return Vec::new() };
-                self.sheet_mut(asked).confirm(question);
-                vec![Request::Save]
-            }
-            Event::Noted(id, text) => self.note(asked, id, &text),
             Event::LanguageChosen(language) => {
                 self.state.settings.language = Some(language);
                 vec![Request::Save]
@@ -226,8 +195,24 @@ impl Session {
                 self.state.profile = profile;
                 vec![Request::Save]
             }
-            Event::Planned(id, ticked) => self.plan(asked, id, ticked),
-            Event::SawResult(day) => self.remember(asked, day),
+            Event::CrosswalkArrived(crosswalk) => {
+                self.crosswalk = Some(crosswalk);
+                Vec::new()
+            }
+            Event::PolicyChanged(policy) => {
+                self.before = None;
+                self.state.policy = *policy;
+                vec![Request::Save]
+            }
+            Event::DeclarationChanged(declaration) => {
+                self.before = None;
+                self.state.declaration = declaration;
+                vec![Request::Save]
+            }
+            Event::Replied(id, question, answer) => match self.library.get(&id).cloned() {
+                Some(asked) => self.record(&asked, &question, Some(answer)),
+                None => Vec::new(),
+            },
             Event::Wiped => {
                 let before = std::mem::take(&mut self.state);
                 // The language stays as it is shown: a wipe is about what was entered.
@@ -247,10 +232,61 @@ impl Session {
                 vec![Request::KeepNothing]
             }
             Event::FileOpened(file) => {
+                if !self.library.contains(&file.questionnaire) {
+                    return Vec::new();
+                }
+                self.open = Some(file.questionnaire.clone());
                 self.opened = Some(file);
                 self.page = Page::Opened;
                 vec![Request::ShowPage]
             }
+            Event::FileClosed => {
+                self.opened = None;
+                self.page = Page::Start;
+                vec![Request::ShowPage]
+            }
+            Event::TakenOver(state) => {
+                self.state = *state;
+                self.before = None;
+                let library = self.library.clone();
+                library.values().for_each(|it| self.fit(it));
+                Vec::new()
+            }
+            Event::AsideForgotten => vec![Request::ForgetAside],
+            of_questionnaire => match self.asked().cloned() {
+                Some(asked) => self.apply_to(&asked, of_questionnaire),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// Applies an event about the questionnaire that is open.
+    fn apply_to(&mut self, asked: &Questionnaire, event: Event) -> Vec<Request> {
+        match event {
+            Event::Continued => self.move_to(self.page_to_continue(asked)),
+            Event::Answered(id, answer) => self.record(asked, &id, Some(answer)),
+            Event::AnsweredAndWentOn(id, answer) => {
+                let mut requests = self.record(asked, &id, Some(answer));
+                if !requests.is_empty() {
+                    requests.extend(self.move_to(self.page_after(asked, &id)));
+                }
+                requests
+            }
+            Event::Reasoned(id, text) => {
+                let answer =
+                    Reason::new(&text).map_or(Answer::NotApplicableDraft, Answer::NotApplicable);
+                self.record(asked, &id, Some(answer))
+            }
+            Event::Cleared(id) => self.record(asked, &id, None),
+            Event::Confirmed(id) => {
+                let Some(question) = asked.question(&id) else { return Vec::new() };
+                self.sheet_mut(asked).confirm(question);
+                vec![Request::Save]
+            }
+            Event::Noted(id, text) => self.note(asked, id, &text),
+            Event::ProposalsTaken => self.take_proposals(asked),
+            Event::Planned(id, ticked) => self.plan(asked, id, ticked),
+            Event::SawResult(day) => self.remember(asked, day),
             Event::FileMerged(theirs) => self.take_file(asked, |sheet, file| {
                 sheet.answers = merge(&sheet.answers, &file.answers, &theirs);
                 let own = sheet.notes.clone();
@@ -262,41 +298,66 @@ impl Session {
                 sheet.answers = file.answers.clone();
                 sheet.notes = file.notes.clone();
             }),
-            Event::FileClosed => {
-                self.opened = None;
-                self.page = Page::Start;
-                vec![Request::ShowPage]
-            }
-            Event::TakenOver(mut state) => {
-                if let Some(sheet) = state.sheets.get_mut(&asked.id) {
-                    sheet.fit(asked);
-                }
-                self.state = *state;
-                self.before = None;
-                Vec::new()
-            }
-            Event::AsideForgotten => vec![Request::ForgetAside],
+            // The others are not about a questionnaire: `apply` has them.
+            _ => Vec::new(),
         }
     }
 
-    fn move_to(&mut self, asked: &Questionnaire, page: Page) -> Vec<Request> {
-        match page {
-            Page::Item(n) => {
-                let Some(section) = asked.sections.get(n) else { return Vec::new() };
-                self.page = page;
-                if self.sheet(asked).is_none_or(Sheet::is_empty) {
-                    // Looking at a page is nothing to keep.
-                    return vec![Request::ShowPage];
-                }
-                self.sheet_mut(asked).section = Some(section.id.clone());
-                vec![Request::Save, Request::ShowPage]
-            }
-            Page::Opened | Page::Viewing if self.opened.is_none() => Vec::new(),
-            _ => {
-                self.page = page;
-                vec![Request::ShowPage]
+    /// Goes to a page of a questionnaire, now or when it has been loaded.
+    fn choose(&mut self, id: QuestionnaireId, page: Page) -> Vec<Request> {
+        if !self.library.contains(&id) {
+            self.awaited = Some((id, page));
+            return vec![Request::Load];
+        }
+        self.awaited = None;
+        self.open = Some(id);
+        self.move_to(page)
+    }
+
+    /// Takes a questionnaire into the library, and goes there if that was waited for.
+    fn load(&mut self, asked: Arc<Questionnaire>) -> Vec<Request> {
+        let id = asked.id.clone();
+        self.fit(&asked);
+        self.library.insert(id.clone(), asked);
+        match self.awaited.take() {
+            Some((awaited, page)) if awaited == id => self.choose(id, page),
+            other => {
+                self.awaited = other;
+                Vec::new()
             }
         }
+    }
+
+    fn fit(&mut self, asked: &Questionnaire) {
+        if let Some(sheet) = self.state.sheets.get_mut(&asked.id) {
+            sheet.fit(asked);
+        }
+    }
+
+    fn move_to(&mut self, page: Page) -> Vec<Request> {
+        let asked = self.asked().cloned();
+        let section = match (page, &asked) {
+            (page, None) if page.is_of_questionnaire() => return Vec::new(),
+            (Page::Opened | Page::Viewing, _) if self.opened.is_none() => return Vec::new(),
+            (Page::Item(n), Some(asked)) => match asked.sections.get(n) {
+                Some(section) => Some(section),
+                None => return Vec::new(),
+            },
+            (Page::Question(n), Some(asked)) => match asked.questions().nth(n) {
+                Some(question) => section_of(asked, &question.id),
+                None => return Vec::new(),
+            },
+            _ => None,
+        };
+        self.page = page;
+        // Looking at a page is nothing to keep.
+        if let (Some(section), Some(asked)) = (section, &asked)
+            && self.sheet(asked).is_some_and(|it| !it.is_empty())
+        {
+            self.sheet_mut(asked).section = Some(section.id.clone());
+            return vec![Request::Save, Request::ShowPage];
+        }
+        vec![Request::ShowPage]
     }
 
     fn record(
@@ -310,13 +371,34 @@ impl Session {
             return Vec::new();
         }
         self.before = None;
-        let section = section_of(asked, id).map(|it| it.id.clone());
+        // Where to go on is where the user is, not what a reply of the vendor was about.
+        let is_here = self.open.as_ref() == Some(&asked.id) && self.page.asks();
+        let section = section_of(asked, id).filter(|_| is_here).map(|it| it.id.clone());
         let sheet = self.sheet_mut(asked);
-        sheet.section = section;
+        if section.is_some() {
+            sheet.section = section;
+        }
         sheet.confirm(question);
         match answer {
             Some(answer) => sheet.answers.record(id.clone(), answer),
             None => sheet.answers.clear(id),
+        }
+        vec![Request::Save]
+    }
+
+    /// Makes every proposal an answer: the lowest level where there are several.
+    fn take_proposals(&mut self, asked: &Questionnaire) -> Vec<Request> {
+        let proposals = self.proposals(asked);
+        if proposals.is_empty() {
+            return Vec::new();
+        }
+        self.before = Some((Undoable::Proposals, Box::new(self.state.clone())));
+        let sheet = self.sheet_mut(asked);
+        for (id, proposals) in proposals.iter() {
+            if let Some((it, question)) = preselected(proposals).zip(asked.question(id)) {
+                sheet.confirm(question);
+                sheet.answers.record(id.clone(), Answer::Level(it.level));
+            }
         }
         vec![Request::Save]
     }
@@ -326,15 +408,7 @@ impl Session {
             return Vec::new();
         }
         // What a person pastes may hold anything; what cannot be kept as plain text is left out.
-        // A "<" before a letter would make the file unreadable, so a space goes between.
-        let mut kept = String::new();
-        for it in text.chars().filter(|it| !is_deceptive(*it)).take(MAX_NOTE) {
-            if kept.ends_with('<') && (it.is_ascii_alphabetic() || it == '/' || it == '!') {
-                kept.push(' ');
-            }
-            kept.push(it);
-        }
-        let kept: String = kept.chars().take(MAX_NOTE).collect();
+        let kept = cleaned(text, MAX_NOTE);
         let sheet = self.sheet_mut(asked);
         if kept.trim().is_empty() {
             sheet.notes.remove(&id);
@@ -381,8 +455,31 @@ impl Session {
         if self.state.profile.is_empty() {
             self.state.profile = file.profile;
         }
+        if let Some(rest) = file.rest {
+            self.fill_gaps(*rest);
+        }
         self.page = Page::Result;
         vec![Request::Save, Request::ShowPage]
+    }
+
+    /// Takes from another state what stands nowhere in this one: answers to the other
+    /// questionnaires.
+    fn fill_gaps(&mut self, other: State) {
+        for (id, theirs) in other.sheets {
+            let mine = self.state.sheets.get_or_default(id);
+            mine.answers = merge(&mine.answers, &theirs.answers, &SortedSet::default());
+            if mine.version.is_empty() {
+                mine.version = theirs.version;
+            }
+        }
+        if self.state.policy.is_empty() {
+            self.state.policy = other.policy;
+        }
+        if self.state.declaration.is_empty() {
+            self.state.declaration = other.declaration;
+        }
+        let library = self.library.clone();
+        library.values().for_each(|it| self.fit(it));
     }
 
     fn sheet_mut(&mut self, asked: &Questionnaire) -> &mut Sheet {
@@ -391,11 +488,56 @@ impl Session {
         sheet
     }
 
-    /// Where going on leads: to where the user stopped, as long as something is open there, else to
-    /// the first section with an open question, else to the first.
+    /// Where going on leads.
+    fn page_to_continue(&self, asked: &Questionnaire) -> Page {
+        match Pace::of(asked.method) {
+            Pace::BySection => Page::Item(self.next_section(asked)),
+            Pace::OneByOne => Page::Question(self.next_question(asked, 0).unwrap_or(0)),
+        }
+    }
+
+    /// Where an answer leads: to the next open question, or to the result where none is open.
+    fn page_after(&self, asked: &Questionnaire, id: &QuestionId) -> Page {
+        let place = asked.questions().position(|it| it.id == *id).unwrap_or(0);
+        self.next_question(asked, place).map_or(Page::Result, Page::Question)
+    }
+
+    /// The first open question from this place on, else the first before it. Questions with a
+    /// proposal come last: what nobody has said yet is asked first.
+    fn next_question(&self, asked: &Questionnaire, from: usize) -> Option<usize> {
+        let empty = Sheet::default();
+        let sheet = self.sheet(asked).unwrap_or(&empty);
+        let proposed = self.proposals(asked);
+        let places = |with_proposal: bool| {
+            let is_open = move |it: &Question| {
+                sheet.answers.shows(asked, it) && !progress::is_answered(sheet, it)
+            };
+            let open = asked.questions().enumerate().filter(|(_, it)| is_open(it));
+            let open = open.filter(|(_, it)| proposed.contains(&it.id) == with_proposal);
+            open.map(|(n, _)| n).collect::<Vec<usize>>()
+        };
+        let nearest = |open: Vec<usize>| {
+            open.iter().copied().find(|n| from <= *n).or_else(|| open.first().copied())
+        };
+        nearest(places(false)).or_else(|| nearest(places(true)))
+    }
+
+    /// Where going on leads section by section: to where the user stopped, as long as something is
+    /// open there, else to the first section with an open question, else to the first. As long as
+    /// there are questions without a proposal, only those count as open.
     fn next_section(&self, asked: &Questionnaire) -> usize {
-        let Some(sheet) = self.sheet(asked) else { return 0 };
-        let is_open = |section: &Section| !Progress::of(section, asked, sheet).is_done();
+        let Some(first) = self.next_question(asked, 0) else { return 0 };
+        let proposed = self.proposals(asked);
+        let is_first_asked = |it: &Question| !proposed.contains(&it.id);
+        let rest_first = asked.questions().nth(first).is_some_and(is_first_asked);
+        let empty = Sheet::default();
+        let sheet = self.sheet(asked).unwrap_or(&empty);
+        let is_open = |section: &Section| {
+            section.questions.iter().any(|it| {
+                let is_open = sheet.answers.shows(asked, it) && !progress::is_answered(sheet, it);
+                is_open && (!rest_first || is_first_asked(it))
+            })
+        };
         let stopped = asked.sections.iter().position(|it| Some(&it.id) == sheet.section.as_ref());
         stopped
             .filter(|n| asked.sections.get(*n).is_some_and(is_open))
@@ -406,47 +548,6 @@ impl Session {
 
 fn section_of<'q>(asked: &'q Questionnaire, id: &QuestionId) -> Option<&'q Section> {
     asked.sections.get(asked.section_of(id)?)
-}
-
-/// How far a section has been answered. "Don't know" and "not applicable" are answers here.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Questions with an answer.
-    pub answered: usize,
-    /// Questions asked.
-    pub questions: usize,
-}
-
-impl Progress {
-    /// The progress of one section.
-    pub fn of(section: &Section, asked: &Questionnaire, sheet: &Sheet) -> Progress {
-        let shown = |it: &&Question| sheet.answers.shows(asked, it);
-        let shown: Vec<&Question> = section.questions.iter().filter(shown).collect();
-        let is_answered =
-            |it: &&&Question| sheet.answers.get(&it.id).is_some_and(|it| !it.is_draft());
-        let answered = shown.iter().filter(is_answered).count();
-        Progress { answered, questions: shown.len() }
-    }
-
-    /// The progress of all sections, in order.
-    pub fn by_section(asked: &Questionnaire, sheet: Option<&Sheet>) -> Vec<Progress> {
-        let empty = Sheet::default();
-        let sheet = sheet.unwrap_or(&empty);
-        asked.sections.iter().map(|it| Progress::of(it, asked, sheet)).collect()
-    }
-
-    /// Several taken together.
-    pub fn sum(parts: &[Progress]) -> Progress {
-        Progress {
-            answered: parts.iter().map(|it| it.answered).sum(),
-            questions: parts.iter().map(|it| it.questions).sum(),
-        }
-    }
-
-    /// Whether nothing is left.
-    pub fn is_done(self) -> bool {
-        self.answered == self.questions
-    }
 }
 
 /// Notes of a sheet, for a result file: those of questions that exist.

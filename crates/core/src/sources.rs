@@ -125,7 +125,8 @@ fn read_source(node: &Node, at: Place, problems: &mut Problems) -> Option<Source
     Some(Source { id: id?, title: title?, publisher: publisher?, date, url, mark: mark? })
 }
 
-fn read_key(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
+/// The key of a source.
+pub(crate) fn read_key(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
     let found = text(node, &at, problems)?;
     let is_plain = found.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit());
     if is_plain && (1..=MAX_KEY).contains(&found.len()) {
@@ -137,7 +138,7 @@ fn read_key(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>>
 }
 
 /// A name in both languages.
-fn read_both(node: &Node, at: Place, problems: &mut Problems) -> Option<[Box<str>; 2]> {
+pub(crate) fn read_both(node: &Node, at: Place, problems: &mut Problems) -> Option<[Box<str>; 2]> {
     let mut it = Fields::of(node, at, problems)?;
     let mut name =
         |key, p: &mut _| it.required(key, p, |n, at, p| plain_text(n, &at, (1, MAX_NAME), p));
@@ -153,7 +154,7 @@ fn read_date(text: &str) -> Option<Box<str>> {
 }
 
 /// An address that can be shown as a link: nothing but `https` may come out of a file.
-fn read_address(text: &str) -> Option<Box<str>> {
+pub(crate) fn read_address(text: &str) -> Option<Box<str>> {
     let rest = text.strip_prefix("https://")?;
     let is_plain = rest.bytes().all(|it| it.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&it));
     let host = rest.split(['/', '?', '#']).next()?;

@@ -35,6 +35,55 @@ pub(crate) fn json(counts: &[usize]) -> String {
     )
 }
 
+/// The 25 topics of the method `points` in parts of 5, 13 and 7.
+pub(crate) fn points_questionnaire() -> Questionnaire {
+    points_questionnaire_of("2026.1")
+}
+
+/// The same as a file.
+pub(crate) fn points_json() -> String {
+    json_of("points", 3, &[5, 13, 7]).replace("\"na_allowed\":true", "\"na_allowed\":false")
+}
+
+/// The same as another version.
+pub(crate) fn points_questionnaire_of(version: &str) -> Questionnaire {
+    from_json(&points_json().replace("2026.1", version))
+}
+
+/// A checklist with these numbers of criteria a requirement.
+pub(crate) fn checklist_questionnaire(counts: &[usize]) -> Questionnaire {
+    from_json(&json_of("checklist", 2, counts))
+}
+
+fn json_of(method: &str, levels: u8, counts: &[usize]) -> String {
+    json(counts)
+        .replace("\"maturity\",\"levels\":5", &format!("\"{method}\",\"levels\":{levels}"))
+        .replace("\"target\":4", &format!("\"target\":{levels}"))
+}
+
+/// Japanese words of a questionnaire, each a word and a number.
+pub(crate) fn words(asked: &Questionnaire) -> String {
+    let member = |id: &str, value: String| format!("{id:?}:{value}");
+    let levels: Vec<String> =
+        asked.top.scale().map(|it| format!("\"段階{}\"", it.number())).collect();
+    let levels = levels.join(",");
+    let section = r#"{"title":"題","short":"短","about":"説明"}"#;
+    let question =
+        |id: &str| format!(r#"{{"ask":"{id}は。","why":"理由","hint":"例","levels":[{levels}]}}"#);
+    let action = r#"{"do":"する","first_step":"はじめる"}"#;
+    let sections = asked.sections.iter().map(|it| member(it.id.as_str(), section.to_owned()));
+    let questions = asked.questions().map(|it| member(it.id.as_str(), question(it.id.as_str())));
+    let actions = asked.questions().flat_map(|it| &it.actions);
+    let actions = actions.map(|it| member(it.id.as_str(), action.to_owned()));
+    let all = |members: Vec<String>| members.join(",");
+    format!(
+        r#"{{"format":"shirube-texts","format_version":1,"language":"ja","title":"診断","intro":"紹介","sections":{{{}}},"questions":{{{}}},"actions":{{{}}},"views":{{}}}}"#,
+        all(sections.collect()),
+        all(questions.collect()),
+        all(actions.collect()),
+    )
+}
+
 pub(crate) fn question(id: &str) -> QuestionId {
     QuestionId::try_from(id).unwrap()
 }

@@ -12,7 +12,7 @@ pub fn item_page(n: usize) -> View {
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
-    let asked = session.asked();
+    let asked = words.asked.clone();
     let section = asked.sections.get(n);
     let texts = section.and_then(|it| words.texts.section(&it.id));
     let before: usize = asked.sections.iter().take(n).map(|it| it.questions.len()).sum();

@@ -10,13 +10,13 @@ use shirube_core::result::AnsweredOn;
 use shirube_core::session::{Event, Page};
 use shirube_core::sorted::SortedSet;
 
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 
 /// The page of an opened file; empty where none is open.
 pub fn opened_page() -> View {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let Some(file) = session.opened() else { return Vec::<El>::new().into_view() };
     let mine = session.own_answers();
     let differing = differences(&mine, &file.answers);
@@ -64,7 +64,7 @@ pub fn opened_page() -> View {
 /// Merging, with every difference to settle.
 fn merging(differing: Vec<Difference>) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let theirs: RwSignal<SortedSet<QuestionId>> = RwSignal::new(SortedSet::default());
     let merge = move || session.apply(Event::FileMerged(theirs.get_untracked()));
     el("div")

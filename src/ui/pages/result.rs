@@ -6,6 +6,7 @@ mod next;
 mod overview;
 mod practices;
 mod rows;
+mod short;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,17 +16,18 @@ use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::Answers;
 use shirube_core::i18n::files;
 use shirube_core::i18n::result::Text;
-use shirube_core::questionnaire::Questionnaire;
+use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::scoring::Maturity;
 use shirube_core::session::{Event, Page};
 
 use crate::browser;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{report, save_buttons};
+use crate::ui::parts::{onward, report, save_buttons};
 
 pub use overview::table;
 pub use rows::{Row, rows, weakest_first};
+pub use short::{Counted, answer_name, sentences};
 
 /// Everything that the result page derives from the answers shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,14 +58,38 @@ pub struct Shown {
 /// The result page: of the own answers, or of the opened file.
 pub fn result_page(viewing: bool) -> View {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
-    let asked = session.asked();
-    let answers = session.shown_answers();
-    let plan = session.plan();
+    let Words { lang, asked, .. } = Words::get();
     if let Some(day) = browser::today().filter(|_| !viewing) {
         // Not while this page is being drawn: the event changes what is being read.
         set_timeout(move || session.apply(Event::SawResult(day)), Duration::ZERO);
     }
+    let banner = viewing.then(|| {
+        let back = move || session.apply(Event::MovedTo(Page::Opened));
+        el("div")
+            .class("notice")
+            .child(el("p").text(files::Text::Viewing.in_lang(lang)))
+            .child(button("button secondary", files::Text::BackToChoice.in_lang(lang), back))
+    });
+    let page = el("div")
+        .class("page result")
+        .child(
+            el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
+        )
+        .child(el("p").class("quiet").text(&Words::get().texts.title))
+        .child(banner);
+    match asked.method {
+        Method::Maturity => page.live(body(viewing)),
+        Method::Points | Method::Checklist => page.live(short::body(viewing)),
+    }
+    .into_view()
+}
+
+/// The body of a result in levels.
+fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
+    let session = SessionHandle::get();
+    let asked = Words::get().asked;
+    let answers = session.shown_answers();
+    let plan = session.plan();
     let findings = {
         let asked = asked.clone();
         Memo::new(move |_| {
@@ -78,57 +104,42 @@ pub fn result_page(viewing: bool) -> View {
         })
     };
     let shown = Shown { asked, findings, lit: RwSignal::new(None), viewing };
+    let way_on = Memo::new(move |_| findings.read().way_on.clone());
     let is_empty = Memo::new(move |_| findings.read().score.overall.score.is_none());
-    let banner = viewing.then(|| {
-        let back = move || session.apply(Event::MovedTo(Page::Opened));
-        el("div")
-            .class("notice")
-            .child(el("p").text(files::Text::Viewing.in_lang(lang)))
-            .child(button("button secondary", files::Text::BackToChoice.in_lang(lang), back))
-    });
-    let body = move || {
+    move || {
+        let asking = asking::asking(&shown.asked, way_on, viewing);
         if is_empty.get() {
-            nothing(&shown)
-        } else {
-            vec![
-                overview::sentence_of(&shown),
-                overview::columns(&shown),
-                next::next(&shown),
-                asking::asking(&shown),
-                practices::practices(&shown),
-                how::how(&shown),
-                keep(viewing),
-                report(&shown),
-            ]
+            return nothing(asking);
         }
-    };
-    el("div")
-        .class("page result")
-        .child(
-            el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
-        )
-        .child(banner)
-        .live(body)
-        .into_view()
+        let onward = (!viewing).then(|| onward(&shown.asked, way_on));
+        let pieces = [
+            Some(overview::sentence_of(&shown)),
+            Some(overview::columns(&shown)),
+            Some(next::next(&shown)),
+            Some(asking),
+            onward,
+            Some(practices::practices(&shown)),
+            Some(how::how(&shown)),
+            Some(keep(viewing)),
+            Some(report(&shown)),
+        ];
+        pieces.into_iter().flatten().collect()
+    }
 }
 
 /// The result without a score: nothing answered with a level yet.
-fn nothing(shown: &Shown) -> Vec<El> {
+fn nothing(asking: El) -> Vec<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let go_on = move || session.apply(Event::Continued);
     let press = button("button", Text::ToQuestions.in_lang(lang), go_on);
-    vec![
-        el("p").text(Text::Nothing.in_lang(lang)),
-        el("div").class("buttons").child(press),
-        asking::asking(shown),
-    ]
+    vec![el("p").text(Text::Nothing.in_lang(lang)), el("div").class("buttons").child(press), asking]
 }
 
 /// Saving and printing. A file that is only looked at is saved already.
 fn keep(viewing: bool) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let quiet = |text: Text| el("p").class("quiet").text(text.in_lang(lang));
     let go_on = move || session.apply(Event::Continued);
     let save = (!viewing).then(|| {

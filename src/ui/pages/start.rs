@@ -1,64 +1,70 @@
-//! What this is, and where to go on.
+//! Why somebody comes, and where that leads.
 
 use leptos::prelude::*;
-use shirube_core::i18n::labelled;
-use shirube_core::i18n::start::{Text, effort, go_on};
-use shirube_core::session::{Event, Page, Progress};
+use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::i18n::start::{Offered, Situation, Text, state_of};
+use shirube_core::session::{Event, Page};
 
-use crate::state::{Keeping, SessionHandle, Words};
+use crate::state::{Keeping, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{file_button, profile_form};
+use crate::ui::parts::file_button;
 
-/// The start page.
+/// The start page: situations first, then every check by its name.
 pub fn start_page() -> View {
-    let session = SessionHandle::get();
-    let words = Words::get();
-    let lang = words.lang;
-    let asked = session.asked();
-    let progress = session.progress();
-    let total = Memo::new(move |_| Progress::sum(&progress.read()));
-    let begin = move || match total.get() {
-        Progress { answered: 0, .. } => Text::Begin.in_lang(lang).to_owned(),
-        it => go_on(it, lang),
-    };
-    let result = move || {
-        let show = move || session.apply(Event::MovedTo(Page::Result));
-        let has_answers = 0 < total.get().answered;
-        has_answers.then(|| button("button secondary", Text::Result.in_lang(lang), show))
-    };
-    let line = |text: String| el("li").text(text);
-    let facts = vec![
-        line(effort(asked.questions().count(), asked.minutes, lang)),
-        line(Text::AnyTime.in_lang(lang).to_owned()),
-        line(format!("{} {}", Text::NothingLeaves.in_lang(lang), Text::NoAccount.in_lang(lang))),
-    ];
-    let get = [Text::GetPicture, Text::GetAction, Text::GetReport];
-    let get: Vec<El> = get.into_iter().map(|it| line(it.in_lang(lang).to_owned())).collect();
-    let guideline = format!("{} Ver {}", asked.based_on.title, asked.based_on.version);
-    let guideline = labelled(Text::BasedOn.in_lang(lang), &guideline, lang);
-    let begin = button("button", "", move || session.apply(Event::Continued)).live_text(begin);
+    let lang = lang();
+    let situations: Vec<El> = Situation::ALL.into_iter().map(situation).collect();
+    let offers: Vec<El> = OFFERS.iter().filter_map(offer).collect();
     el("div")
         .class("page start")
-        .child(el("h1").attr("id", "heading").attr("tabindex", "-1").text(&words.texts.title))
-        .child(el("p").class("intro").text(&words.texts.intro))
-        .child(el("ul").class("facts").child(facts))
-        .child(el("div").class("buttons main-buttons").child(begin).live(result))
         .child(
-            el("section")
-                .class("get")
-                .child(el("h2").text(Text::GetTitle.in_lang(lang)))
-                .child(el("ul").child(get)),
+            el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
         )
-        .child(profile_form())
+        .child(el("p").class("intro").text(Text::Intro.in_lang(lang)))
+        .child(el("ul").class("ways-in").child(situations))
+        .child(el("h2").text(Text::AllTitle.in_lang(lang)))
+        .child(el("ul").class("ways-in").child(offers))
         .child(device())
-        .child(el("p").class("quiet").text(guideline))
         .into_view()
+}
+
+/// One reason to come, and what one gets for which time.
+fn situation(it: Situation) -> El {
+    let session = SessionHandle::get();
+    let lang = lang();
+    let name = el("strong").text(it.name(lang));
+    let get = el("span").class("quiet").text(it.get(lang));
+    let way = match it.questionnaire() {
+        Some(id) => {
+            let go = move || {
+                if let Ok(id) = id.try_into() {
+                    session.apply(Event::Chose(id, Page::Intro));
+                }
+            };
+            button("way-in", "", go)
+        }
+        // Works without a program: whoever is in trouble does not wait for one.
+        None => el("a").class("way-in").attr("href", format!("help.{}.html", lang.tag())),
+    };
+    el("li").child(way.child(name).child(get))
+}
+
+/// One check, and how far it has been answered.
+fn offer(it: &'static Offer) -> Option<El> {
+    let session = SessionHandle::get();
+    let lang = lang();
+    let id = it.questionnaire()?;
+    let answered = session.answered(id.clone());
+    let state = move || state_of(it, answered.get(), lang);
+    let go = move || session.apply(Event::Chose(id.clone(), Page::Intro));
+    let name = el("strong").text(Offered::name(it.id, lang));
+    let state = el("span").class("quiet").live_text(state);
+    Some(el("li").child(button("way-in", "", go).child(name).child(state)))
 }
 
 /// Files, and what stays on this device.
 fn device() -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let shared = move || {
         let keep_nothing = move || session.apply(Event::KeepNothingChosen);
         let is_kept = session.keeping() == Keeping::Kept;

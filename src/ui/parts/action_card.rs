@@ -3,22 +3,21 @@
 use leptos::prelude::*;
 use shirube_core::actions::NextAction;
 use shirube_core::i18n::result::{Text, gain, hours};
-use shirube_core::i18n::score;
-use shirube_core::questionnaire::Cost;
+use shirube_core::i18n::{score, short};
+use shirube_core::questionnaire::{Cost, Method, Questionnaire};
 use shirube_core::session::Event;
 
 use crate::browser::is_ticked;
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, el};
-use crate::ui::pages::Shown;
 
 /// One action, with a tick unless somebody else's file is looked at.
-pub fn action_card(next: &NextAction, shown: &Shown) -> Option<El> {
+pub fn action_card(next: &NextAction, asked: &Questionnaire, viewing: bool) -> Option<El> {
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
     let texts = words.texts.action(&next.action)?;
-    let (question, action) = shown.asked.action(&next.action)?;
+    let (question, action) = asked.action(&next.action)?;
     let ask = words.texts.question(&question.id)?.ask.to_string();
     let effort = match action.effort {
         1 => Text::Effort1,
@@ -31,13 +30,21 @@ pub fn action_card(next: &NextAction, shown: &Shown) -> Option<El> {
         Cost::To1m => Text::Cost1m,
         Cost::Over1m => Text::CostMore,
     };
+    let gained = match asked.method {
+        Method::Maturity => {
+            Some(gain(&score(next.gain), next.from.number(), next.to.number(), lang))
+        }
+        // Points are whole.
+        Method::Points => Some(short::gain(next.gain.hundredths() / 100, lang)),
+        Method::Checklist => None,
+    };
     let takes = [
-        gain(&score(next.gain), next.from.number(), next.to.number(), lang),
-        format!("{} {}", Text::Effort.in_lang(lang), effort.in_lang(lang)),
-        hours(action.hours, lang),
-        cost.in_lang(lang).to_owned(),
+        gained,
+        Some(format!("{} {}", Text::Effort.in_lang(lang), effort.in_lang(lang))),
+        Some(hours(action.hours, lang)),
+        Some(cost.in_lang(lang).to_owned()),
     ];
-    let takes = takes.map(|it| el("li").text(it));
+    let takes: Vec<El> = takes.into_iter().flatten().map(|it| el("li").text(it)).collect();
     let names = next.waits_for.iter().filter_map(|id| words.texts.action(id));
     let names: Vec<&str> = names.map(|it| &*it.act).collect();
     let waits = (!names.is_empty()).then(|| {
@@ -46,7 +53,7 @@ pub fn action_card(next: &NextAction, shown: &Shown) -> Option<El> {
         el("p").class("quiet").text(text)
     });
     let act = texts.act.to_string();
-    let head = if shown.viewing {
+    let head = if viewing {
         el("p").class("do").text(act)
     } else {
         let plan = session.plan();
@@ -68,7 +75,7 @@ pub fn action_card(next: &NextAction, shown: &Shown) -> Option<El> {
             .class("action")
             .child(head)
             .child(el("p").class("quiet").text(ask))
-            .child(el("ul").class("takes").child(Vec::from(takes)))
+            .child(el("ul").class("takes").child(takes))
             .child(step)
             .child(waits),
     )

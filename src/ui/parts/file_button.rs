@@ -3,13 +3,13 @@
 use shirube_core::i18n::start::Text;
 
 use crate::browser;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, el};
 
 /// A native file input behind a label that looks like a button.
 pub fn file_button() -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let input = el("input")
         .attr("type", "file")
         .attr("accept", ".json,application/json")

@@ -3,14 +3,13 @@
 use shirube_core::i18n::{date, frame::Text};
 use shirube_core::result::ENGINE;
 
-use crate::state::{Keeping, SessionHandle, Words};
+use crate::state::{Keeping, SessionHandle, Words, lang};
 use crate::ui::element::{El, el};
 
 /// The end of every page.
 pub fn footer() -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
-    let asked = session.asked();
+    let lang = lang();
     let place = move || match session.keeping() {
         Keeping::Kept => Text::PrivacyBrowser.in_lang(lang).to_owned(),
         _ => Text::PrivacyMemory.in_lang(lang).to_owned(),
@@ -24,16 +23,17 @@ pub fn footer() -> El {
         .child(el("dd").live_text(place))
         .child(el("dt").text(Text::PrivacySize.in_lang(lang)))
         .child(el("dd").live_text(amount));
-    let paper = el("a")
-        .attr("href", format!("questions.{}.html", lang.tag()))
-        .text(Text::PaperForm.in_lang(lang));
-    let versions = [
-        format!("{} {ENGINE}", Text::Brand.in_lang(lang)),
-        format!("{} {}", Text::Questionnaire.in_lang(lang), asked.version),
-        format!("{} {}", Text::Digest.in_lang(lang), asked.digest.short()),
-        format!("{} {}", Text::CheckedOn.in_lang(lang), date(asked.checked_on, lang)),
-    ];
-    let versions: Vec<El> = versions.into_iter().map(|it| el("span").text(it)).collect();
+    let versions = move || {
+        let mut versions = vec![format!("{} {ENGINE}", Text::Brand.in_lang(lang))];
+        if let Some(Words { asked, .. }) = session.content() {
+            versions.extend([
+                format!("{} {}", Text::Questionnaire.in_lang(lang), asked.version),
+                format!("{} {}", Text::Digest.in_lang(lang), asked.digest.short()),
+                format!("{} {}", Text::CheckedOn.in_lang(lang), date(asked.checked_on, lang)),
+            ]);
+        }
+        versions.into_iter().map(|it| el("span").text(it)).collect::<Vec<El>>()
+    };
     el("footer")
         .class("bottom")
         .child(
@@ -44,6 +44,5 @@ pub fn footer() -> El {
                 .child(where_kept)
                 .child(el("p").text(Text::PrivacyExtension.in_lang(lang))),
         )
-        .child(el("p").child(paper))
-        .child(el("p").class("quiet versions").child(versions))
+        .child(el("p").class("quiet versions").live(versions))
 }

@@ -4,21 +4,18 @@ use leptos::prelude::*;
 use shirube_core::i18n::{Lang, frame::Text};
 use shirube_core::session::{Event, Page};
 
-use crate::state::{Keeping, SessionHandle, Words};
+use crate::state::{Keeping, SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 
 /// The line at the top of every page.
 pub fn header() -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
-    let progress = session.progress();
-    let kept = move || {
-        let has_answers = progress.read().iter().any(|it| 0 < it.answered);
-        match session.keeping() {
-            Keeping::Kept if has_answers => ("save-state kept", Text::KeptHere),
-            Keeping::Kept => ("save-state", Text::NothingYet),
-            _ => ("save-state not-kept", Text::NotKept),
-        }
+    let lang = lang();
+    let has_answers = session.has_answers();
+    let kept = move || match session.keeping() {
+        Keeping::Kept if has_answers.get() => ("save-state kept", Text::KeptHere),
+        Keeping::Kept => ("save-state", Text::NothingYet),
+        _ => ("save-state not-kept", Text::NotKept),
     };
     let language = move |it: Lang, name: &str| {
         button("language", name, move || session.apply(Event::LanguageChosen(it)))

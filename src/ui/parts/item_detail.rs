@@ -8,7 +8,7 @@ use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Evidence, Question, QuestionTexts, Standard};
 use shirube_core::session::{Event, Page};
 
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::charts::bar;
 use crate::ui::element::{El, button, el, unseen};
 use crate::ui::pages::{Row, Shown};
@@ -17,7 +17,7 @@ use crate::ui::parts::level_mark;
 /// A row that opens. `by_item`: the row is an item, which has a page to go to.
 pub fn item_detail(row: &Row, shown: &Shown, by_item: bool) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let (lit, place) = (shown.lit, row.place);
     let number = |it: Option<_>| it.map(score);
     let now = number(row.standing.score);

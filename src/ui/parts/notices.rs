@@ -9,7 +9,7 @@ use shirube_core::opening::Unusable;
 use shirube_core::session::{Event, Undoable};
 
 use crate::browser::{self, SavedFile};
-use crate::state::{Keeping, SessionHandle, Words};
+use crate::state::{Keeping, SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::save_buttons;
 
@@ -22,6 +22,7 @@ pub fn notices() -> El {
         .live(not_kept)
         .live(undo)
         .live(other_tab)
+        .live(not_loaded)
         .live(set_aside);
     #[cfg(feature = "whole")]
     let list = list.live(file_refused);
@@ -31,7 +32,7 @@ pub fn notices() -> El {
 /// "Your answers are not saved", with a way out.
 fn not_kept() -> Option<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let text = match session.keeping() {
         Keeping::Kept => return None,
         Keeping::Refused => Text::Refused,
@@ -46,10 +47,11 @@ fn not_kept() -> Option<El> {
 /// What has just been done can be taken back.
 fn undo() -> Option<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let text = match session.undoable()? {
         Undoable::Wipe => Text::Wiped,
         Undoable::File => Text::FileTaken,
+        Undoable::Proposals => Text::ProposalsTaken,
     };
     let take_back = move || session.apply(Event::Undone);
     let notice = el("div").class("notice").child(el("p").text(text.in_lang(lang)));
@@ -59,7 +61,7 @@ fn undo() -> Option<El> {
 /// Another tab has changed the answers.
 fn other_tab() -> Option<El> {
     let taken_over = SessionHandle::get().taken_over();
-    let lang = Words::get().lang;
+    let lang = lang();
     taken_over.get().then(|| {
         let close = move || taken_over.set(false);
         el("div").class("notice").child(el("p").text(Text::OtherTab.in_lang(lang))).child(button(
@@ -70,10 +72,22 @@ fn other_tab() -> Option<El> {
     })
 }
 
+/// A questionnaire that was chosen did not arrive.
+fn not_loaded() -> Option<El> {
+    let failed = SessionHandle::get().load_failed();
+    let lang = lang();
+    failed.get().then(|| {
+        let close = move || failed.set(false);
+        let text = el("p").text(Text::LoadFailed.in_lang(lang));
+        let close = button("button secondary", Text::Close.in_lang(lang), close);
+        el("div").class("notice care").child(text).child(close)
+    })
+}
+
 /// A saved state that could not be read, offered as a file.
 fn set_aside() -> Option<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let aside = session.aside();
     if aside.texts.is_empty() {
         return None;
@@ -104,7 +118,7 @@ fn set_aside() -> Option<El> {
 #[cfg(feature = "whole")]
 fn file_refused() -> Option<El> {
     let refused = SessionHandle::get().refused();
-    let lang = Words::get().lang;
+    let lang = lang();
     let why = refused.get()?;
     let details = match &why {
         Unusable::Damaged(problems) => {

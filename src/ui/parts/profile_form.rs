@@ -6,13 +6,13 @@ use shirube_core::profile::{Industry, Location, Prefecture, Profile, Size};
 use shirube_core::session::Event;
 
 use crate::browser::field_value;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, el};
 
 /// The optional profile.
 pub fn profile_form() -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let profile = session.profile();
     let industries =
         Industry::all().map(|it| (it.code().to_owned(), i18n::industry(it, lang).to_owned()));
@@ -53,7 +53,7 @@ fn choice(
     change: fn(&mut Profile, &str),
 ) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let profile = session.profile();
     let options: Vec<El> = options
         .into_iter()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::i18n::frame::{progress, progress_spoken};
 use shirube_core::i18n::item::{Text, segment};
-use shirube_core::session::{Event, Page, Progress};
+use shirube_core::session::{Event, Pace, Page, Progress};
 
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, button, el};
@@ -15,7 +15,8 @@ pub fn progress_bar(current: usize) -> El {
     let words = Words::get();
     let lang = words.lang;
     let all = session.progress();
-    let asked = session.asked();
+    let asked = words.asked.clone();
+    let mut before = 0;
     let segments = asked.sections.iter().enumerate().map(|(n, section)| {
         let short = words.texts.section(&section.id).map(|it| it.short.clone()).unwrap_or_default();
         let here = Memo::new(move |_| all.read().get(n).copied().unwrap_or_default());
@@ -25,7 +26,12 @@ pub fn progress_bar(current: usize) -> El {
             Some(format!("segment filled-{quarters}"))
         };
         let name = move || Some(segment(n + 1, &short, here.get(), lang));
-        let go = move || session.apply(Event::MovedTo(Page::Item(n)));
+        let page = match Pace::of(asked.method) {
+            Pace::BySection => Page::Item(n),
+            Pace::OneByOne => Page::Question(before),
+        };
+        before += section.questions.len();
+        let go = move || session.apply(Event::MovedTo(page));
         let mut it = el("button").attr("type", "button").on_press(go);
         if n == current {
             it = it.attr("aria-current", "step");

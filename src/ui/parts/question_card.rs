@@ -2,6 +2,8 @@
 
 mod reason;
 
+pub use reason::field as reason_field;
+
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::Lang;
@@ -26,7 +28,7 @@ pub fn question_card(question: &Question, number: usize) -> Option<El> {
     let texts = words.texts.question(&id)?;
     let answer = session.answer(id.clone());
     let is_asked = session.is_asked(id.clone());
-    let top = session.asked().top;
+    let top = words.asked.top;
 
     let level = |level: Level, sentence: &str| {
         let n = level.number();
@@ -105,7 +107,7 @@ fn answer_row(
 }
 
 /// The line that opens an example or a note; its number tells a screen reader which.
-fn summary(text: Text, number: usize, lang: Lang) -> El {
+pub fn summary(text: Text, number: usize, lang: Lang) -> El {
     el("summary").text(text.in_lang(lang)).child(unseen(format!(" {number}")))
 }
 
@@ -131,7 +133,7 @@ fn clear(
 }
 
 /// A private note that opens in place.
-fn note(id: &QuestionId, number: usize, lang: Lang) -> El {
+pub fn note(id: &QuestionId, number: usize, lang: Lang) -> El {
     let session = SessionHandle::get();
     let note = session.note(id.clone());
     let id = id.clone();

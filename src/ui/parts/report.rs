@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use shirube_core::i18n::report::Text;
-use shirube_core::i18n::{self, date, frame, result, score};
-use shirube_core::questionnaire::Section;
+use shirube_core::i18n::{self, Lang, date, frame, result, score};
+use shirube_core::questionnaire::{Questionnaire, Section};
 use shirube_core::result::ENGINE;
 
 use crate::browser;
@@ -22,7 +22,8 @@ pub fn report(shown: &Shown) -> El {
     let shown = shown.clone();
     el("section").class("report").live(move || {
         let findings = shown.findings.get();
-        let mut pieces = head(&shown);
+        let title = Text::Title.in_lang(words.lang);
+        let mut pieces = head(&shown.asked, title, words.lang);
         pieces.extend(summary(&shown, &findings, &words));
         pieces.extend(answers(&shown, &findings, &words));
         pieces
@@ -30,10 +31,8 @@ pub fn report(shown: &Shown) -> El {
 }
 
 /// Title, day, firm, versions.
-fn head(shown: &Shown) -> Vec<El> {
+pub fn head(asked: &Questionnaire, title: &str, lang: Lang) -> Vec<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
-    let asked = &shown.asked;
     let profile = session.profile().get();
     let firm = [
         profile.industry.map(|it| i18n::industry(it, lang).to_owned()),
@@ -55,7 +54,7 @@ fn head(shown: &Shown) -> Vec<El> {
         asked.based_on.version,
     );
     vec![
-        el("h2").class("report-title").text(Text::Title.in_lang(lang)),
+        el("h2").class("report-title").text(title),
         el("p").class("room").text(Text::Room.in_lang(lang)),
         el("p").text(about.join("　")),
         el("p").class("quiet").text(versions),

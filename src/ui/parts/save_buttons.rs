@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use shirube_core::i18n::result::Text;
 
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 
 /// Buttons that save the own answers as a result file, on request in the anonymous form too.
 pub fn save_buttons(with_anonymous: bool) -> Vec<El> {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let saved = RwSignal::new(false);
     let save = move |anonymous: bool| {
         saved.set(session.save_file(anonymous));

@@ -154,6 +154,8 @@ async fn files_and_notices_are_accessible(lang: Lang) {
     look(&site, "crash", &mut faults).await;
     site.open(&format!("/questions.{}.html", lang.tag())).await;
     look(&site, "questions on paper", &mut faults).await;
+    site.open(&format!("/help.{}.html", lang.tag())).await;
+    look(&site, "something happened", &mut faults).await;
     assert_none(&faults);
     site.leave().await;
 }

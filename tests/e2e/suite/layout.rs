@@ -118,6 +118,8 @@ async fn every_page(
     if !is_framed {
         site.open(&format!("/questions.{}.html", lang.tag())).await;
         look(site, "questions").await;
+        site.open(&format!("/help.{}.html", lang.tag())).await;
+        look(site, "help").await;
     }
 }
 

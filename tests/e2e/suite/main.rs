@@ -18,6 +18,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod not_applicable;
+mod paper;
 mod print;
 mod privacy;
 mod resume;

@@ -22,6 +22,7 @@ texts! {
         ForgetAside: "元の内容を消す", "Delete the old content";
         Wiped: "すべて消しました。", "Everything has been deleted.";
         FileTaken: "ファイルの回答を取り込みました。", "The answers of the file have been taken in.";
+        ProposalsTaken: "提案をすべて答えにしました。", "All proposals are now answers.";
         Undo: "元に戻す", "Undo";
         Close: "閉じる", "Close";
         OtherTab: "別のタブでの変更を反映しました。", "Changes made in another tab have been taken over.";
@@ -53,5 +54,15 @@ pub fn progress_spoken(it: Progress, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{all}問中{answered}問に回答"),
         Lang::En => format!("{answered} of {all} questions answered"),
+    }
+}
+
+/// The address of the questions on paper.
+pub fn paper_form(questionnaire: &str, lang: Lang) -> String {
+    let tag = lang.tag();
+    match questionnaire {
+        // Linked from elsewhere since before there were others.
+        "management" => format!("questions.{tag}.html"),
+        id => format!("questions-{id}.{tag}.html"),
     }
 }

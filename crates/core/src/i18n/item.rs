@@ -1,4 +1,6 @@
 use super::Lang;
+use crate::level::Level;
+use crate::questionnaire::Method;
 use crate::session::Progress;
 
 texts! {
@@ -22,6 +24,11 @@ texts! {
         Clear: "回答を取り消す", "Clear the answer";
         Changed: "前に答えてから、この質問が変わりました。いまも同じ答えか確かめてください。", "This question has changed since you answered it. Please check that your answer still holds.";
         Confirm: "この答えのままでよい", "My answer still holds";
+        Skip: "飛ばす", "Skip";
+        Shop: "お店", "Shop";
+        Office: "事務所", "Office";
+        Factory: "小さな工場", "Small factory";
+        Without: "うちにはない場合", "If you have no such thing";
         Levels: "当てはまるもののうち、いちばん進んだものを選んでください。", "Of those that are true, choose the one furthest along.";
     }
 }
@@ -48,5 +55,27 @@ pub fn level(n: u8, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("段階{n}："),
         Lang::En => format!("Level {n}: "),
+    }
+}
+
+/// "質問 3 / 25".
+pub fn question_of(n: usize, all: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("質問 {n} / {all}"),
+        Lang::En => format!("Question {n} of {all}"),
+    }
+}
+
+/// The short answer that a level is, where answers have names.
+///
+/// Source: `docs/methods/points.md` and `checklist.md`: done, partly, not; met, not met.
+pub fn choice(method: Method, level: Level, lang: Lang) -> &'static str {
+    match (method, level.number()) {
+        (Method::Points, 3) => lang.pick("している", "Done"),
+        (Method::Points, 2) => lang.pick("一部している", "Partly"),
+        (Method::Points, _) => lang.pick("していない", "Not done"),
+        (Method::Checklist, 2) => lang.pick("できている", "In place"),
+        (Method::Checklist, _) => lang.pick("まだ", "Not yet"),
+        (Method::Maturity, _) => "",
     }
 }

@@ -1,18 +1,13 @@
 use super::Lang;
-use crate::session::Progress;
+use crate::catalog::Offer;
 
 texts! {
     /// Texts of the start page.
     Text {
-        Begin: "診断をはじめる", "Start the check";
-        Result: "結果を見る", "See the result";
+        Title: "会社のセキュリティを、ここで確かめる", "See how safe your company is";
+        Intro: "近いものを選んでください。答えはこの端末の中だけで計算し、外に送信しません。登録も名前もいりません。", "Choose what fits. Answers are worked out on this device and never leave it. No account, no name.";
         NothingLeaves: "回答は、この端末の外に送信しません。", "Your answers never leave this device.";
-        NoAccount: "登録も名前もいりません。", "No account, no name.";
-        AnyTime: "途中でやめても、続きから始められます。", "Stop at any time and go on later.";
-        GetTitle: "分かること", "What you get";
-        GetPicture: "10の項目ごとの、いまの段階とレーダーチャート", "Your stage in ten areas, with a radar chart";
-        GetAction: "最初に手をつけるとよいことと、その効き目", "What to do first, and how much it would help";
-        GetReport: "印刷して経営会議に出せる報告書", "A report to print for your board";
+        AllTitle: "診断の一覧", "All checks";
         ProfileTitle: "会社について（任意）", "About your company (optional)";
         ProfileWhy: "結果のファイルに書き添えます。空欄のままで構いません。", "Written into the result file. You may leave this blank.";
         Industry: "業種", "Industry";
@@ -26,25 +21,101 @@ texts! {
         SharedButton: "何も残さない", "Keep nothing";
         WipeButton: "すべて消す", "Delete everything";
         WipeBody: "この端末に保存した回答、メモ、履歴を消します。直後なら元に戻せます。", "Deletes the answers, notes and history saved on this device. You can undo it right afterwards.";
-        BasedOn: "もとにした指針", "Based on";
     }
 }
 
-/// "続きから（7 / 40）".
-pub fn go_on(it: Progress, lang: Lang) -> String {
-    let (answered, all) = (it.answered, it.questions);
-    match lang {
-        Lang::Ja => format!("続きから（{answered} / {all}）"),
-        Lang::En => format!("Go on ({answered} / {all})"),
-    }
+/// Why somebody comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Situation {
+    /// A subsidy or an insurer asks for SECURITY ACTION.
+    SecurityAction,
+    /// The management wants to know where the firm stands.
+    Management,
+    /// A customer asked what the firm does.
+    Customer,
+    /// Something has happened.
+    Trouble,
 }
 
-/// "40問、約30分".
-pub fn effort(questions: usize, minutes: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Ja => format!("{questions}問、約{minutes}分。分からない質問は飛ばせます。"),
-        Lang::En => {
-            format!("{questions} questions, about {minutes} minutes. Skip what you do not know.")
+impl Situation {
+    /// All of them, in the order shown.
+    pub const ALL: [Situation; 4] =
+        [Situation::SecurityAction, Situation::Management, Situation::Customer, Situation::Trouble];
+
+    /// The questionnaire that it leads to; nothing where a page without a program helps at once.
+    pub fn questionnaire(self) -> Option<&'static str> {
+        match self {
+            Situation::SecurityAction | Situation::Customer => Some("sme"),
+            Situation::Management => Some("management"),
+            Situation::Trouble => None,
         }
+    }
+
+    /// The situation in the words of whoever is in it.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Situation::SecurityAction => {
+                lang.pick("SECURITY ACTIONが必要と言われた", "I need SECURITY ACTION")
+            }
+            Situation::Management => lang
+                .pick("会社の備えの状態を知りたい、報告したい", "We want to know where we stand"),
+            Situation::Customer => {
+                lang.pick("取引先から対策を聞かれた", "A customer asked what we do")
+            }
+            Situation::Trouble => lang.pick("困ったことが起きた", "Something has happened"),
+        }
+    }
+
+    /// How long it takes and what one gets.
+    pub fn get(self, lang: Lang) -> &'static str {
+        match self {
+            Situation::SecurityAction => lang.pick(
+                "約5分・25問。宣言までの残りの手順が分かります。",
+                "About 5 minutes, 25 questions. You see what is left to do before you declare.",
+            ),
+            Situation::Management => lang.pick(
+                "約30分・40問。段階、次の一手、経営会議に出せる報告書ができます。",
+                "About 30 minutes, 40 questions. You get a stage, the next step and a report for the board.",
+            ),
+            Situation::Customer => lang.pick(
+                "約5分・25問。できていることと、これからのことを1枚に印刷できます。",
+                "About 5 minutes, 25 questions. You get one page that says what you do and what comes next.",
+            ),
+            Situation::Trouble => lang.pick(
+                "すぐに見られます。最初の10分にすることと、相談先です。",
+                "At once: the first ten minutes, and whom to call.",
+            ),
+        }
+    }
+}
+
+/// The questionnaires on offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offered;
+
+impl Offered {
+    /// The name of a questionnaire, before its words are loaded.
+    pub fn name(id: &str, lang: Lang) -> &'static str {
+        match id {
+            "sme" => lang.pick(
+                "小さな会社のセキュリティ自己診断",
+                "Security self-check for small companies",
+            ),
+            "six-articles" => lang.pick("情報セキュリティ6か条の点検", "Checking the six articles"),
+            "management" => lang
+                .pick("経営者のためのセキュリティ自己診断", "Security self-check for management"),
+            _ => "",
+        }
+    }
+}
+
+/// "25問・約5分", or how far it has come.
+pub fn state_of(offer: &Offer, answered: usize, lang: Lang) -> String {
+    let (questions, minutes) = (offer.questions, offer.minutes);
+    match (answered, lang) {
+        (0, Lang::Ja) => format!("{questions}問・約{minutes}分"),
+        (0, Lang::En) => format!("{questions} questions, about {minutes} minutes"),
+        (it, Lang::Ja) => format!("{questions}問中{it}問に回答"),
+        (it, Lang::En) => format!("{it} of {questions} questions answered"),
     }
 }

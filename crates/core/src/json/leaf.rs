@@ -46,16 +46,36 @@ fn check_plain(text: &str, least: usize, most: usize) -> Result<(), Fault> {
 /// Control characters, and those that reorder or hide what is written.
 ///
 /// A line break is neither: a private note may have several lines.
-pub(crate) fn is_deceptive(it: char) -> bool {
+fn is_deceptive(it: char) -> bool {
     (it.is_control() && it != '\n')
         || matches!(it, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// What a person typed, as far as it can be kept as plain text of at most `most` characters: what is
+/// deceptive is left out, and a `<` that would look like markup gets a space behind it. Whatever
+/// comes out is read again by [`plain_text`], and cleaning it once more changes nothing.
+pub(crate) fn cleaned(text: &str, most: usize) -> String {
+    let mut kept = String::new();
+    for it in text.chars().filter(|it| !is_deceptive(*it)).take(most) {
+        if kept.ends_with('<') && begins_tag(it) {
+            kept.push(' ');
+        }
+        kept.push(it);
+    }
+    // The spaces may have made it too long again.
+    kept.chars().take(most).collect()
+}
+
+/// Whether `<` before this character looks like a tag.
+fn begins_tag(it: char) -> bool {
+    it.is_ascii_alphabetic() || it == '/' || it == '!'
 }
 
 /// The first thing in a text that looks like a tag: `<` directly before a letter, `/` or `!`.
 fn markup(text: &str) -> Option<String> {
     let start = text.match_indices('<').find(|(at, _)| {
         let next = text.get(at + 1..).and_then(|it| it.chars().next());
-        next.is_some_and(|it| it.is_ascii_alphabetic() || it == '/' || it == '!')
+        next.is_some_and(begins_tag)
     });
     start.and_then(|(at, _)| text.get(at..)).map(|it| it.chars().take(16).collect())
 }
@@ -132,6 +152,7 @@ pub fn literal(node: &Node, at: &Place, word: &str, problems: &mut Problems) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
     fn check(text: &str, expected: Result<(), &str>) {
@@ -149,5 +170,27 @@ mod tests {
         check("a\u{7}", Err("found the character U+0007, expected plain text"));
         check("a<b>", Err("found markup (\"<b>\"), expected plain text"));
         check("</p", Err("found markup (\"</p\"), expected plain text"));
+    }
+
+    #[test]
+    fn what_is_typed_becomes_plain_text() {
+        for (typed, kept) in [
+            ("1 < 2", "1 < 2"),
+            ("<b>x</b>", "< b>x< /b>"),
+            ("a\u{202e}b\r\nc", "ab\nc"),
+            ("<\u{200b}script", "< script"),
+            ("123456789<a", "123456789<"),
+        ] {
+            assert_eq!(cleaned(typed, 10), kept, "{typed:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn cleaned_text_is_plain_and_stays_as_it_is(typed in "(?s)[<!/a-b\u{202e}\n\r .あ]{0,30}|.{0,30}") {
+            let kept = cleaned(&typed, 20);
+            prop_assert_eq!(check_plain(&kept, 0, 20), Ok(()));
+            prop_assert_eq!(cleaned(&kept, 20), kept);
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::json::{
     literal, one_of, parse, plain_text, text,
 };
 use crate::level::{Level, MAX_LEVELS};
+use crate::scoring::POINTS_QUESTIONS;
 use crate::sorted::{SortedMap, SortedSet};
 
 use super::{
@@ -57,13 +58,15 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
     let based_on = it.required("based_on", problems, read_based_on);
     let checked_on = it.required("checked_on", problems, read_day);
     let minutes = it.required("minutes", problems, |n, at, p| integer(n, &at, (1, 600), p));
-    let methods = [("maturity", Method::Maturity)];
-    let method = it.required("method", problems, |n, at, p| one_of(n, &at, &methods, p));
+    let method = it.required("method", problems, |n, at, p| one_of(n, &at, &Method::WORDS, p));
+    let fixed = method.and_then(Method::levels);
     let top = it.required("levels", problems, |n, at, p| {
-        integer(n, &at, (2, MAX_LEVELS.into()), p).and_then(Level::new)
+        let range = (fixed.unwrap_or(2).into(), fixed.unwrap_or(MAX_LEVELS).into());
+        integer(n, &at, range, p).and_then(Level::new)
     });
     // Without a scale the levels below are checked against the widest one.
-    let mut reader = Reader { top: top.or_else(|| Level::new(MAX_LEVELS))?, seen: BTreeSet::new() };
+    let top_or_widest = top.or_else(|| Level::new(MAX_LEVELS))?;
+    let mut reader = Reader { method, top: top_or_widest, seen: BTreeSet::new() };
     let sections = it.required("sections", problems, |n, at, p| {
         list(n, at, MAX_QUESTIONS, p, |n, at, p| reader.section(n, at, p))
     });
@@ -72,14 +75,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
     });
     it.finish(problems);
 
-    let sections = sections?;
-    let mut index = SortedMap::default();
-    for (s, section) in sections.iter().enumerate() {
-        for (q, question) in section.questions.iter().enumerate() {
-            index.insert(question.id.clone(), (s, q));
-        }
-    }
-    Some(Questionnaire {
+    let whole = Questionnaire {
         id: id?,
         version: version?,
         based_on: based_on?,
@@ -87,15 +83,16 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Questionnaire> {
         minutes: minutes?,
         method: method?,
         top: top?,
-        sections,
+        sections: sections?,
         views: views?,
         digest: Digest::of(node),
-        index,
-    })
+        index: SortedMap::default(),
+    };
+    Some(whole.assemble())
 }
 
 /// `2026.1`: year, a dot, a number.
-pub(super) fn read_version(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
+pub(crate) fn read_version(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
     let found = text(node, &at, problems)?;
     let is_number =
         |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_digit());
@@ -130,6 +127,7 @@ fn read_based_on(node: &Node, at: Place, problems: &mut Problems) -> Option<Base
 
 /// What has to be remembered while the file is read.
 struct Reader {
+    method: Option<Method>,
     top: Level,
     /// Ids of sections, questions, actions, views and groups share one space a questionnaire.
     seen: BTreeSet<String>,
@@ -155,11 +153,18 @@ impl Reader {
     fn question(&mut self, node: &Node, at: Place, problems: &mut Problems) -> Option<Question> {
         let mut it = Fields::of(node, at, problems)?;
         let id = it.required("id", problems, |n, at, p| self.new_id(n, &at, p));
-        let na_allowed = it.required("na_allowed", problems, |n, at, p| boolean(n, &at, p));
+        let na_allowed = it.required("na_allowed", problems, |n, at, p| {
+            let allowed = boolean(n, &at, p)?;
+            if allowed && self.method == Some(Method::Points) {
+                let expected = "false: `points` counts every question".to_owned();
+                return p.note(&at, Fault::NotAllowed { found: "true".to_owned(), expected });
+            }
+            Some(allowed)
+        });
         let target = it.required("target", problems, |n, at, p| self.level(n, &at, 1, p));
         let revision =
             it.required("revision", problems, |n, at, p| integer(n, &at, (1, 1_000_000), p));
-        // `maturity` has no weights, axes, right levels or numbers; files may say so.
+        // No method so far has weights, axes, right levels or numbers; files may say so.
         it.optional("weight", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));
         for key in ["axis", "right", "number"] {
             it.optional(key, problems, |n, at, p| {
@@ -308,6 +313,15 @@ fn check_whole(it: &Questionnaire, problems: &mut Problems) {
         let found = i64::try_from(count).unwrap_or(i64::MAX);
         let fault = Fault::OutOfRange { found, least: 1, most: 500 };
         problems.note::<()>(&root.field("sections"), fault);
+    }
+    if it.method == Method::Points && count != POINTS_QUESTIONS {
+        let whole = |it| i64::try_from(it).unwrap_or(i64::MAX);
+        let (found, all) = (whole(count), whole(POINTS_QUESTIONS));
+        // The bands of the total are those of 25 topics.
+        problems.note::<()>(
+            &root.field("sections"),
+            Fault::OutOfRange { found, least: all, most: all },
+        );
     }
     let actions: SortedSet<&ActionId> =
         it.questions().flat_map(|it| &it.actions).map(|it| &it.id).collect();

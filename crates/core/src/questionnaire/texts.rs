@@ -50,6 +50,32 @@ pub struct QuestionTexts {
     pub hint: Box<str>,
     /// What is true at each level, the lowest first.
     pub levels: Vec<Box<str>>,
+    /// A name of the topic, short enough for lists.
+    pub short: Option<Box<str>>,
+    /// What it looks like in three kinds of firm.
+    pub examples: Option<Box<Examples>>,
+    /// What to answer if the firm has no such thing, where "not applicable" cannot be answered.
+    pub none: Option<Box<str>>,
+    /// The question as one would put it to the firm's IT vendor.
+    pub vendor: Option<Box<str>>,
+}
+
+/// What a topic looks like in three kinds of firm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examples {
+    /// In a shop.
+    pub shop: Box<str>,
+    /// In an office.
+    pub office: Box<str>,
+    /// In a small factory.
+    pub factory: Box<str>,
+}
+
+impl QuestionTexts {
+    /// The name for lists: the short one where there is one, else the whole question.
+    pub fn name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.ask)
+    }
 }
 
 /// Words of an action.
@@ -87,6 +113,18 @@ impl Texts {
         let mut problems = Problems::default();
         let texts = read_file(&node, questionnaire, &mut problems);
         problems.conclude(texts)
+    }
+
+    /// The words that asking needs: without those of actions and views.
+    pub(crate) fn for_asking(
+        language: Lang,
+        title: Box<str>,
+        intro: Box<str>,
+        sections: SortedMap<SectionId, SectionTexts>,
+        questions: SortedMap<QuestionId, QuestionTexts>,
+    ) -> Texts {
+        let (actions, views) = (SortedMap::default(), SortedMap::default());
+        Texts { language, title, intro, sections, questions, actions, views }
     }
 
     /// Words of a section. Nothing only for a section of another questionnaire.
@@ -159,6 +197,10 @@ fn word(it: &mut Fields<'_>, key: &str, problems: &mut Problems) -> Option<Box<s
     it.required(key, problems, |n, at, p| plain_text(n, &at, (1, PLAIN_TEXT_MAX), p))
 }
 
+fn optional_word(it: &mut Fields<'_>, key: &str, problems: &mut Problems) -> Option<Box<str>> {
+    it.optional(key, problems, |n, at, p| plain_text(n, &at, (1, PLAIN_TEXT_MAX), p))
+}
+
 /// An object with exactly these ids as keys.
 fn keyed<'q, 'n, I: Ord + Clone + ToString + 'q, T>(
     node: &'n Node,
@@ -208,8 +250,30 @@ fn read_question(
         }
         Some(read)
     });
+    let short = optional_word(&mut it, "short", problems);
+    let examples = it.optional("examples", problems, read_examples);
+    let without = optional_word(&mut it, "none", problems);
+    let vendor = optional_word(&mut it, "vendor", problems);
     it.finish(problems);
-    Some(QuestionTexts { ask: ask?, why: why?, hint: hint?, levels: levels? })
+    Some(QuestionTexts {
+        ask: ask?,
+        why: why?,
+        hint: hint?,
+        levels: levels?,
+        short,
+        examples: examples.map(Box::new),
+        none: without,
+        vendor,
+    })
+}
+
+fn read_examples(node: &Node, at: Place, problems: &mut Problems) -> Option<Examples> {
+    let mut it = Fields::of(node, at, problems)?;
+    let shop = word(&mut it, "shop", problems);
+    let office = word(&mut it, "office", problems);
+    let factory = word(&mut it, "factory", problems);
+    it.finish(problems);
+    Some(Examples { shop: shop?, office: office?, factory: factory? })
 }
 
 fn read_action(node: &Node, at: Place, problems: &mut Problems) -> Option<ActionTexts> {

@@ -49,7 +49,12 @@ struct BasedOn {
 #[derive(JsonSchema)]
 #[schemars(rename_all = "lowercase")]
 enum Method {
+    /// Any scale.
     Maturity,
+    /// Three levels, 25 questions, no "not applicable".
+    Points,
+    /// Two levels.
+    Checklist,
 }
 
 /// Questions that are asked together and have a score: an item.
@@ -74,13 +79,13 @@ struct Question {
     /// Counts up, from 1, when the meaning of the question or of its levels changes.
     #[schemars(range(min = 1, max = 1_000_000))]
     revision: u32,
-    /// `maturity` has no weights: 1 or left out.
+    /// No method so far has no weights: 1 or left out.
     weight: Option<One>,
-    /// `maturity` has no axes.
+    /// No method so far has no axes.
     axis: Option<()>,
-    /// `maturity` has no right levels.
+    /// No method so far has no right levels.
     right: Option<()>,
-    /// `maturity` has no number questions.
+    /// No method so far has no number questions.
     number: Option<()>,
     /// Asked only when this holds.
     visible_if: Option<Condition>,

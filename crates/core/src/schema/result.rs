@@ -27,7 +27,7 @@ pub(super) struct ResultFile {
     #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"))]
     answered_on: String,
     answers: Answers,
-    score: Maturity,
+    score: Score,
     /// Version of the program that scored.
     #[schemars(length(min = 1, max = 40))]
     engine: String,
@@ -103,6 +103,98 @@ enum Region {
     Chugoku,
     Shikoku,
     Kyushu,
+}
+
+/// The score, by the questionnaire's method.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Score {
+    Maturity(Maturity),
+    Points(Points),
+    Checklist(Checklist),
+}
+
+/// The score by the method `points`; see docs/methods/points.md.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Points {
+    #[schemars(extend("const" = "points"))]
+    method: String,
+    /// Over the answered questions.
+    #[schemars(range(min = -25, max = 100))]
+    total: i8,
+    /// What the total can still become.
+    range: Range,
+    answered: u32,
+    questions: u32,
+    /// Named only when every question is answered.
+    band: Option<Band>,
+    /// The best first.
+    #[schemars(length(min = 1, max = 4))]
+    possible_bands: Vec<Band>,
+    /// In the order of the questionnaire.
+    parts: Vec<Part>,
+}
+
+/// What a total can still become.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Range {
+    #[schemars(range(min = -25, max = 100))]
+    low: i8,
+    #[schemars(range(min = -25, max = 100))]
+    high: i8,
+}
+
+/// A range of totals.
+#[derive(JsonSchema)]
+enum Band {
+    #[schemars(rename = "100")]
+    Full,
+    #[schemars(rename = "70-99")]
+    To99,
+    #[schemars(rename = "50-69")]
+    To69,
+    #[schemars(rename = "0-49")]
+    To49,
+}
+
+/// The points of one part.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Part {
+    id: Id,
+    #[schemars(range(min = -25, max = 100))]
+    total: i8,
+    answered: u32,
+    questions: u32,
+}
+
+/// The score by the method `checklist`; see docs/methods/checklist.md.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Checklist {
+    #[schemars(extend("const" = "checklist"))]
+    method: String,
+    questions: u32,
+    answered: u32,
+    reached: bool,
+    met: u32,
+    applicable: u32,
+    /// In the order of the questionnaire.
+    requirements: Vec<Requirement>,
+    /// Criteria that apply and are not met, in the order of the questionnaire.
+    open: Vec<Id>,
+}
+
+/// One requirement of a checklist.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Requirement {
+    id: Id,
+    reached: bool,
+    met: u32,
+    applicable: u32,
 }
 
 /// The score by the method `maturity`; see docs/methods/maturity.md.

@@ -40,7 +40,7 @@ struct Source {
 /// A name in both languages.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct Both {
+pub(super) struct Both {
     #[schemars(length(min = 1, max = 300))]
     ja: String,
     #[schemars(length(min = 1, max = 300))]

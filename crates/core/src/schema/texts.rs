@@ -47,6 +47,23 @@ struct Question {
     /// One sentence a level, the lowest first: what is true at that level.
     #[schemars(length(min = 2, max = 20))]
     levels: Vec<Text>,
+    /// A name of the topic, short enough for lists.
+    short: Option<Text>,
+    /// What it looks like in three kinds of firm.
+    examples: Option<Examples>,
+    /// What to answer if the firm has no such thing.
+    none: Option<Text>,
+    /// The question as one would put it to the firm's IT vendor.
+    vendor: Option<Text>,
+}
+
+/// What a topic looks like in three kinds of firm.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Examples {
+    shop: Text,
+    office: Text,
+    factory: Text,
 }
 
 /// Words of an action.

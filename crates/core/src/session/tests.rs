@@ -1,13 +1,25 @@
 use super::*;
 use crate::level::Level;
 use crate::opening::Trust;
-use crate::testing::{answers, from_json, json, question, questionnaire};
+use crate::profile::Profile;
+use crate::testing::{
+    answers, checklist_questionnaire, from_json, json, points_json, points_questionnaire, question,
+    questionnaire,
+};
 
 fn session(asked: &Questionnaire, given: &str) -> Session {
     let mut state = State::default();
     let sheet = Sheet { answers: answers(given), ..Sheet::default() };
     state.sheets.insert(asked.id.clone(), sheet);
-    Session::new(asked, state, Lang::Ja)
+    opened(asked, state)
+}
+
+/// A visit in which this questionnaire is open.
+fn opened(asked: &Questionnaire, state: State) -> Session {
+    let mut session = Session::new(state, Lang::Ja);
+    session.apply(Event::Loaded(Arc::new(asked.clone())));
+    session.apply(Event::Chose(asked.id.clone(), Page::Intro));
+    session
 }
 
 fn level(number: u8) -> Answer {
@@ -17,6 +29,8 @@ fn level(number: u8) -> Answer {
 #[expect(clippy::unnecessary_box_returns, reason = "events carry it boxed")]
 fn file(given: &str) -> Box<OpenedFile> {
     Box::new(OpenedFile {
+        questionnaire: questionnaire(&[1]).id,
+        rest: None,
         answers: answers(given),
         notes: SortedMap::default(),
         profile: Profile::default(),
@@ -33,20 +47,20 @@ fn given(session: &Session, asked: &Questionnaire) -> Answers {
 #[test]
 fn every_answer_is_saved_at_once() {
     let asked = questionnaire(&[2]);
-    let mut it = Session::new(&asked, State::default(), Lang::Ja);
-    assert_eq!(it.apply(&asked, Event::Answered(question("m1-1"), level(3))), [Request::Save]);
-    assert_eq!(it.apply(&asked, Event::Cleared(question("m1-1"))), [Request::Save]);
+    let mut it = opened(&asked, State::default());
+    assert_eq!(it.apply(Event::Answered(question("m1-1"), level(3))), [Request::Save]);
+    assert_eq!(it.apply(Event::Cleared(question("m1-1"))), [Request::Save]);
     assert!(given(&it, &asked).is_empty());
 }
 
 #[test]
 fn an_answer_that_cannot_be_changes_nothing() {
     let asked = questionnaire(&[1]);
-    let mut it = Session::new(&asked, State::default(), Lang::Ja);
-    assert_eq!(it.apply(&asked, Event::Answered(question("m9-9"), level(3))), []);
-    assert_eq!(it.apply(&asked, Event::Answered(question("m1-1"), level(6))), []);
-    assert_eq!(it.apply(&asked, Event::MovedTo(Page::Item(7))), []);
-    assert_eq!(it.apply(&asked, Event::MovedTo(Page::Viewing)), []);
+    let mut it = opened(&asked, State::default());
+    assert_eq!(it.apply(Event::Answered(question("m9-9"), level(3))), []);
+    assert_eq!(it.apply(Event::Answered(question("m1-1"), level(6))), []);
+    assert_eq!(it.apply(Event::MovedTo(Page::Item(7))), []);
+    assert_eq!(it.apply(Event::MovedTo(Page::Viewing)), []);
     assert_eq!(it.state(), &State::default());
 }
 
@@ -54,11 +68,19 @@ fn an_answer_that_cannot_be_changes_nothing() {
 fn a_reason_makes_a_draft_an_answer_and_its_loss_a_draft_again() {
     let asked = questionnaire(&[1]);
     let mut it = session(&asked, "m1-1=draft");
-    it.apply(&asked, Event::Reasoned(question("m1-1"), " 工場がない ".into()));
+    it.apply(Event::Reasoned(question("m1-1"), " 工場がない ".into()));
     let reason = Reason::new("工場がない").unwrap();
     assert_eq!(given(&it, &asked).get(&question("m1-1")), Some(&Answer::NotApplicable(reason)));
-    it.apply(&asked, Event::Reasoned(question("m1-1"), "  ".into()));
+    it.apply(Event::Reasoned(question("m1-1"), "  ".into()));
     assert_eq!(given(&it, &asked), answers("m1-1=draft"));
+}
+
+#[test]
+fn a_reason_that_looks_like_markup_does_not_cost_the_answers() {
+    let asked = questionnaire(&[1]);
+    let mut it = session(&asked, "");
+    it.apply(Event::Reasoned(question("m1-1"), "<b>工場</b>がない".into()));
+    assert_eq!(State::read(&it.state().to_json()).as_ref(), Ok(it.state()));
 }
 
 #[test]
@@ -68,13 +90,13 @@ fn going_on_leads_to_where_something_is_open() {
         [("", 0), ("m1-1=3", 1), ("m1-1=3 m2-1=? m3-1=-", 0), ("m2-1=3", 0), ("m1-1=draft", 0)]
     {
         let mut it = session(&asked, given);
-        it.apply(&asked, Event::Continued);
+        it.apply(Event::Continued);
         assert_eq!(it.page(), Page::Item(expected), "{given}");
     }
     let mut it = session(&asked, "m1-1=3");
-    it.apply(&asked, Event::MovedTo(Page::Item(2)));
-    it.apply(&asked, Event::MovedTo(Page::Start));
-    it.apply(&asked, Event::Continued);
+    it.apply(Event::MovedTo(Page::Item(2)));
+    it.apply(Event::MovedTo(Page::Start));
+    it.apply(Event::Continued);
     assert_eq!(it.page(), Page::Item(2));
 }
 
@@ -83,15 +105,15 @@ fn a_wipe_can_be_undone_until_the_next_answer() {
     let asked = questionnaire(&[2]);
     let mut it = session(&asked, "m1-1=3");
     let before = it.state().clone();
-    assert_eq!(it.apply(&asked, Event::Wiped), [Request::Wipe, Request::ShowPage]);
+    assert_eq!(it.apply(Event::Wiped), [Request::Wipe, Request::ShowPage]);
     assert_eq!(it.state(), &State::default());
     assert_eq!(it.undoable(), Some(Undoable::Wipe));
-    assert_eq!(it.apply(&asked, Event::Undone), [Request::Save]);
+    assert_eq!(it.apply(Event::Undone), [Request::Save]);
     assert_eq!(it.state(), &before);
 
-    it.apply(&asked, Event::Wiped);
-    it.apply(&asked, Event::Answered(question("m1-2"), level(1)));
-    assert_eq!(it.apply(&asked, Event::Undone), []);
+    it.apply(Event::Wiped);
+    it.apply(Event::Answered(question("m1-2"), level(1)));
+    assert_eq!(it.apply(Event::Undone), []);
     assert_eq!(given(&it, &asked), answers("m1-2=1"));
 }
 
@@ -99,8 +121,8 @@ fn a_wipe_can_be_undone_until_the_next_answer() {
 fn a_wipe_keeps_the_language_that_is_shown() {
     let asked = questionnaire(&[1]);
     let mut it = session(&asked, "");
-    it.apply(&asked, Event::LanguageChosen(Lang::En));
-    it.apply(&asked, Event::Wiped);
+    it.apply(Event::LanguageChosen(Lang::En));
+    it.apply(Event::Wiped);
     assert_eq!(it.language(), Lang::En);
 }
 
@@ -109,12 +131,12 @@ fn somebody_elses_file_is_only_looked_at_until_said_otherwise() {
     let asked = questionnaire(&[2]);
     let mut it = session(&asked, "m1-1=3");
     let before = it.state().clone();
-    it.apply(&asked, Event::FileOpened(file("m1-1=1 m1-2=2")));
-    it.apply(&asked, Event::MovedTo(Page::Viewing));
+    it.apply(Event::FileOpened(file("m1-1=1 m1-2=2")));
+    it.apply(Event::MovedTo(Page::Viewing));
     assert_eq!(it.shown_answers(&asked), answers("m1-1=1 m1-2=2"));
     let action = ActionId::try_from("m1-1-a").unwrap();
-    assert_eq!(it.apply(&asked, Event::Planned(action, true)), []);
-    it.apply(&asked, Event::FileClosed);
+    assert_eq!(it.apply(Event::Planned(action, true)), []);
+    it.apply(Event::FileClosed);
     assert_eq!(it.state(), &before);
 }
 
@@ -122,14 +144,14 @@ fn somebody_elses_file_is_only_looked_at_until_said_otherwise() {
 fn merging_fills_gaps_replacing_takes_all_and_both_can_be_undone() {
     let asked = questionnaire(&[2]);
     let mut it = session(&asked, "m1-1=3");
-    it.apply(&asked, Event::FileOpened(file("m1-1=1 m1-2=2")));
-    it.apply(&asked, Event::FileMerged(SortedSet::default()));
+    it.apply(Event::FileOpened(file("m1-1=1 m1-2=2")));
+    it.apply(Event::FileMerged(SortedSet::default()));
     assert_eq!(given(&it, &asked), answers("m1-1=3 m1-2=2"));
     assert_eq!(it.undoable(), Some(Undoable::File));
-    it.apply(&asked, Event::Undone);
+    it.apply(Event::Undone);
     assert_eq!(given(&it, &asked), answers("m1-1=3"));
-    it.apply(&asked, Event::FileOpened(file("m1-2=2")));
-    it.apply(&asked, Event::FileReplaced);
+    it.apply(Event::FileOpened(file("m1-2=2")));
+    it.apply(Event::FileReplaced);
     assert_eq!(given(&it, &asked), answers("m1-2=2"));
 }
 
@@ -139,7 +161,7 @@ fn a_changed_question_asks_to_be_confirmed() {
     let only = asked.question(&question("m1-1")).unwrap();
     let mut it = session(&asked, "m1-1=3");
     assert!(it.sheet(&asked).unwrap().wants_confirming(only));
-    it.apply(&asked, Event::Confirmed(question("m1-1")));
+    it.apply(Event::Confirmed(question("m1-1")));
     assert!(!it.sheet(&asked).unwrap().wants_confirming(only));
     assert_eq!(given(&it, &asked), answers("m1-1=3"));
 }
@@ -148,9 +170,9 @@ fn a_changed_question_asks_to_be_confirmed() {
 fn what_another_tab_saved_is_taken_over_and_the_page_stays() {
     let asked = questionnaire(&[2]);
     let mut it = session(&asked, "m1-1=3");
-    it.apply(&asked, Event::MovedTo(Page::Item(0)));
+    it.apply(Event::MovedTo(Page::Item(0)));
     let other = session(&asked, "m1-1=3 m1-2=5").state().clone();
-    assert_eq!(it.apply(&asked, Event::TakenOver(Box::new(other))), []);
+    assert_eq!(it.apply(Event::TakenOver(Box::new(other))), []);
     assert_eq!(given(&it, &asked), answers("m1-1=3 m1-2=5"));
     assert_eq!(it.page(), Page::Item(0));
 }
@@ -160,11 +182,11 @@ fn a_note_is_always_something_that_can_be_read_back() {
     let asked = questionnaire(&[1]);
     let mut it = session(&asked, "");
     for text in ["<b>太字</b>", "a\u{202e}b\u{0}c", &"あ".repeat(3000), "<", "< <a <<!"] {
-        it.apply(&asked, Event::Noted(question("m1-1"), text.to_owned()));
+        it.apply(Event::Noted(question("m1-1"), text.to_owned()));
         let saved = it.state().to_json();
         assert_eq!(State::read(&saved).as_ref(), Ok(it.state()), "{text}");
     }
-    it.apply(&asked, Event::Noted(question("m1-1"), " ".into()));
+    it.apply(Event::Noted(question("m1-1"), " ".into()));
     assert!(it.sheet(&asked).unwrap().notes.is_empty());
 }
 
@@ -173,10 +195,10 @@ fn a_look_at_the_result_is_remembered_once_a_day() {
     let asked = questionnaire(&[1]);
     let mut it = session(&asked, "m1-1=3");
     let day = Day::new(2026, 11, 22).unwrap();
-    assert_eq!(it.apply(&asked, Event::SawResult(day)), [Request::Save]);
-    assert_eq!(it.apply(&asked, Event::SawResult(day)), []);
-    it.apply(&asked, Event::Answered(question("m1-1"), level(4)));
-    it.apply(&asked, Event::SawResult(day));
+    assert_eq!(it.apply(Event::SawResult(day)), [Request::Save]);
+    assert_eq!(it.apply(Event::SawResult(day)), []);
+    it.apply(Event::Answered(question("m1-1"), level(4)));
+    it.apply(Event::SawResult(day));
     assert_eq!(it.state().history.len(), 1);
 }
 
@@ -185,4 +207,128 @@ fn a_state_edited_by_hand_loses_only_what_cannot_be() {
     let asked = questionnaire(&[2]);
     let it = session(&asked, "m1-1=9 m1-2=2 old-1=3");
     assert_eq!(given(&it, &asked), answers("m1-2=2 old-1=3"));
+}
+
+#[test]
+fn a_questionnaire_that_is_not_here_is_fetched_before_its_page_is_shown() {
+    let asked = questionnaire(&[2]);
+    let id = asked.id.clone();
+    let mut it = Session::new(State::default(), Lang::Ja);
+    assert_eq!(it.apply(Event::MovedTo(Page::Item(0))), []);
+    assert_eq!(it.apply(Event::Continued), []);
+    assert_eq!(it.apply(Event::Chose(id.clone(), Page::Item(0))), [Request::Load]);
+    assert_eq!((it.page(), it.awaited()), (Page::Start, Some(&(id.clone(), Page::Item(0)))));
+    assert_eq!(it.apply(Event::Loaded(Arc::new(asked.clone()))), [Request::ShowPage]);
+    assert_eq!((it.page(), it.awaited()), (Page::Item(0), None));
+    assert_eq!(it.asked().map(|it| &it.id), Some(&id));
+
+    let mut it = Session::new(State::default(), Lang::Ja);
+    it.apply(Event::Chose(id, Page::Item(0)));
+    it.apply(Event::LoadFailed);
+    assert_eq!(it.apply(Event::Loaded(Arc::new(asked))), []);
+    assert_eq!(it.page(), Page::Start);
+}
+
+#[test]
+fn one_press_answers_and_goes_on_and_the_last_leads_to_the_result() {
+    let asked = points_questionnaire();
+    let mut it = opened(&asked, State::default());
+    it.apply(Event::Continued);
+    for (n, question) in asked.questions().enumerate() {
+        assert_eq!(it.page(), Page::Question(n));
+        it.apply(Event::AnsweredAndWentOn(question.id.clone(), level(3)));
+    }
+    assert_eq!(it.page(), Page::Result);
+}
+
+#[test]
+fn an_answer_given_again_leads_to_what_is_still_open() {
+    let asked = points_questionnaire();
+    let mut it = session(&asked, "m1-1=3 m1-2=? m1-3=1 m1-5=2");
+    it.apply(Event::Continued);
+    assert_eq!(it.page(), Page::Question(3));
+    it.apply(Event::MovedTo(Page::Question(0)));
+    it.apply(Event::AnsweredAndWentOn(question("m1-1"), level(1)));
+    assert_eq!(it.page(), Page::Question(3));
+    it.apply(Event::MovedTo(Page::Question(24)));
+    it.apply(Event::AnsweredAndWentOn(question("m3-7"), level(2)));
+    assert_eq!(it.page(), Page::Question(3));
+    assert_eq!(it.apply(Event::AnsweredAndWentOn(question("m3-7"), level(4))), []);
+    assert_eq!(it.apply(Event::MovedTo(Page::Question(25))), []);
+}
+
+#[test]
+fn a_saved_state_that_is_taken_fills_the_gaps_of_the_other_questionnaires() {
+    let asked = questionnaire(&[2]);
+    let mut it = session(&asked, "m1-1=3");
+    let other = QuestionnaireId::try_from("other").unwrap();
+    let mine = Sheet { answers: answers("o-1=1"), ..Sheet::default() };
+    it.state.sheets.insert(other.clone(), mine);
+    let mut rest = State::default();
+    let theirs = Sheet { answers: answers("o-1=2 o-2=2"), ..Sheet::default() };
+    rest.sheets.insert(other.clone(), theirs);
+    let mut file = file("m1-2=2");
+    file.rest = Some(Box::new(rest));
+    it.apply(Event::FileOpened(file));
+    it.apply(Event::FileMerged(SortedSet::default()));
+    assert_eq!(given(&it, &asked), answers("m1-1=3 m1-2=2"));
+    assert_eq!(it.state().sheets.get(&other).unwrap().answers, answers("o-1=1 o-2=2"));
+}
+
+/// A visit with the 25 topics answered like this, and a crosswalk from `m1-1` and `m1-2` of them
+/// to `a1-1` and `a1-2` of a checklist.
+fn crossing(given: &str) -> (Session, Questionnaire) {
+    let sme = from_json(&points_json().replace(r#""id":"test""#, r#""id":"sme""#));
+    let list = checklist_questionnaire(&[2, 1]);
+    let edge = |n: u8, levels: &str| {
+        format!(
+            r#"{{"from":"sme/m1-{n}","to":"{}/m1-{n}","levels":{levels},"mark":"P","reason":{{"ja":"同じ。","en":"The same."}}}}"#,
+            list.id
+        )
+    };
+    let edges = [edge(1, "[[3,2]]"), edge(2, "[[1,1],[3,2]]")].join(",");
+    let crosswalk = format!(
+        r#"{{"format":"shirube-crosswalk","format_version":1,"version":"2026.1","checked_on":"2026-11-23","edges":[{edges}]}}"#
+    );
+    let mut it = session(&sme, given);
+    it.apply(Event::Loaded(Arc::new(list.clone())));
+    it.apply(Event::CrosswalkArrived(Arc::new(Crosswalk::read(&crosswalk).unwrap())));
+    it.apply(Event::Chose(list.id.clone(), Page::Intro));
+    (it, list)
+}
+
+#[test]
+fn what_nobody_has_said_yet_is_asked_before_what_is_proposed() {
+    let (mut it, list) = crossing("m1-1=3 m1-2=1");
+    assert_eq!(it.proposals(&list).len(), 2);
+    it.apply(Event::Continued);
+    assert_eq!(it.page(), Page::Question(2));
+    it.apply(Event::AnsweredAndWentOn(question("m2-1"), level(2)));
+    assert_eq!(it.page(), Page::Question(0));
+    it.apply(Event::AnsweredAndWentOn(question("m1-1"), level(1)));
+    assert_eq!(it.proposals(&list).len(), 1);
+}
+
+#[test]
+fn a_proposal_counts_only_when_it_is_taken_and_that_can_be_undone() {
+    let (mut it, list) = crossing("m1-1=3 m1-2=1 m1-3=3");
+    assert!(given(&it, &list).is_empty());
+    assert_eq!(it.apply(Event::ProposalsTaken), [Request::Save]);
+    assert_eq!(given(&it, &list), answers("m1-1=2 m1-2=1"));
+    assert_eq!(it.undoable(), Some(Undoable::Proposals));
+    assert_eq!(it.apply(Event::ProposalsTaken), []);
+    it.apply(Event::Undone);
+    assert!(given(&it, &list).is_empty());
+}
+
+#[test]
+fn the_reply_of_the_vendor_goes_to_the_questionnaire_it_is_about() {
+    let (mut it, list) = crossing("m1-1=?");
+    let sme = QuestionnaireId::try_from("sme").unwrap();
+    it.apply(Event::MovedTo(Page::Vendor));
+    it.apply(Event::Replied(sme.clone(), question("m1-1"), level(3)));
+    assert_eq!(it.state().sheets.get(&sme).unwrap().answers, answers("m1-1=3"));
+    assert!(it.sheet(&list).is_none());
+    let nobody = QuestionnaireId::try_from("nobody").unwrap();
+    assert_eq!(it.apply(Event::Replied(nobody, question("m1-1"), level(3))), []);
 }

@@ -9,15 +9,17 @@ use crate::json::{
     Fields, MAX_FILE_BYTES, Node, Place, Problem, Problems, canonical, id, integer, list, literal,
     one_of, parse, plain_text,
 };
+use crate::policy::Policy;
 use crate::profile::Profile;
 use crate::result::word;
+use crate::security_action::Declaration;
 use crate::sorted::SortedMap;
 
 use super::Sheet;
 use super::sheet::read_answers;
 
 /// The version of the format that this program writes.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Most snapshots kept; the oldest goes first.
 const MAX_HISTORY: usize = 24;
@@ -31,6 +33,10 @@ pub struct State {
     pub profile: Profile,
     /// What has been entered, by questionnaire.
     pub sheets: SortedMap<QuestionnaireId, Sheet>,
+    /// The policy that is being written. Since version 2.
+    pub policy: Policy,
+    /// What has been settled on the way to a star of SECURITY ACTION. Since version 2.
+    pub declaration: Declaration,
     /// Earlier results, the oldest first, at most one a day and questionnaire.
     pub history: Vec<Snapshot>,
 }
@@ -105,14 +111,21 @@ impl State {
     fn to_node(&self, format: &str) -> Node {
         let language = self.settings.language.map(|it| ("language", Node::text(it.tag())));
         let sheets = self.sheets.iter().map(|(id, it)| (id.as_str(), it.to_node()));
-        Node::object([
+        let mut members = vec![
             ("format", Node::text(format)),
             ("format_version", VERSION.into()),
             ("settings", Node::object(language)),
             ("profile", self.profile.to_node()),
             ("questionnaires", Node::object(sheets)),
             ("history", Node::List(self.history.iter().map(Snapshot::to_node).collect())),
-        ])
+        ];
+        if !self.policy.is_empty() {
+            members.push(("policy", self.policy.to_node()));
+        }
+        if !self.declaration.is_empty() {
+            members.push(("declaration", self.declaration.to_node()));
+        }
+        Node::object(members)
     }
 }
 
@@ -171,6 +184,15 @@ fn read_file(node: &Node, format: &str, problems: &mut Problems) -> Option<State
     });
     let history =
         it.required("history", problems, |n, at, p| list(n, at, MAX_HISTORY, p, Snapshot::read));
+    let policy = it.optional("policy", problems, Policy::read);
+    let declaration = it.optional("declaration", problems, Declaration::read);
     it.finish(problems);
-    Some(State { settings: settings?, profile: profile?, sheets: sheets?, history: history? })
+    Some(State {
+        settings: settings?,
+        profile: profile?,
+        sheets: sheets?,
+        policy: policy.unwrap_or_default(),
+        declaration: declaration.unwrap_or_default(),
+        history: history?,
+    })
 }

@@ -1,23 +1,25 @@
 //! What is not known yet: questions to ask somebody, questions not answered.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use shirube_core::actions::WayOn;
 use shirube_core::i18n::bracketed;
 use shirube_core::i18n::result::Text;
 use shirube_core::id::QuestionId;
-use shirube_core::session::{Event, Page};
+use shirube_core::questionnaire::Questionnaire;
+use shirube_core::session::{Event, Pace, Page};
 
-use super::Shown;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, button, el};
 
 /// Lists of what would make the result clearer.
-pub fn asking(shown: &Shown) -> El {
-    let lang = Words::get().lang;
-    let findings = shown.findings;
-    let ask = Memo::new(move |_| findings.read().way_on.ask.clone());
-    let open = Memo::new(move |_| findings.read().way_on.open.clone());
+pub fn asking(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>, viewing: bool) -> El {
+    let lang = lang();
+    let ask = Memo::new(move |_| way_on.read().ask.clone());
+    let open = Memo::new(move |_| way_on.read().open.clone());
     let asking = {
-        let shown = shown.clone();
+        let asked = asked.clone();
         move || {
             let ask = ask.read();
             (!ask.is_empty()).then(|| {
@@ -25,12 +27,12 @@ pub fn asking(shown: &Shown) -> El {
                     .class("asking")
                     .child(el("h2").text(Text::AskTitle.in_lang(lang)))
                     .child(el("p").class("quiet").text(Text::AskIntro.in_lang(lang)))
-                    .child(questions(&ask, &shown))
+                    .child(questions(&ask, &asked, viewing))
             })
         }
     };
     let not_answered = {
-        let shown = shown.clone();
+        let asked = asked.clone();
         move || {
             let open = open.read();
             let title = bracketed(Text::OpenTitle.in_lang(lang), &open.len().to_string(), lang);
@@ -38,7 +40,7 @@ pub fn asking(shown: &Shown) -> El {
                 el("details")
                     .class("open-questions")
                     .child(el("summary").text(title))
-                    .child(questions(&open, &shown))
+                    .child(questions(&open, &asked, viewing))
             })
         }
     };
@@ -46,18 +48,17 @@ pub fn asking(shown: &Shown) -> El {
 }
 
 /// Questions that lead to their item, unless somebody else's file is looked at.
-fn questions(ids: &[QuestionId], shown: &Shown) -> El {
+fn questions(ids: &[QuestionId], asked: &Questionnaire, viewing: bool) -> El {
     let session = SessionHandle::get();
     let words = Words::get();
     let row = |id: &QuestionId| {
         let ask = words.texts.question(id)?.ask.to_string();
-        let section = shown.asked.section_of(id)?;
-        let go = move || session.apply(Event::MovedTo(Page::Item(section)));
-        Some(if shown.viewing {
-            el("li").text(ask)
-        } else {
-            el("li").child(button("link", ask, go))
-        })
+        let page = match Pace::of(asked.method) {
+            Pace::BySection => Page::Item(asked.section_of(id)?),
+            Pace::OneByOne => Page::Question(asked.questions().position(|it| it.id == *id)?),
+        };
+        let go = move || session.apply(Event::MovedTo(page));
+        Some(if viewing { el("li").text(ask) } else { el("li").child(button("link", ask, go)) })
     };
     el("ul").class("question-list").child(ids.iter().filter_map(row).collect::<Vec<El>>())
 }

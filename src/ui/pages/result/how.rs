@@ -3,33 +3,39 @@
 use leptos::prelude::*;
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::result::Text;
+use shirube_core::questionnaire::Questionnaire;
 use shirube_core::sorted::SortedSet;
 use shirube_core::sources::Source;
 
 use super::Shown;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, el};
 
 /// Rules and sources.
 pub fn how(shown: &Shown) -> El {
-    let session = SessionHandle::get();
-    let lang = Words::get().lang;
-    let background = session.background();
-    let used: SortedSet<Box<str>> =
-        shown.asked.questions().flat_map(|it| it.source.iter().cloned()).collect();
-    let sources = move || {
-        let background = background.get()?;
-        let used = used.keys().filter_map(|key| background.sources.get(key));
-        Some(el("ul").child(used.map(|it| source(it, lang)).collect::<Vec<El>>()))
-    };
+    let lang = lang();
     let rules = [Text::Rule, Text::HowOverall, Text::HowGain, Text::HowTrue];
     let rules = rules.map(|it| el("p").text(it.in_lang(lang)));
     el("details")
         .class("how")
         .child(el("summary").text(Text::HowTitle.in_lang(lang)))
         .child(Vec::from(rules))
-        .child(el("h3").text(Text::Sources.in_lang(lang)))
-        .live(sources)
+        .child(sources(&shown.asked))
+}
+
+/// What the questions were written from.
+pub fn sources(asked: &Questionnaire) -> El {
+    let session = SessionHandle::get();
+    let lang = lang();
+    let background = session.background();
+    let used: SortedSet<Box<str>> =
+        asked.questions().flat_map(|it| it.source.iter().cloned()).collect();
+    let list = move || {
+        let background = background.get()?;
+        let used = used.keys().filter_map(|key| background.sources.get(key));
+        Some(el("ul").child(used.map(|it| source(it, lang)).collect::<Vec<El>>()))
+    };
+    el("div").child(el("h3").text(Text::Sources.in_lang(lang))).live(list)
 }
 
 /// Publisher, title, date.

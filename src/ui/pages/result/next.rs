@@ -6,7 +6,7 @@ use shirube_core::i18n::{bracketed, score};
 use shirube_core::scoring::Maturity;
 
 use super::Shown;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, el};
 use crate::ui::parts::action_card;
 
@@ -37,7 +37,7 @@ pub fn first(shown: &Shown) -> impl Fn() -> Option<El> + Send + 'static {
 
 /// The best actions, each with a tick for "what if".
 pub fn next(shown: &Shown) -> El {
-    let lang = Words::get().lang;
+    let lang = lang();
     // The list stays as it is while ticks change only what they would bring.
     let way_on = {
         let findings = shown.findings;
@@ -47,7 +47,10 @@ pub fn next(shown: &Shown) -> El {
         let shown = shown.clone();
         move || {
             let way_on = way_on.read();
-            let cards: Vec<El> = way_on.best().filter_map(|it| action_card(it, &shown)).collect();
+            let cards: Vec<El> = way_on
+                .best()
+                .filter_map(|it| action_card(it, &shown.asked, shown.viewing))
+                .collect();
             if cards.is_empty() {
                 return vec![el("p").text(Text::NoActions.in_lang(lang))];
             }
@@ -78,7 +81,7 @@ pub fn next(shown: &Shown) -> El {
 /// change.
 fn effect(shown: &Shown) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let plan = session.plan();
     let (asked, findings) = (shown.asked.clone(), shown.findings);
     let text = move || {

@@ -8,7 +8,7 @@ use shirube_core::level::Score;
 use shirube_core::scoring::Maturity;
 
 use super::{Row, Shown, rows, weakest_first};
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, Words, lang};
 use crate::ui::charts::radar_chart;
 use crate::ui::element::{El, Piece, button, el};
 use crate::ui::pages::result::next::first;
@@ -35,7 +35,7 @@ pub fn columns(shown: &Shown) -> El {
 /// One sentence, what it takes to the next stage, and how it was last time.
 pub fn sentence_of(shown: &Shown) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let findings = shown.findings;
     let text = move || {
         let it = findings.read().score.overall;
@@ -62,7 +62,7 @@ pub fn sentence_of(shown: &Shown) -> El {
 
 /// The radar and its table.
 fn picture(shown: &Shown, all: Memo<Vec<Row>>) -> El {
-    let lang = Words::get().lang;
+    let lang = lang();
     let as_table = RwSignal::new(false);
     let (top, lit, findings) = (shown.asked.top.number(), shown.lit, shown.findings);
     let picture = move || {

@@ -30,20 +30,19 @@ pub fn practices(shown: &Shown) -> El {
     };
     let shown = shown.clone();
     let list = move || {
-        let background = background.get()?;
+        let practices = background.get()?.practices?;
         let findings = shown.findings.read();
         let all = rows(&shown.asked, &words.texts, &findings.answers, None, None);
         let item = |row: &Row| {
             row.standing.score?;
             let section = shown.asked.sections.get(row.place)?;
-            let practices: Vec<El> =
-                background.practices.of_section(&section.id).map(practice).collect();
+            let listed: Vec<El> = practices.of_section(&section.id).map(practice).collect();
             let pointer = format!("{} {}", Text::IpaPointer.in_lang(lang), row.place + 1);
             Some(
                 el("details")
                     .class("practice-item")
                     .child(el("summary").text(row.title.clone()))
-                    .child(el("ul").child(practices))
+                    .child(el("ul").child(listed))
                     .child(el("p").class("quiet").text(pointer)),
             )
         };

@@ -7,13 +7,13 @@ use shirube_core::id::QuestionId;
 use shirube_core::session::Event;
 
 use crate::browser::field_value;
-use crate::state::{SessionHandle, Words};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 
 /// The field under "not applicable".
 pub fn field(id: &QuestionId, answer: Memo<Option<Answer>>) -> El {
     let session = SessionHandle::get();
-    let lang = Words::get().lang;
+    let lang = lang();
     let kept = Memo::new(move |_| match answer.get() {
         Some(Answer::NotApplicable(reason)) => reason.as_str().to_owned(),
         _ => String::new(),

@@ -1,0 +1,110 @@
+//! How to count by hand, and the tables to write into. Each method counts in its own way.
+
+use crate::answers::Answers;
+use crate::html::Html;
+use crate::i18n::form::{Text, bands, checklist_steps, maturity_steps, out_of, points_steps};
+use crate::questionnaire::{Method, Section};
+use crate::scoring::{Points, Tally};
+
+use super::Form;
+
+impl Form<'_> {
+    /// The steps of counting.
+    pub(super) fn how_to_count(&self, out: &mut Html) {
+        out.around("section", |out| {
+            out.element("h2", self.word(Text::HowTitle));
+            match self.asked.method {
+                Method::Maturity => {
+                    out.list("ol", maturity_steps(self.asked.top.number(), self.lang));
+                }
+                Method::Points => {
+                    let (least, most) = self.points().whole.range();
+                    let questions = self.asked.questions().count();
+                    out.list("ol", points_steps(questions, [least, most], self.lang));
+                }
+                Method::Checklist => {
+                    out.list("ol", checklist_steps(self.asked.sections.len(), self.lang));
+                }
+            }
+        });
+    }
+
+    /// What stands below the questions of a section, to write its result on.
+    pub(super) fn line_for_section(&self, section: &Section) -> String {
+        match self.asked.method {
+            Method::Maturity => format!("{} ______", self.word(Text::ScoreOfItem)),
+            Method::Points => {
+                let tally = Tally::of(self.asked, section.questions.iter(), &Answers::default());
+                let most = usize::try_from(tally.most()).unwrap_or(usize::MAX);
+                format!("{} {}", self.word(Text::PointsOfPart), out_of(most))
+            }
+            Method::Checklist => self.word(Text::InPlaceHere).to_owned(),
+        }
+    }
+
+    /// The table of all results, to be filled in, and for points what the total says.
+    pub(super) fn totals(&self, out: &mut Html) {
+        out.around("section class=\"totals\"", |out| {
+            out.element("h2", self.word(Text::SheetTitle));
+            match self.asked.method {
+                Method::Maturity => {
+                    let heads = [Text::Item, Text::Score];
+                    self.table(out, heads, Text::Overall, |_| String::new(), "");
+                }
+                Method::Points => {
+                    let points = self.points();
+                    let most = |n: usize| points.parts.get(n).map(|it| it.tally.most());
+                    let cell = |n| format!("______ / {}", most(n).unwrap_or_default());
+                    let all = format!("______ / {}", points.whole.most());
+                    let heads = [Text::Part, Text::Points];
+                    self.table(out, heads, Text::Total, cell, &all);
+                }
+                Method::Checklist => {
+                    let heads = [Text::Article, Text::ArticleInPlace];
+                    let all = out_of(self.asked.sections.len());
+                    self.table(out, heads, Text::Overall, |_| String::new(), &all);
+                }
+            }
+            if self.asked.method == Method::Points {
+                self.bands(out);
+            }
+        });
+    }
+
+    fn table(
+        &self,
+        out: &mut Html,
+        heads: [Text; 2],
+        last: Text,
+        cell: impl Fn(usize) -> String,
+        all: &str,
+    ) {
+        out.around("table class=\"numbers\"", |out| {
+            out.table_head(&heads.map(|it| self.word(it)));
+            out.around("tbody", |out| {
+                let titles = self.asked.sections.iter().filter_map(|it| self.texts.section(&it.id));
+                for (n, it) in titles.enumerate() {
+                    out.table_row(&it.title, &[&cell(n)]);
+                }
+                out.table_row(self.word(last), &[all]);
+            });
+        });
+    }
+
+    fn bands(&self, out: &mut Html) {
+        out.around("table class=\"numbers bands\"", |out| {
+            out.element("caption", self.word(Text::BandsTitle));
+            out.table_head(&[Text::Total, Text::NextStep].map(|it| self.word(it)));
+            out.around("tbody", |out| {
+                for [band, next] in bands(self.lang) {
+                    out.table_row(band, &[next]);
+                }
+            });
+        });
+    }
+
+    /// The points of nobody yet: what they can become is what the paper can say.
+    fn points(&self) -> Points {
+        Points::of(self.asked, &Answers::default())
+    }
+}

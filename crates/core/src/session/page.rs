@@ -1,0 +1,75 @@
+//! The pages of the widget.
+
+use crate::questionnaire::Method;
+
+/// A page of the widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The choice by situation.
+    Start,
+    /// What the questionnaire is, and where to go on in it.
+    Intro,
+    /// One question alone, counted from 0.
+    Question(usize),
+    /// The questions of one section, counted from 0.
+    Item(usize),
+    /// All questions in one list.
+    Overview,
+    /// Where the firm stands.
+    Result,
+    /// The short code of the answers is typed in.
+    Code,
+    /// SECURITY ACTION: where one stands, and how to declare.
+    Guide,
+    /// The policy writer.
+    Policy,
+    /// The wording guard.
+    Wording,
+    /// Questions to the IT vendor, and the reply.
+    Vendor,
+    /// A file has been opened: what is it, and what shall be done with it?
+    Opened,
+    /// The result of the opened file, only to look at.
+    Viewing,
+}
+
+impl Page {
+    /// Whether the page belongs to a questionnaire, and so needs one.
+    pub fn is_of_questionnaire(self) -> bool {
+        match self {
+            Page::Intro
+            | Page::Question(_)
+            | Page::Item(_)
+            | Page::Overview
+            | Page::Result
+            | Page::Code
+            | Page::Opened
+            | Page::Viewing => true,
+            Page::Start | Page::Guide | Page::Policy | Page::Wording | Page::Vendor => false,
+        }
+    }
+
+    /// Whether the page asks.
+    pub fn asks(self) -> bool {
+        matches!(self, Page::Question(_) | Page::Item(_) | Page::Overview)
+    }
+}
+
+/// How the questions of a questionnaire come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// A section a page, with sentences to compare.
+    BySection,
+    /// One question a page, one press an answer.
+    OneByOne,
+}
+
+impl Pace {
+    /// The pace of a method: levels want to be compared, short answers do not.
+    pub fn of(method: Method) -> Pace {
+        match method {
+            Method::Maturity => Pace::BySection,
+            Method::Points | Method::Checklist => Pace::OneByOne,
+        }
+    }
+}

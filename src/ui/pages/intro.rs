@@ -1,0 +1,73 @@
+//! What a questionnaire is, and where to go on in it.
+
+use leptos::prelude::*;
+use shirube_core::i18n::intro::{Text, effort, go_on};
+use shirube_core::i18n::{frame, labelled, start};
+use shirube_core::questionnaire::Method;
+use shirube_core::session::{Event, Page, Progress};
+
+use crate::state::{SessionHandle, Words};
+use crate::ui::element::{El, Piece, View, button, el};
+use crate::ui::parts::profile_form;
+
+/// The first page of a questionnaire.
+pub fn intro_page() -> View {
+    let session = SessionHandle::get();
+    let words = Words::get();
+    let (lang, asked) = (words.lang, words.asked);
+    let progress = session.progress();
+    let total = Memo::new(move |_| Progress::sum(&progress.read()));
+    let begin = move || match total.get() {
+        Progress { answered: 0, .. } => Text::Begin.in_lang(lang).to_owned(),
+        it => go_on(it, lang),
+    };
+    let to = move |page| move || session.apply(Event::MovedTo(page));
+    let result = move || {
+        let has_answers = 0 < total.get().answered;
+        has_answers
+            .then(|| button("button secondary", Text::Result.in_lang(lang), to(Page::Result)))
+    };
+    let lines = |lines: &[Text]| -> Vec<El> {
+        lines.iter().map(|it| el("li").text(it.in_lang(lang))).collect()
+    };
+    let facts = el("ul")
+        .class("facts")
+        .child(el("li").text(effort(asked.questions().count(), asked.minutes, lang)))
+        .child(lines(&[Text::AnyTime]))
+        .child(el("li").text(start::Text::NothingLeaves.in_lang(lang)));
+    let get = match asked.method {
+        Method::Maturity => [Text::GetPicture, Text::GetAction, Text::GetReport],
+        Method::Points => [Text::GetPoints, Text::GetAction, Text::GetStars],
+        Method::Checklist => [Text::GetPlace, Text::GetAction, Text::GetStars],
+    };
+    let guideline = format!("{} {}", asked.based_on.title, asked.based_on.version);
+    let guideline = labelled(Text::BasedOn.in_lang(lang), &guideline, lang);
+    let begin = button("button", "", move || session.apply(Event::Continued)).live_text(begin);
+    let paper = el("a")
+        .attr("href", frame::paper_form(asked.id.as_str(), lang))
+        .text(frame::Text::PaperForm.in_lang(lang));
+    let other_ways = el("p")
+        .class("ways")
+        .child(
+            (asked.method != Method::Maturity)
+                .then(|| button("link wide", Text::AsList.in_lang(lang), to(Page::Overview))),
+        )
+        .child(button("link", Text::EnterCode.in_lang(lang), to(Page::Code)))
+        .child(paper);
+    el("div")
+        .class("page start")
+        .child(el("h1").attr("id", "heading").attr("tabindex", "-1").text(&words.texts.title))
+        .child(el("p").class("intro").text(&words.texts.intro))
+        .child(facts)
+        .child(el("div").class("buttons main-buttons").child(begin).live(result))
+        .child(other_ways)
+        .child(
+            el("section")
+                .class("get")
+                .child(el("h2").text(Text::GetTitle.in_lang(lang)))
+                .child(el("ul").child(lines(&get))),
+        )
+        .child(profile_form())
+        .child(el("p").class("quiet").text(guideline))
+        .into_view()
+}

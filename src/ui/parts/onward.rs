@@ -1,0 +1,38 @@
+//! Where an answered questionnaire leads: to the vendor, to SECURITY ACTION, to other checks.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shirube_core::actions::WayOn;
+use shirube_core::i18n::short::Text;
+use shirube_core::questionnaire::{Method, Questionnaire};
+use shirube_core::session::{Event, Page};
+
+use crate::state::{SessionHandle, lang};
+use crate::ui::element::{El, button, el};
+
+/// The ways on from a result.
+pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
+    let vendor = move || {
+        let asks = !way_on.read().ask.is_empty();
+        asks.then(|| way(Text::VendorTitle, Text::VendorBody, Text::VendorButton, Page::Vendor))
+    };
+    let guide = (asked.method != Method::Maturity)
+        .then(|| way(Text::ActionTitle, Text::ActionBody, Text::ActionButton, Page::Guide));
+    el("div").class("onward").live(vendor).child(guide)
+}
+
+/// One way: what it is, and a button.
+fn way(title: Text, body: Text, press: Text, page: Page) -> El {
+    let session = SessionHandle::get();
+    let lang = lang();
+    let go = move || session.apply(Event::MovedTo(page));
+    el("section")
+        .child(el("h2").text(title.in_lang(lang)))
+        .child(el("p").text(body.in_lang(lang)))
+        .child(el("div").class("buttons").child(button(
+            "button secondary",
+            press.in_lang(lang),
+            go,
+        )))
+}

@@ -1,0 +1,72 @@
+//! The printed page of a result that counts points or criteria.
+
+use leptos::prelude::*;
+use shirube_core::i18n::short::Text;
+use shirube_core::i18n::{self, report as paper, result};
+
+use super::report::head;
+use crate::state::Words;
+use crate::ui::element::{El, el};
+use crate::ui::pages::{Counted, answer_name, sentences};
+
+/// How many actions the report names.
+const BEST: usize = 3;
+
+/// A4, in the language shown: the sentence, what comes next, every answer.
+pub fn short_report(words: &Words, counted: Memo<Counted>) -> El {
+    let words = words.clone();
+    el("section").class("report").live(move || {
+        let counted = counted.read();
+        let lang = words.lang;
+        let mut pieces = head(&words.asked, Text::ReportTitle.in_lang(lang), lang);
+        let lines = sentences(&counted.outcome, lang);
+        pieces.extend(
+            lines
+                .iter()
+                .enumerate()
+                .map(|(n, it)| el("p").class(if n == 0 { "sentence-large" } else { "" }).text(it)),
+        );
+        let actions = counted.way_on.best().take(BEST).filter_map(|next| {
+            let texts = words.texts.action(&next.action)?;
+            let step = result::Text::FirstStep.in_lang(lang);
+            Some(
+                el("li").child(el("strong").text(&texts.act)).child(el("br")).text(i18n::labelled(
+                    step,
+                    &texts.first_step,
+                    lang,
+                )),
+            )
+        });
+        let actions: Vec<El> = actions.collect();
+        if !actions.is_empty() {
+            pieces.push(el("h2").text(paper::Text::Actions.in_lang(lang)));
+            pieces.push(el("ol").child(actions));
+        }
+        pieces.push(el("h2").text(paper::Text::Answers.in_lang(lang)));
+        pieces.push(table(&words, &counted));
+        pieces.push(el("p").text(paper::Text::Note.in_lang(lang)));
+        pieces
+    })
+}
+
+/// Every question with its answer.
+fn table(words: &Words, counted: &Counted) -> El {
+    let lang = words.lang;
+    let heads = ["#", paper::Text::Question.in_lang(lang), paper::Text::Answer.in_lang(lang)];
+    let heads = heads.map(|it| el("th").attr("scope", "col").text(it));
+    let rows = words.asked.questions().zip(1..).filter_map(|(question, number)| {
+        let texts = words.texts.question(&question.id)?;
+        let answer = answer_name(&words.asked, counted.answers.get(&question.id), lang);
+        Some(
+            el("tr")
+                .child(el("td").text(number.to_string()))
+                .child(el("td").text(&texts.ask))
+                .child(el("td").text(answer)),
+        )
+    });
+    let rows: Vec<El> = rows.collect();
+    el("table")
+        .class("numbers")
+        .child(el("thead").child(el("tr").child(Vec::from(heads))))
+        .child(el("tbody").child(rows))
+}
