@@ -3,10 +3,15 @@
 //! Whatever the browser may refuse is an ordinary value here.
 
 mod address;
+#[cfg(feature = "whole")]
+mod clipboard;
 mod download;
 mod fetch;
 mod focus;
 mod storage;
+#[cfg(feature = "whole")]
+#[expect(dead_code, reason = "the screen of the policy asks for it")]
+pub mod tools;
 mod upload;
 
 #[cfg(feature = "whole")]
@@ -25,6 +30,11 @@ use web_sys::HtmlElement;
 pub use web_sys::Event;
 
 pub use address::{listen as listen_address, read as read_address, show as show_address};
+#[cfg(feature = "whole")]
+pub use clipboard::copy;
+#[cfg(feature = "whole")]
+#[expect(unused_imports, reason = "the screen of the policy asks for it")]
+pub use download::save_bytes;
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
 pub use focus::show_heading;

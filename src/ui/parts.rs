@@ -2,6 +2,10 @@
 
 #[cfg(feature = "whole")]
 mod action_card;
+#[cfg(feature = "whole")]
+mod code_line;
+#[cfg(feature = "whole")]
+mod copy_button;
 mod file_button;
 mod footer;
 mod header;
@@ -13,6 +17,8 @@ mod notices;
 mod onward;
 mod profile_form;
 mod progress_bar;
+#[cfg(feature = "whole")]
+mod proposals;
 mod question_card;
 #[cfg(feature = "whole")]
 mod report;
@@ -22,6 +28,10 @@ mod short_report;
 
 #[cfg(feature = "whole")]
 pub use action_card::action_card;
+#[cfg(feature = "whole")]
+pub use code_line::code_line;
+#[cfg(feature = "whole")]
+pub use copy_button::copy_button;
 pub use file_button::file_button;
 pub use footer::footer;
 pub use header::header;
@@ -33,6 +43,8 @@ pub use notices::notices;
 pub use onward::onward;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
+#[cfg(feature = "whole")]
+pub use proposals::{all_proposals, proposals_for};
 pub use question_card::{note, question_card, reason_field, summary};
 #[cfg(feature = "whole")]
 pub use report::report;

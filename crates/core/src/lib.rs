@@ -37,3 +37,5 @@ pub mod sources;
 pub mod storage;
 #[cfg(test)]
 mod testing;
+pub mod vendor;
+pub mod wording;
