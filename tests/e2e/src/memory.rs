@@ -129,8 +129,11 @@ impl Memory {
         self.state.to_string()
     }
 
+    /// The management self-check, or the one check that there is.
     fn sheet(&mut self) -> &mut Value {
-        &mut self.state["questionnaires"]["management"]
+        let sheets = self.state["questionnaires"].as_object_mut().unwrap();
+        let id = if sheets.len() == 1 { sheets.keys().next().cloned() } else { None };
+        sheets.get_mut(id.as_deref().unwrap_or("management")).unwrap()
     }
 }
 

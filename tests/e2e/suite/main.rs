@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod code;
 mod crash;
 mod damaged;
 mod documents;
@@ -17,10 +18,12 @@ mod frame;
 mod keyboard;
 mod languages;
 mod layout;
+mod list;
 mod not_applicable;
 mod paper;
 mod print;
 mod privacy;
+mod proposals;
 mod resume;
 mod situations;
 mod six_articles;
@@ -28,5 +31,6 @@ mod sme;
 mod smoke;
 mod storage;
 mod tabs;
+mod vendor;
 mod whatif;
 mod wipe;
