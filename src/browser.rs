@@ -27,6 +27,8 @@ pub use web_sys::Event;
 pub use address::{listen as listen_address, read as read_address, show as show_address};
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
+#[cfg(feature = "whole")]
+pub use focus::show_element;
 pub use focus::show_heading;
 pub use storage::{StorageKind, listen as listen_storage, storage};
 pub use upload::read_chosen;

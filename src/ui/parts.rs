@@ -2,6 +2,8 @@
 
 #[cfg(feature = "whole")]
 mod action_card;
+#[cfg(feature = "whole")]
+mod day_field;
 mod file_button;
 mod footer;
 mod header;
@@ -11,6 +13,8 @@ mod level_mark;
 mod notices;
 #[cfg(feature = "whole")]
 mod onward;
+#[cfg(feature = "whole")]
+mod outside;
 mod profile_form;
 mod progress_bar;
 mod question_card;
@@ -19,9 +23,13 @@ mod report;
 mod save_buttons;
 #[cfg(feature = "whole")]
 mod short_report;
+#[cfg(feature = "whole")]
+mod tick;
 
 #[cfg(feature = "whole")]
 pub use action_card::action_card;
+#[cfg(feature = "whole")]
+pub use day_field::day_field;
 pub use file_button::file_button;
 pub use footer::footer;
 pub use header::header;
@@ -31,6 +39,8 @@ pub use level_mark::level_mark;
 pub use notices::notices;
 #[cfg(feature = "whole")]
 pub use onward::onward;
+#[cfg(feature = "whole")]
+pub use outside::outside;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
 pub use question_card::{note, question_card, reason_field, summary};
@@ -39,3 +49,5 @@ pub use report::report;
 pub use save_buttons::save_buttons;
 #[cfg(feature = "whole")]
 pub use short_report::short_report;
+#[cfg(feature = "whole")]
+pub use tick::{radio, tick};

@@ -10,6 +10,8 @@ pub mod files;
 pub mod form;
 /// Texts around every page.
 pub mod frame;
+/// Texts of the page about SECURITY ACTION.
+pub mod guide;
 /// Texts of the page for when something has happened.
 pub mod help;
 /// Texts of the first page of a questionnaire.
