@@ -3,6 +3,8 @@
 //! Whatever the browser may refuse is an ordinary value here.
 
 mod address;
+#[cfg(feature = "whole")]
+mod clipboard;
 mod download;
 mod fetch;
 mod focus;
@@ -25,6 +27,8 @@ use web_sys::HtmlElement;
 pub use web_sys::Event;
 
 pub use address::{listen as listen_address, read as read_address, show as show_address};
+#[cfg(feature = "whole")]
+pub use clipboard::copy;
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
 #[cfg(feature = "whole")]

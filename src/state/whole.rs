@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shirube_core::answers::Answers;
+use shirube_core::answers::{Answer, Answers};
 use shirube_core::catalog::{OFFERS, Offer};
 use shirube_core::crosswalk::Proposal;
 use shirube_core::day::Day;
@@ -114,6 +114,14 @@ impl SessionHandle {
     ) -> Memo<SortedMap<QuestionId, Vec<Proposal>>> {
         let asked = asked.clone();
         Memo::new(move |_| self.session.read().proposals(&asked))
+    }
+
+    /// The answer to one question of any questionnaire.
+    pub fn answer_in(self, id: QuestionnaireId, question: QuestionId) -> Memo<Option<Answer>> {
+        Memo::new(move |_| {
+            let session = self.session.read();
+            session.state().sheets.get(&id)?.answers.get(&question).cloned()
+        })
     }
 
     /// The own answers to a questionnaire, also where it is not open.

@@ -3,6 +3,10 @@
 #[cfg(feature = "whole")]
 mod action_card;
 #[cfg(feature = "whole")]
+mod code_line;
+#[cfg(feature = "whole")]
+mod copy_button;
+#[cfg(feature = "whole")]
 mod day_field;
 mod file_button;
 mod footer;
@@ -17,6 +21,8 @@ mod onward;
 mod outside;
 mod profile_form;
 mod progress_bar;
+#[cfg(feature = "whole")]
+mod proposals;
 mod question_card;
 #[cfg(feature = "whole")]
 mod report;
@@ -28,6 +34,10 @@ mod tick;
 
 #[cfg(feature = "whole")]
 pub use action_card::action_card;
+#[cfg(feature = "whole")]
+pub use code_line::code_line;
+#[cfg(feature = "whole")]
+pub use copy_button::copy_button;
 #[cfg(feature = "whole")]
 pub use day_field::day_field;
 pub use file_button::file_button;
@@ -43,6 +53,8 @@ pub use onward::onward;
 pub use outside::outside;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
+#[cfg(feature = "whole")]
+pub use proposals::{all_proposals, proposals_for};
 pub use question_card::{note, question_card, reason_field, summary};
 #[cfg(feature = "whole")]
 pub use report::report;

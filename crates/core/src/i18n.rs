@@ -4,6 +4,8 @@ mod names;
 mod numbers;
 #[macro_use]
 mod texts;
+/// Texts of the page that takes a short code.
+pub mod code;
 /// Texts of opening and saving files.
 pub mod files;
 /// Texts of the questions on paper.
@@ -20,6 +22,8 @@ pub mod intro;
 pub mod item;
 /// Texts of the policy writer.
 pub mod policy;
+/// Texts of proposals from other questionnaires.
+pub mod proposal;
 /// Texts of the printed report.
 pub mod report;
 /// Texts of the result page.
@@ -28,6 +32,8 @@ pub mod result;
 pub mod short;
 /// Texts of the start page.
 pub mod start;
+/// Texts of the sheet of questions to the IT vendor.
+pub mod vendor;
 
 pub use names::{industry, prefecture, size};
 pub use numbers::{bracketed, date, labelled, score};

@@ -37,3 +37,4 @@ pub mod sources;
 pub mod storage;
 #[cfg(test)]
 mod testing;
+pub mod vendor;

@@ -32,6 +32,22 @@ pub struct OpenedFile {
     pub rest: Option<Box<State>>,
 }
 
+impl OpenedFile {
+    /// The answers of a short code, as if they were a file: looked at first, then merged or taken.
+    pub fn of_code(questionnaire: QuestionnaireId, answers: Answers) -> OpenedFile {
+        OpenedFile {
+            questionnaire,
+            answers,
+            notes: SortedMap::default(),
+            profile: Profile::default(),
+            answered_on: None,
+            organisation: None,
+            trust: Trust::Code,
+            rest: None,
+        }
+    }
+}
+
 /// What verifying the file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trust {
@@ -49,6 +65,8 @@ pub enum Trust {
     },
     /// A saved state or backup, which carries no digest.
     Unsigned,
+    /// A short code that somebody typed.
+    Code,
 }
 
 /// Why a file cannot be used.

@@ -54,12 +54,14 @@ pub fn intro_page() -> View {
         )
         .child(button("link", Text::EnterCode.in_lang(lang), to(Page::Code)))
         .child(paper);
-    el("div")
+    let page = el("div")
         .class("page start")
         .child(el("h1").attr("id", "heading").attr("tabindex", "-1").text(&words.texts.title))
         .child(el("p").class("intro").text(&words.texts.intro))
-        .child(facts)
-        .child(el("div").class("buttons main-buttons").child(begin).live(result))
+        .child(facts);
+    #[cfg(feature = "whole")]
+    let page = page.live(crate::ui::parts::all_proposals(&asked));
+    page.child(el("div").class("buttons main-buttons").child(begin).live(result))
         .child(other_ways)
         .child(
             el("section")

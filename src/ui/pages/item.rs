@@ -1,5 +1,7 @@
 //! The questions of one item.
 
+#[cfg(feature = "whole")]
+use leptos::prelude::*;
 use shirube_core::i18n::item::{Text, item_of};
 use shirube_core::session::{Event, Page};
 
@@ -17,11 +19,18 @@ pub fn item_page(n: usize) -> View {
     let texts = section.and_then(|it| words.texts.section(&it.id));
     let before: usize = asked.sections.iter().take(n).map(|it| it.questions.len()).sum();
     let questions = section.map(|it| it.questions.as_slice()).unwrap_or_default();
-    let cards: Vec<El> = questions
-        .iter()
-        .zip(before + 1..)
-        .filter_map(|(question, number)| question_card(question, number))
-        .collect();
+    let numbered = questions.iter().zip(before + 1..);
+    // What nobody has said yet comes before what is proposed. Decided when the page is drawn, so
+    // that no card moves away under a finger.
+    #[cfg(feature = "whole")]
+    let numbered = {
+        let proposed = session.proposals(&asked).get_untracked();
+        let (first, last): (Vec<_>, Vec<_>) =
+            numbered.partition(|(it, _)| !proposed.contains(&it.id));
+        first.into_iter().chain(last)
+    };
+    let cards: Vec<El> =
+        numbered.filter_map(|(question, number)| question_card(question, number)).collect();
     let count = asked.sections.len();
     let go = move |text: Text, class, page| {
         button(class, text.in_lang(lang), move || session.apply(Event::MovedTo(page)))

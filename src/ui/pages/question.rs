@@ -45,6 +45,7 @@ pub fn question_page(n: usize) -> View {
         )))
         .child(heading)
         .child(el("p").class("why quiet").text(&texts.why))
+        .child(proposed(question))
         .child(choices(question, texts))
         .child(help(texts, n + 1))
         .child(note(&question.id, n + 1, lang))
@@ -55,6 +56,17 @@ pub fn question_page(n: usize) -> View {
                 .child(next),
         )
         .into_view()
+}
+
+/// What answers elsewhere propose: known only to the whole program.
+fn proposed(question: &Question) -> Option<El> {
+    #[cfg(feature = "whole")]
+    return Some(el("div").live(crate::ui::parts::proposals_for(question)));
+    #[cfg(not(feature = "whole"))]
+    {
+        let _ = question;
+        None
+    }
 }
 
 /// The answers, the best first, as they usually stand.

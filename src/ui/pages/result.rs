@@ -23,7 +23,7 @@ use shirube_core::session::{Event, Page};
 use crate::browser;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{onward, report, save_buttons};
+use crate::ui::parts::{code_line, onward, report, save_buttons};
 
 pub use overview::table;
 pub use rows::{Row, rows, weakest_first};
@@ -150,9 +150,11 @@ fn keep(viewing: bool) -> El {
             .child(button("link", Text::ToQuestions.in_lang(lang), go_on))
     });
     let print = button("button", Text::Print.in_lang(lang), browser::print);
+    let code = (!viewing).then(|| code_line(session.shown_answers()));
     el("section")
         .class("keep")
         .child(el("h2").text(Text::SaveTitle.in_lang(lang)))
         .child(el("div").class("buttons").child(print))
         .child(save)
+        .child(code)
 }

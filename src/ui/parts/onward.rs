@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::actions::WayOn;
-use shirube_core::i18n::short::Text;
+use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::i18n::short::{Text, proposes};
 use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::session::{Event, Page};
 
@@ -19,7 +20,31 @@ pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
     };
     let guide = (asked.method != Method::Maturity)
         .then(|| way(Text::ActionTitle, Text::ActionBody, Text::ActionButton, Page::Guide));
-    el("div").class("onward").live(vendor).child(guide)
+    el("div").class("onward").live(vendor).child(guide).live(elsewhere(asked))
+}
+
+/// The other questionnaires for which these answers propose something.
+fn elsewhere(asked: &Arc<Questionnaire>) -> impl Fn() -> Option<El> + Send + 'static {
+    let session = SessionHandle::get();
+    let lang = lang();
+    let here = asked.id.clone();
+    move || {
+        let others = OFFERS.iter().filter_map(Offer::questionnaire).filter(|it| *it != here);
+        let rows = others.filter_map(|id| {
+            let other = session.content_of(&id)?;
+            let count = session.proposals(&other.asked).read().len();
+            let go = move || session.apply(Event::Chose(id.clone(), Page::Intro));
+            (0 < count).then(|| {
+                el("div")
+                    .class("choice")
+                    .child(el("p").text(proposes(count, &other.texts.title, lang)))
+                    .child(button("button secondary", Text::OtherButton.in_lang(lang), go))
+            })
+        });
+        let rows: Vec<El> = rows.collect();
+        (!rows.is_empty())
+            .then(|| el("section").child(el("h2").text(Text::OtherTitle.in_lang(lang))).child(rows))
+    }
 }
 
 /// One way: what it is, and a button.

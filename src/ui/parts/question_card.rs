@@ -74,6 +74,8 @@ pub fn question_card(question: &Question, number: usize) -> Option<El> {
                 .child(not_applicable),
         )
         .live(reason);
+    #[cfg(feature = "whole")]
+    let fieldset = fieldset.live(crate::ui::parts::proposals_for(question));
     let hint = el("details")
         .class("hint")
         .child(summary(Text::Hint, number, lang))

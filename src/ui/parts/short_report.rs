@@ -1,6 +1,7 @@
 //! The printed page of a result that counts points or criteria.
 
 use leptos::prelude::*;
+use shirube_core::code::write;
 use shirube_core::i18n::short::Text;
 use shirube_core::i18n::{self, report as paper, result};
 
@@ -44,6 +45,10 @@ pub fn short_report(words: &Words, counted: Memo<Counted>) -> El {
         }
         pieces.push(el("h2").text(paper::Text::Answers.in_lang(lang)));
         pieces.push(table(&words, &counted));
+        if let Some(code) = write(&words.asked, &counted.answers) {
+            let code = i18n::labelled(Text::CodeTitle.in_lang(lang), &code, lang);
+            pieces.push(el("p").class("code-line").text(code));
+        }
         pieces.push(el("p").text(paper::Text::Note.in_lang(lang)));
         pieces
     })

@@ -56,6 +56,8 @@ pub fn trust(it: &Trust, lang: Lang) -> String {
         (Trust::OtherVersion { version, lost }, Lang::En) => format!(
             "It answers another version of the questions ({version}). {lost} of its answers have no place in this one."
         ),
+        (Trust::Code, Lang::Ja) => "回答コードです。打ち間違いは見つかりませんでした。".into(),
+        (Trust::Code, Lang::En) => "An answer code. No typing mistake was found in it.".into(),
         (Trust::Unsigned, Lang::Ja) => {
             "途中経過のファイルです。変更されていないかは確かめられません。".into()
         }
