@@ -34,6 +34,8 @@ pub mod short;
 pub mod start;
 /// Texts of the sheet of questions to the IT vendor.
 pub mod vendor;
+/// Why words must not be published.
+pub mod wording;
 
 pub use names::{industry, prefecture, size};
 pub use numbers::{bracketed, date, labelled, score};

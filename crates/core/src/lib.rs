@@ -38,3 +38,4 @@ pub mod storage;
 #[cfg(test)]
 mod testing;
 pub mod vendor;
+pub mod wording;

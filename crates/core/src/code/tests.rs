@@ -10,6 +10,11 @@ fn management() -> Questionnaire {
     testing::from_json(MANAGEMENT)
 }
 
+/// The self-check for small firms. Its structure may still change; how long its code is may not.
+fn small_firms() -> Questionnaire {
+    testing::from_json(include_str!("../../../../questionnaires/sme/questionnaire.json"))
+}
+
 /// 25 questions of three levels without "not applicable", as the check for small firms has them.
 fn topics() -> Questionnaire {
     testing::points_questionnaire()
@@ -50,7 +55,7 @@ fn states() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #[test]
     fn what_was_written_is_read(states in states()) {
-        for asked in [topics(), management(), testing::questionnaire(&[1]), testing::questionnaire(&[20, 22])] {
+        for asked in [topics(), small_firms(), management(), testing::questionnaire(&[1]), testing::questionnaire(&[20, 22])] {
             let answers = answers(&asked, &states);
             let code = write(&asked, &answers).unwrap();
             prop_assert_eq!(read(&asked, &code), Ok(answers));
@@ -85,6 +90,7 @@ fn the_topics_take_fifteen_characters() {
     let asked = topics();
     assert_eq!(length(&asked), Some(15));
     assert_eq!(write(&asked, &Answers::default()).unwrap().len(), "ABCDE-FGHJK-MNPQR".len());
+    assert_eq!(length(&small_firms()), Some(15));
     assert_eq!(length(&management()), Some(26));
     assert_eq!(length(&testing::questionnaire(&[1])), Some(4));
 }
