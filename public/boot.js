@@ -17,8 +17,9 @@ let crashed = false;
 let handed;
 let prepared;
 let handingOver = false;
+let tools;
 
-/** What the program calls: see src/crash.rs and src/browser.rs. */
+/** What the program calls: see src/crash.rs, src/browser.rs and src/browser/tools.rs. */
 globalThis.shirube = Object.freeze({
   keep: (text) => (lastSaved = text),
   prepare() {
@@ -28,6 +29,7 @@ globalThis.shirube = Object.freeze({
   },
   whole: (hand) => void runWhole(hand),
   handed: () => handed,
+  tool: async (name, input) => (await (tools ??= fetchTools()))[name](input),
   started() {
     // A program that hands over at once has nothing to show; the whole one says so itself.
     if (!handingOver) document.documentElement.setAttribute("data-started", "");
@@ -105,6 +107,19 @@ async function runWhole(hand) {
     await program.default({ module_or_path: bytes });
   } catch (error) {
     crash("network", error?.message ?? error);
+  }
+}
+
+// The program that makes files (see crates/tools): fetched when somebody first asks for one. Asking
+// again tries again.
+async function fetchTools() {
+  try {
+    const program = await import(new URL("tools.js", document.baseURI).href);
+    await program.default({ module_or_path: new URL("tools_bg.wasm", document.baseURI) });
+    return program;
+  } catch (error) {
+    tools = undefined;
+    throw error;
   }
 }
 

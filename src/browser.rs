@@ -9,6 +9,8 @@ mod download;
 mod fetch;
 mod focus;
 mod storage;
+#[cfg(feature = "whole")]
+pub mod tools;
 mod upload;
 
 #[cfg(feature = "whole")]
@@ -29,6 +31,8 @@ pub use web_sys::Event;
 pub use address::{listen as listen_address, read as read_address, show as show_address};
 #[cfg(feature = "whole")]
 pub use clipboard::copy;
+#[cfg(feature = "whole")]
+pub use download::save_bytes;
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
 #[cfg(feature = "whole")]

@@ -16,7 +16,7 @@ const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
-cargo xtask size [--write]                       what a first visit loads; --write: into README.md
+cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,

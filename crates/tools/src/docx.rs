@@ -30,8 +30,8 @@ pub struct NotPacked(#[from] ZipError);
 /// [`NotPacked`].
 pub fn docx(document: &Document) -> Result<Vec<u8>, NotPacked> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    // Not compressed: a policy of two pages is 15 KB, which nobody waits for, and packing would make
-    // the program itself larger than that. Day and system are fixed, so that the bytes are.
+    // Not compressed: a page is 10 KB, and what packs it would make this program larger by as much.
+    // Day and system are fixed, so that the bytes are.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::DEFAULT)

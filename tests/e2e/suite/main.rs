@@ -10,6 +10,7 @@
 mod axe;
 mod crash;
 mod damaged;
+mod documents;
 mod files;
 mod flow;
 mod frame;
