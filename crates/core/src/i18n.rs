@@ -22,6 +22,8 @@ pub mod intro;
 pub mod item;
 /// Texts of the policy writer.
 pub mod policy;
+/// Texts of the page on which the policy is written.
+pub mod policy_page;
 /// Texts of proposals from other questionnaires.
 pub mod proposal;
 /// Texts of the printed report.
