@@ -125,6 +125,8 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     taken_over: RwSignal<bool>,
+    /// Whether a questionnaire that the user chose is on its way.
+    waiting: Memo<bool>,
     /// Whether a questionnaire that the user chose did not arrive.
     load_failed: RwSignal<bool>,
     undoable: Memo<Option<Undoable>>,
@@ -199,6 +201,7 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),
+            waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
             undoable: Memo::new(move |_| session.read().undoable()),
             store: StoredValue::new_local(store),
@@ -254,6 +257,7 @@ impl SessionHandle {
     }
 
     /// A questionnaire that has been loaded, with its words.
+    #[cfg(feature = "whole")]
     pub fn content_of(self, id: &QuestionnaireId) -> Option<Words> {
         self.shelf.read().content_of(id)
     }
@@ -434,6 +438,11 @@ impl SessionHandle {
     /// Whether the whole program is about to take over, so that nothing pressed here has an effect.
     pub fn is_retired(self) -> bool {
         self.retired.get()
+    }
+
+    /// Whether a questionnaire that the user chose is on its way.
+    pub fn is_waiting(self) -> bool {
+        self.waiting.get()
     }
 
     /// Whether a questionnaire that the user chose did not arrive.
