@@ -5,6 +5,9 @@ use shirube_core::actions::WayOn;
 use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Focus, Key, Memory, Site};
 
+/// Whether the focus is in a field for a day.
+const IS_IN_DAY: &str = "return document.activeElement.type === 'date'";
+
 #[tokio::test]
 async fn the_check_can_be_done_with_the_keyboard_alone() {
     const NOT_APPLICABLE: usize = 7;
@@ -112,7 +115,7 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
         ("/#/sme/result", &["まだ答えていない質問", "できていること", "計算のしかた"], 30),
         ("/#/six-articles/3", &["例を見る 3"], 16),
         ("/#/six-articles/all", &[], 25),
-        ("/#/sme/code", &[], 8),
+        ("/#/sme/code", &[], 7),
         ("/#/policy", &[], 25),
         ("/#/security-action", &[], 18),
         ("/#/vendor", &["返事を選ぶ 1"], 10),
@@ -129,7 +132,11 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
         assert!(least <= stops.len(), "{path} has only {stops:?}");
         site.ask::<Value>("person.tabStops()[0].focus()", &[]).await;
         for (n, name) in (0_i32..).zip(&stops).skip(1) {
-            let focus = site.tab().await;
+            let mut focus = site.tab().await;
+            // In a field for a day, year, month, day and calendar are stops of their own.
+            while focus.stop == n - 1 && site.ask(IS_IN_DAY, &[]).await {
+                focus = site.tab().await;
+            }
             assert_eq!(focus.stop, n, "{path}: {name:?} was expected, not {focus:?}");
         }
         // And back again.
