@@ -10,7 +10,6 @@ mod fetch;
 mod focus;
 mod storage;
 #[cfg(feature = "whole")]
-#[expect(dead_code, reason = "the screen of the policy asks for it")]
 pub mod tools;
 mod upload;
 
@@ -33,10 +32,11 @@ pub use address::{listen as listen_address, read as read_address, show as show_a
 #[cfg(feature = "whole")]
 pub use clipboard::copy;
 #[cfg(feature = "whole")]
-#[expect(unused_imports, reason = "the screen of the policy asks for it")]
 pub use download::save_bytes;
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
+#[cfg(feature = "whole")]
+pub use focus::show_element;
 pub use focus::show_heading;
 pub use storage::{StorageKind, listen as listen_storage, storage};
 pub use upload::read_chosen;

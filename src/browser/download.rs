@@ -24,7 +24,6 @@ pub fn save(file: &SavedFile) -> bool {
 
 /// The same for a file that is not text, of a media type such as [`super::tools::DOCX`].
 #[cfg(feature = "whole")]
-#[expect(dead_code, reason = "the screen of the policy asks for it")]
 pub fn save_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind(kind));

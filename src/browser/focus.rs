@@ -13,3 +13,12 @@ pub fn show_heading() {
     let _ = heading.focus_with_options(&options);
     window.scroll_to_with_x_and_y(0.0, 0.0);
 }
+
+/// Moves to the element with this id, wherever it is on the page.
+#[cfg(feature = "whole")]
+pub fn show_element(id: &str) {
+    let element = super::document().and_then(|it| it.get_element_by_id(id));
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

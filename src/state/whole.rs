@@ -140,6 +140,20 @@ impl SessionHandle {
         Memo::new(move |_| self.session.read().state().declaration)
     }
 
+    /// Changes the policy that is being written.
+    pub fn rewrite(self, change: impl FnOnce(&mut Policy)) {
+        let mut policy = self.session.read_untracked().state().policy.clone();
+        change(&mut policy);
+        self.apply(Event::PolicyChanged(Box::new(policy)));
+    }
+
+    /// Settles something on the way to a star.
+    pub fn settle(self, change: impl FnOnce(&mut Declaration)) {
+        let mut declaration = self.session.read_untracked().state().declaration;
+        change(&mut declaration);
+        self.apply(Event::DeclarationChanged(declaration));
+    }
+
     /// SECURITY ACTION: steps, links, schemes and their sources, loaded when first asked for.
     pub fn guide(self) -> RwSignal<Option<Arc<(Guide, Sources)>>> {
         if !self.guide_asked.get_value() {

@@ -6,6 +6,8 @@ mod action_card;
 mod code_line;
 #[cfg(feature = "whole")]
 mod copy_button;
+#[cfg(feature = "whole")]
+mod day_field;
 mod file_button;
 mod footer;
 mod header;
@@ -15,6 +17,8 @@ mod level_mark;
 mod notices;
 #[cfg(feature = "whole")]
 mod onward;
+#[cfg(feature = "whole")]
+mod outside;
 mod profile_form;
 mod progress_bar;
 #[cfg(feature = "whole")]
@@ -25,6 +29,8 @@ mod report;
 mod save_buttons;
 #[cfg(feature = "whole")]
 mod short_report;
+#[cfg(feature = "whole")]
+mod tick;
 
 #[cfg(feature = "whole")]
 pub use action_card::action_card;
@@ -32,6 +38,8 @@ pub use action_card::action_card;
 pub use code_line::code_line;
 #[cfg(feature = "whole")]
 pub use copy_button::copy_button;
+#[cfg(feature = "whole")]
+pub use day_field::day_field;
 pub use file_button::file_button;
 pub use footer::footer;
 pub use header::header;
@@ -41,6 +49,8 @@ pub use level_mark::level_mark;
 pub use notices::notices;
 #[cfg(feature = "whole")]
 pub use onward::onward;
+#[cfg(feature = "whole")]
+pub use outside::outside;
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
 #[cfg(feature = "whole")]
@@ -51,3 +61,5 @@ pub use report::report;
 pub use save_buttons::save_buttons;
 #[cfg(feature = "whole")]
 pub use short_report::short_report;
+#[cfg(feature = "whole")]
+pub use tick::{radio, tick};

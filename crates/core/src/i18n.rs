@@ -12,6 +12,8 @@ pub mod files;
 pub mod form;
 /// Texts around every page.
 pub mod frame;
+/// Texts of the page about SECURITY ACTION.
+pub mod guide;
 /// Texts of the page for when something has happened.
 pub mod help;
 /// Texts of the first page of a questionnaire.
@@ -20,6 +22,8 @@ pub mod intro;
 pub mod item;
 /// Texts of the policy writer.
 pub mod policy;
+/// Texts of the page on which the policy is written.
+pub mod policy_page;
 /// Texts of proposals from other questionnaires.
 pub mod proposal;
 /// Texts of the printed report.

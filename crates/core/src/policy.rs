@@ -8,6 +8,7 @@
 
 mod claims;
 mod draft;
+mod file;
 mod saved;
 mod sentences;
 
@@ -21,6 +22,7 @@ use crate::sorted::{SortedMap, SortedSet};
 
 pub use claims::{Claim, Contradiction, Doubt, contradictions};
 pub use draft::{Closing, Document, Section, draft, to_text};
+pub use file::to_file;
 
 /// Most characters of a part that the firm writes itself.
 pub const MAX_PART: usize = PLAIN_TEXT_MAX;

@@ -6,9 +6,14 @@ use serde_json::json;
 use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Memory, Options, Site};
 
-/// What may be Japanese on an English page: the name of that language, and the guideline's own
-/// title, which has no official English.
-const JAPANESE_NAMES: [&str; 2] = ["日本語", "サイバーセキュリティ経営ガイドライン"];
+/// What may be Japanese on an English page: the name of that language, and the guidelines' own
+/// titles, which have no official English.
+const JAPANESE_NAMES: [&str; 4] = [
+    "日本語",
+    "サイバーセキュリティ経営ガイドライン",
+    "5分でできる！情報セキュリティ自社診断",
+    "情報セキュリティ6か条",
+];
 
 /// What may be English on a Japanese page: names of standards and of the other language.
 const ENGLISH_NAMES: [&str; 3] = ["NIST CSF", "ISO/IEC", "English"];
