@@ -60,6 +60,13 @@ pub struct Shelf {
     pub contents: SortedMap<QuestionnaireId, Content>,
 }
 
+impl Shelf {
+    fn content_of(&self, id: &QuestionnaireId) -> Option<Words> {
+        let Content { asked, texts } = self.contents.get(id)?.clone();
+        Some(Words { lang: self.lang, asked, texts })
+    }
+}
+
 /// The language that the current part of the page is drawn in. A change of language draws the page
 /// anew, so what is drawn never mixes two.
 pub fn lang() -> Lang {
@@ -75,6 +82,15 @@ pub struct Words {
     pub asked: Arc<Questionnaire>,
     /// The words of the questionnaire.
     pub texts: Arc<Texts>,
+}
+
+impl PartialEq for Words {
+    /// Whether it is the very same content: nothing is compared word by word.
+    fn eq(&self, other: &Words) -> bool {
+        self.lang == other.lang
+            && Arc::ptr_eq(&self.asked, &other.asked)
+            && Arc::ptr_eq(&self.texts, &other.texts)
+    }
 }
 
 impl Words {
@@ -94,6 +110,8 @@ pub struct SessionHandle {
     shelf: RwSignal<Shelf>,
     /// The page and the questionnaire shown. A memo, so that an answer draws nothing anew.
     place: Memo<Address>,
+    /// What the page shown is about. A memo, so that what arrives for other pages draws nothing anew.
+    content: Memo<Option<Words>>,
     #[cfg(feature = "whole")]
     background: RwSignal<Option<data::Background>>,
     keeping: RwSignal<Keeping>,
@@ -107,12 +125,14 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     taken_over: RwSignal<bool>,
+    /// Whether a questionnaire that the user chose is on its way.
+    waiting: Memo<bool>,
     /// Whether a questionnaire that the user chose did not arrive.
     load_failed: RwSignal<bool>,
     undoable: Memo<Option<Undoable>>,
     store: StoredValue<Box<dyn KeyValue>, LocalStorage>,
     /// Whether the whole program has taken over.
-    retired: StoredValue<bool>,
+    retired: RwSignal<bool>,
     /// The text that storage held when we last looked, to notice another tab's writing.
     seen: StoredValue<Option<String>>,
 }
@@ -160,10 +180,14 @@ impl SessionHandle {
         session.apply(going_to(address));
         crash::keep(&session.state().to_json());
         let session = RwSignal::new(session);
+        let shelf = RwSignal::new(Shelf { lang: language, contents });
+        let place = Memo::new(move |_| session.read().address());
+        let content = Memo::new(move |_| shelf.read().content_of(&place.get().questionnaire?));
         let handle = SessionHandle {
             session,
-            shelf: RwSignal::new(Shelf { lang: language, contents }),
-            place: Memo::new(move |_| session.read().address()),
+            shelf,
+            place,
+            content,
             #[cfg(feature = "whole")]
             background: RwSignal::new(None),
             keeping: RwSignal::new(keeping),
@@ -177,10 +201,11 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),
+            waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
             undoable: Memo::new(move |_| session.read().undoable()),
             store: StoredValue::new_local(store),
-            retired: StoredValue::new(false),
+            retired: RwSignal::new(false),
             seen: StoredValue::new(seen),
         };
         provide_context(handle);
@@ -228,15 +253,13 @@ impl SessionHandle {
 
     /// The questionnaire that the page shown is about, with its words; nothing for other pages.
     pub fn content(self) -> Option<Words> {
-        let id = self.place.get().questionnaire?;
-        self.content_of(&id)
+        self.content.get()
     }
 
     /// A questionnaire that has been loaded, with its words.
+    #[cfg(feature = "whole")]
     pub fn content_of(self, id: &QuestionnaireId) -> Option<Words> {
-        let shelf = self.shelf.read();
-        let Content { asked, texts } = shelf.contents.get(id)?.clone();
-        Some(Words { lang: shelf.lang, asked, texts })
+        self.shelf.read().content_of(id)
     }
 
     /// How many questions of a questionnaire have been answered, loaded or not.
@@ -338,7 +361,7 @@ impl SessionHandle {
 
     /// Applies an event and carries out what the core asks for.
     pub fn apply(self, event: Event) {
-        if self.retired.get_value() {
+        if self.retired.get_untracked() {
             return;
         }
         // Another tab may have saved since: its answers come first, then this event.
@@ -385,7 +408,7 @@ impl SessionHandle {
         #[cfg(not(feature = "whole"))]
         {
             self.ask_for_the_whole(true);
-            if self.retired.get_value() {
+            if self.retired.get_untracked() {
                 return;
             }
         }
@@ -410,6 +433,16 @@ impl SessionHandle {
         });
         self.apply(Event::Loaded(asked));
         true
+    }
+
+    /// Whether the whole program is about to take over, so that nothing pressed here has an effect.
+    pub fn is_retired(self) -> bool {
+        self.retired.get()
+    }
+
+    /// Whether a questionnaire that the user chose is on its way.
+    pub fn is_waiting(self) -> bool {
+        self.waiting.get()
     }
 
     /// Whether a questionnaire that the user chose did not arrive.
@@ -445,7 +478,7 @@ impl SessionHandle {
 
     /// Takes over what another tab has saved since we last looked; `true` if there was something.
     fn take_over(self) -> bool {
-        if self.keeping.get_untracked() != Keeping::Kept || self.retired.get_value() {
+        if self.keeping.get_untracked() != Keeping::Kept || self.retired.get_untracked() {
             return false;
         }
         let now = self.store.with_value(|it| it.get(KEY));

@@ -44,10 +44,10 @@ impl SessionHandle {
 
     /// Hands everything to the whole program. This one does nothing more.
     fn hand_over(self, task: Task, pressed: bool) {
-        if self.retired.get_value() {
+        if self.retired.get_untracked() {
             return;
         }
-        self.retired.set_value(true);
+        self.retired.set(true);
         let session = self.session.read_untracked();
         let address = match session.awaited() {
             Some((id, page)) => Address { questionnaire: Some(id.clone()), page: *page },

@@ -30,6 +30,10 @@ pub fn app() -> View {
 fn drawn(lang: Lang) -> Vec<El> {
     let session = SessionHandle::get();
     provide_context(lang);
+    if session.is_retired() {
+        // Nothing that could be pressed would have an effect until the whole program is here.
+        return vec![el("main").child(waiting_page())];
+    }
     let shown = move || {
         let page = session.place().page;
         if !page.is_of_questionnaire() {

@@ -18,6 +18,7 @@ use crate::report::Report;
 use crate::{End, input};
 
 pub use ids::{Ids, of as ids_of, of_practices as ids_of_practices};
+pub use practices::id as id_of_practices;
 pub use questionnaire::{Edited, check as questionnaire};
 
 /// Deepest folder that is searched; ours are three deep.

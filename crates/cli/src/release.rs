@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use shirube_core::id::QuestionnaireId;
 use shirube_core::practices::PracticeList;
 use shirube_core::questionnaire::Questionnaire;
 
@@ -65,9 +66,13 @@ fn prepare(
         ids.record(structure, check::ids_of(&asked), report);
         let practices = library.practices();
         if practices.is_file() {
-            let read = report.read(&practices, |text| PracticeList::read(text, &asked));
-            if let Some(read) = read {
-                ids.record(&practices, check::ids_of_practices(&read), report);
+            // The practices belong to one questionnaire; releasing another leaves them alone.
+            let is_theirs = |id: &QuestionnaireId| *id == asked.id;
+            if check::id_of_practices(&practices, report).as_ref().is_some_and(is_theirs) {
+                let read = report.read(&practices, |text| PracticeList::read(text, &asked));
+                if let Some(read) = read {
+                    ids.record(&practices, check::ids_of_practices(&read), report);
+                }
             }
         }
     }

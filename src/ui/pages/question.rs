@@ -29,8 +29,14 @@ pub fn question_page(n: usize) -> View {
     let count = asked.questions().count();
     let to = move |page| move || session.apply(Event::MovedTo(page));
     let back = n.checked_sub(1).map_or(Page::Intro, Page::Question);
+    let answer = session.answer(question.id.clone());
     let next = if n + 1 < count {
-        button("button secondary", Text::Skip.in_lang(lang), to(Page::Question(n + 1)))
+        let name = move || match answer.get() {
+            Some(Answer::NotApplicableDraft) | None => Text::Skip,
+            Some(_) => Text::Next,
+        };
+        button("button secondary", "", to(Page::Question(n + 1)))
+            .live_text(move || name().in_lang(lang).to_owned())
     } else {
         button("button secondary", Text::ToResult.in_lang(lang), to(Page::Result))
     };

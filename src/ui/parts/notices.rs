@@ -22,6 +22,7 @@ pub fn notices() -> El {
         .live(not_kept)
         .live(undo)
         .live(other_tab)
+        .live(loading)
         .live(not_loaded)
         .live(set_aside);
     #[cfg(feature = "whole")]
@@ -70,6 +71,13 @@ fn other_tab() -> Option<El> {
             close,
         ))
     })
+}
+
+/// A questionnaire that was chosen is on its way.
+fn loading() -> Option<El> {
+    let session = SessionHandle::get();
+    let text = el("p").text(Text::Loading.in_lang(lang()));
+    session.is_waiting().then(|| el("div").class("notice").child(text))
 }
 
 /// A questionnaire that was chosen did not arrive.

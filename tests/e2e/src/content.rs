@@ -1,39 +1,55 @@
 //! What the served page asks, read from the files that it serves, and what the core makes of it.
 
 use std::fs;
+use std::sync::Arc;
 
 use shirube_core::answers::Answers;
 use shirube_core::i18n::Lang;
 use shirube_core::questionnaire::{Questionnaire, Section, Texts};
-use shirube_core::scoring::Maturity;
+use shirube_core::scoring::{Checklist, Maturity, Points};
 use shirube_core::storage::State;
 
 use crate::site::dist;
 
-/// The management self-check as it is served.
+/// A questionnaire as it is served.
 pub struct Content {
     /// What is asked.
-    pub asked: Questionnaire,
+    pub asked: Arc<Questionnaire>,
     ja: Texts,
     en: Texts,
 }
 
 impl Content {
-    /// Reads it from the folder that the tests serve.
+    /// The management self-check.
     pub fn served() -> Self {
+        Self::of("management")
+    }
+
+    /// Reads a questionnaire from the folder that the tests serve.
+    pub fn of(id: &str) -> Self {
         let read = |name: &str| {
-            let path = dist().join("questionnaires/management").join(name);
+            let path = dist().join("questionnaires").join(id).join(name);
             fs::read_to_string(&path).unwrap_or_else(|err| panic!("{}: {err}", path.display()))
         };
         let asked = Questionnaire::read(&read("questionnaire.json")).unwrap();
         let ja = Texts::read(&read("ja.json"), &asked).unwrap();
         let en = Texts::read(&read("en.json"), &asked).unwrap();
-        Self { asked, ja, en }
+        Self { asked: Arc::new(asked), ja, en }
     }
 
     /// Its words in a language.
     pub fn texts(&self, lang: Lang) -> &Texts {
         lang.pick(&self.ja, &self.en)
+    }
+
+    /// The name of the questionnaire, which is also the heading of its first page.
+    pub fn name(&self, lang: Lang) -> &str {
+        &self.texts(lang).title
+    }
+
+    /// How many questions it asks.
+    pub fn count(&self) -> usize {
+        self.asked.questions().count()
     }
 
     /// The title of an item, counted from 1.
@@ -72,5 +88,15 @@ impl Content {
     /// The score of the answers in a saved state.
     pub fn score_of(&self, state: &str) -> Maturity {
         Maturity::of(&self.asked, &self.answers_in(state))
+    }
+
+    /// The points of the answers in a saved state.
+    pub fn points_of(&self, state: &str) -> Points {
+        Points::of(&self.asked, &self.answers_in(state))
+    }
+
+    /// What the answers in a saved state meet.
+    pub fn checklist_of(&self, state: &str) -> Checklist {
+        Checklist::of(&self.asked, &self.answers_in(state))
     }
 }

@@ -25,6 +25,7 @@ mod options;
 mod paper;
 mod person;
 mod site;
+mod walk;
 
 pub use content::Content;
 pub use engine::{Engine, is_debug_build};
@@ -35,4 +36,5 @@ pub use paper::{Font, Printed};
 pub use person::Which;
 pub use site::{Site, dist};
 pub use thirtyfour::Key;
+pub use walk::Press;
 pub use xtask::server::Variant;

@@ -15,8 +15,24 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// A state with these answers, written as `m1-risk=3 m1-law=? m9-contract=na:委託先がない`.
+    /// A state with these answers to the management self-check, written as
+    /// `m1-risk=3 m1-law=? m9-contract=na:委託先がない`.
     pub fn of(answers: &str) -> Self {
+        Self::only("management", answers)
+    }
+
+    /// A state with answers to one questionnaire.
+    pub fn only(questionnaire: &str, answers: &str) -> Self {
+        let state = json!({
+            "format": "shirube-state", "format_version": 1, "settings": {}, "profile": {},
+            "questionnaires": {}, "history": [],
+        });
+        Self { state }.and(questionnaire, answers)
+    }
+
+    /// With answers to a questionnaire.
+    #[must_use]
+    pub fn and(mut self, questionnaire: &str, answers: &str) -> Self {
         let answers = answers.split_whitespace().map(|it| {
             let (id, answer) = it.split_once('=').unwrap();
             let answer = match answer {
@@ -32,11 +48,16 @@ impl Memory {
         let sheet = json!({
             "version": "2026.1", "answers": answers, "revisions": {}, "notes": {}, "plan": [],
         });
-        let state = json!({
-            "format": "shirube-state", "format_version": 1, "settings": {}, "profile": {},
-            "questionnaires": { "management": sheet }, "history": [],
-        });
-        Self { state }
+        self.state["questionnaires"][questionnaire] = sheet;
+        self
+    }
+
+    /// All questions of a questionnaire answered; `pick` says how, by the number from 1, in the
+    /// words of [`Memory::of`].
+    pub fn each(content: &Content, pick: impl Fn(usize) -> String) -> Self {
+        let answers = (1..).zip(content.asked.questions());
+        let answers = answers.map(|(number, it)| format!("{}={}", it.id, pick(number)));
+        Self::only(content.asked.id.as_str(), &answers.collect::<Vec<_>>().join(" "))
     }
 
     /// All forty questions answered, with levels that differ between and within items.

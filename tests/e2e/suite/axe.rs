@@ -1,7 +1,7 @@
 //! Accessibility, as far as a program can check it: axe finds nothing on any page.
 
 use serde_json::Value;
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
 
 /// Chromium is looked at in every state, language and colour; what axe looks at is the same page in
@@ -32,11 +32,14 @@ fn home(lang: Lang) -> &'static str {
 async fn start_and_items_are_accessible(lang: Lang) {
     let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
     let content = Content::served();
-    let title = content.texts(lang).title.to_string();
+    let start = start::Text::Title.in_lang(lang);
     let mut faults = Vec::new();
     site.open("/").await;
     site.is_started().await;
     look(&site, "start, empty", &mut faults).await;
+    site.go_to_place("#/management").await;
+    site.sees_heading(content.name(lang)).await;
+    look(&site, "intro, empty", &mut faults).await;
     site.go_to_place("#/item/1").await;
     site.sees_heading(content.item(1, lang)).await;
     look(&site, "item, empty", &mut faults).await;
@@ -45,10 +48,14 @@ async fn start_and_items_are_accessible(lang: Lang) {
     look(&site, "result, empty", &mut faults).await;
 
     site.open_with(&Memory::half_way(&content), "/").await;
-    site.sees_heading(&title).await;
-    site.press(lang.pick("会社について（任意）", "About your company (optional)")).await;
+    site.is_started().await;
+    site.sees_heading(start).await;
     site.press(lang.pick("回答はどこへ行きますか", "Where do my answers go?")).await;
     look(&site, "start, with answers and everything open", &mut faults).await;
+    site.go_to_place("#/management").await;
+    site.sees_heading(content.name(lang)).await;
+    site.press(lang.pick("会社について（任意）", "About your company (optional)")).await;
+    look(&site, "intro, with answers and everything open", &mut faults).await;
     site.go_to_place("#/item/1").await;
     site.sees_heading(content.item(1, lang)).await;
     look(&site, "item, answered, a note open", &mut faults).await;
@@ -113,6 +120,74 @@ async fn results_are_accessible_in_japanese() {
 #[tokio::test]
 async fn results_are_accessible_in_english() {
     results_are_accessible(Lang::En).await;
+}
+
+/// Every page of a check that asks one question a page.
+async fn short_checks_are_accessible(id: &str, lang: Lang) {
+    let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
+    let content = Content::of(id);
+    let mut faults = Vec::new();
+    site.open(&format!("/#/{id}")).await;
+    site.sees_heading(content.name(lang)).await;
+    look(&site, "intro, empty", &mut faults).await;
+    site.press(lang.pick("診断をはじめる", "Start the check")).await;
+    site.sees_heading(content.ask(1, lang)).await;
+    look(&site, "question, empty", &mut faults).await;
+    site.go_to_place(&format!("#/{id}/result")).await;
+    site.sees_heading(lang.pick("結果", "Result")).await;
+    look(&site, "result, empty", &mut faults).await;
+
+    let half = content.asked.questions().take(9).enumerate();
+    let half: Vec<String> =
+        half.map(|(n, it)| format!("{}={}", it.id, ["2", "?", "1"][n % 3])).collect();
+    let half = Memory::only(id, &half.join(" ")).and("management", "m1-risk=3");
+    site.open_with(&half, "/").await;
+    site.is_started().await;
+    look(&site, "start, with answers to two checks", &mut faults).await;
+    site.go_to_place(&format!("#/{id}/3")).await;
+    site.sees_heading(content.ask(3, lang)).await;
+    site.press(lang.pick("例を見る", "Example")).await;
+    site.press(lang.pick("メモ", "Note")).await;
+    if site.has_control(lang.pick("該当しない", "Not applicable")).await {
+        site.press(lang.pick("該当しない", "Not applicable")).await;
+        site.sees(lang.pick("理由を書くまでは", "until you give a reason")).await;
+    }
+    look(&site, "question, answered, everything open", &mut faults).await;
+    site.go_to_place(&format!("#/{id}/result")).await;
+    site.press(lang.pick("まだ答えていない質問", "Not answered yet")).await;
+    look(&site, "result, half-way", &mut faults).await;
+
+    let complete = Memory::each(&content, |it| (it % 2 + 1).to_string());
+    let complete = complete.language(lang.tag());
+    site.open_with(&complete, &format!("/#/{id}/result")).await;
+    site.sees_heading(lang.pick("最初に手をつけるなら", "Where to begin")).await;
+    site.press(lang.pick("計算のしかた", "How it is computed")).await;
+    site.press(lang.pick("できていること", "What you already do")).await;
+    site.press(lang.pick("ほかの行うとよいこと", "More actions")).await;
+    site.sees(lang.pick("もとにした資料", "Sources")).await;
+    look(&site, "result, complete, everything open", &mut faults).await;
+    assert_none(&faults);
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn the_twenty_five_topics_are_accessible_in_japanese() {
+    short_checks_are_accessible("sme", Lang::Ja).await;
+}
+
+#[tokio::test]
+async fn the_twenty_five_topics_are_accessible_in_english() {
+    short_checks_are_accessible("sme", Lang::En).await;
+}
+
+#[tokio::test]
+async fn the_six_articles_are_accessible_in_japanese() {
+    short_checks_are_accessible("six-articles", Lang::Ja).await;
+}
+
+#[tokio::test]
+async fn the_six_articles_are_accessible_in_english() {
+    short_checks_are_accessible("six-articles", Lang::En).await;
 }
 
 async fn files_and_notices_are_accessible(lang: Lang) {
@@ -189,7 +264,7 @@ async fn a_partners_page_with_the_frame_is_accessible() {
     let mut faults = Vec::new();
     site.open("/host.html").await;
     site.into_frame().await;
-    site.sees("診断をはじめる").await;
+    site.sees("診断の一覧").await;
     site.load_axe().await;
     site.out_of_frame().await;
     let found = site.axe_with_frames().await;
@@ -213,7 +288,18 @@ async fn forced_colours_and_large_zoom_leave_every_page_accessible() {
     }
     let mut faults = Vec::new();
     let memory = Memory::complete(&content).plan(&["m1-risk-a"]);
-    for path in ["/", "/#/item/4", "/#/result"] {
+    let memory = memory.and("sme", "s1-update=3 s1-malware=2 s1-password=?");
+    let memory = memory.and("six-articles", "a1-os=2 a1-router=na:回線の会社が持っている");
+    for path in [
+        "/",
+        "/#/management",
+        "/#/item/4",
+        "/#/result",
+        "/#/sme/2",
+        "/#/sme/result",
+        "/#/six-articles/3",
+        "/#/six-articles/result",
+    ] {
         site.open_with(&memory, path).await;
         site.sees("この端末に保存しました").await;
         site.emulate(&[("forced-colors", "active")]).await;

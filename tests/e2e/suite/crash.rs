@@ -112,7 +112,7 @@ async fn the_crash_page_is_whole_after_a_panic(site: &mut Site, what: [&str; 2],
 #[tokio::test]
 async fn a_program_that_reports_its_end_shows_the_crash_page() {
     let mut site = site_with(Variant::StorageRefused).await;
-    site.open("/").await;
+    site.open("/#/management").await;
     site.press("診断をはじめる").await;
     site.choose(1, 3).await;
     site.ask::<Value>("window.shirube.crashed('the end')", &[]).await;

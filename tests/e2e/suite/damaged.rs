@@ -12,7 +12,7 @@ const PROTECTED: &str = "上書きしないように、今回の回答は保存�
 async fn is_kept_and_offered(old: &str, notice: &str) {
     let mut site = Site::plain().await;
     let content = Content::served();
-    site.open_with_text(old, "/").await;
+    site.open_with_text(old, "/#/management").await;
     site.sees(notice).await;
     assert!(site.has_control("診断をはじめる").await, "the check does not start empty");
     site.press("元の内容をファイルに保存").await;
@@ -64,7 +64,7 @@ async fn a_state_that_can_neither_be_read_nor_moved_is_not_written_over() {
     const OLD: &str = "これは保存状態ではありません";
     let options = Options { variant: Variant::StorageFull, ..Options::default() };
     let mut site = Site::with(options).await;
-    site.open_with_text(OLD, "/").await;
+    site.open_with_text(OLD, "/#/management").await;
     site.sees(PROTECTED).await;
     site.press("診断をはじめる").await;
     site.choose(1, 3).await;

@@ -16,6 +16,9 @@ const REFUSED: &str = "このファイルは開けませんでした。回答は
 const TAKEN: &str = "ファイルの回答を取り込みました。";
 const OPENED: &str = "ファイルを開きました";
 
+/// How the start page tells of the answers of [`mine`].
+const PROGRESS: &str = "40問中3問に回答";
+
 /// Words that must never stand in an anonymous file.
 const NOTE: &str = "カナリアのメモ";
 const REASON: &str = "カナリアの理由";
@@ -30,7 +33,7 @@ fn talkative(content: &Content) -> Memory {
 
 fn verified(file: &str, content: &Content) -> ResultFile {
     let found =
-        verify(file, |_, digest| (*digest == content.asked.digest).then_some(&content.asked));
+        verify(file, |_, digest| (*digest == content.asked.digest).then_some(&*content.asked));
     found.unwrap_or_else(|err| panic!("{err}\n{file}"))
 }
 
@@ -92,7 +95,7 @@ async fn after_a_wipe_the_own_file_brings_everything_back() {
     let file = save(&site).await;
     site.press("しるべ").await;
     site.press("すべて消す").await;
-    site.sees("診断をはじめる").await;
+    site.sees("40問・約30分").await;
     open(&site, "mine.json", file.as_bytes()).await;
     site.sees_focus_on(OPENED).await;
     site.sees("まだ何も変えていません。").await;
@@ -150,8 +153,10 @@ async fn looking_at_a_file_leaves_the_own_answers_alone() {
     site.press("ファイルの扱いを選ぶ").await;
     site.sees_heading(OPENED).await;
     site.press("やめる").await;
-    site.sees("続きから（3 / 40）").await;
+    site.sees(PROGRESS).await;
     assert_eq!(site.kept().await, before);
+    site.press(content.name(Lang::Ja)).await;
+    site.sees("続きから（3 / 40）").await;
     site.press("結果を見る").await;
     site.sees("全体は 2.67、").await;
     site.leave().await;
@@ -232,17 +237,18 @@ async fn a_bad_file_is_told_about_and_nothing_is_lost() {
         ("other.json", "{\"name\": \"shopping\"}".into()),
         ("picture.json", png.into()),
         ("half.json", half.into()),
-        ("sme.json", good.replace("\"id\": \"management\"", "\"id\": \"sme\"").into()),
+        ("staff.json", good.replace("\"id\": \"management\"", "\"id\": \"staff\"").into()),
         ("newer.json", good.replace("\"format_version\": 1", "\"format_version\": 2").into()),
         ("large.json", vec![b' '; 1024 * 1024 + 1]),
         ("level.json", good.replacen("\"level\": 5", "\"level\": 9", 1).into()),
     ];
     site.open_with(&mine(), "/").await;
-    site.sees("続きから（3 / 40）").await;
+    site.sees(PROGRESS).await;
     let before = site.kept().await;
+    let library = ["management", "sme", "six-articles"].map(|it| Content::of(it).asked);
     let mut told = BTreeSet::new();
     for (name, bytes) in bad {
-        let why = open_file(&String::from_utf8_lossy(&bytes), &content.asked).unwrap_err();
+        let why = open_file(&String::from_utf8_lossy(&bytes), &library).unwrap_err();
         open(&site, name, &bytes).await;
         site.sees(REFUSED).await;
         site.sees(&unusable(&why, Lang::Ja)).await;
@@ -257,7 +263,7 @@ async fn a_bad_file_is_told_about_and_nothing_is_lost() {
         told.insert(unusable(&why, Lang::Ja));
     }
     assert_eq!(told.len(), 5, "every cause has its own words: {told:?}");
-    site.sees("続きから（3 / 40）").await;
+    site.sees(PROGRESS).await;
     site.leave().await;
 }
 

@@ -14,6 +14,7 @@ async fn forty_answers_lead_to_the_result_that_the_core_computes() {
     let mut site = Site::plain().await;
     let content = Content::served();
     site.open("/").await;
+    site.press("会社の備えの状態を知りたい").await;
     site.press("診断をはじめる").await;
     answer_everything(&site, &content, Lang::Ja, |number| match number {
         7 => UNKNOWN,
@@ -32,6 +33,7 @@ async fn the_whole_way_can_be_gone_in_english() {
     let mut site = Site::with(Options { language: "en", ..Options::default() }).await;
     let content = Content::served();
     site.open("/").await;
+    site.press("We want to know where we stand").await;
     site.press("Start the check").await;
     answer_everything(&site, &content, Lang::En, |number| (number * 3) % 5 + 1).await;
     let found = content.score_of(&site.kept().await);

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shirube_core::actions::WayOn;
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Focus, Key, Memory, Site};
 
 #[tokio::test]
@@ -12,7 +12,10 @@ async fn the_check_can_be_done_with_the_keyboard_alone() {
     let mut site = Site::plain().await;
     let content = Content::served();
     site.open("/").await;
-    site.sees("診断をはじめる").await;
+    site.sees("診断の一覧").await;
+    site.tab_to("会社の備えの状態を知りたい").await;
+    site.key(Key::Enter).await;
+    site.sees_focus_on(content.name(Lang::Ja)).await;
     site.tab_to("診断をはじめる").await;
     site.key(Key::Enter).await;
     let mut number = 0;
@@ -66,14 +69,48 @@ async fn the_check_can_be_done_with_the_keyboard_alone() {
 }
 
 #[tokio::test]
+async fn the_short_check_can_be_done_with_the_keyboard_alone() {
+    let mut site = Site::plain().await;
+    let content = Content::of("sme");
+    site.open("/").await;
+    site.sees("診断の一覧").await;
+    site.tab_to("SECURITY ACTIONが必要と言われた").await;
+    site.key(Key::Enter).await;
+    site.sees_focus_on(content.name(Lang::Ja)).await;
+    site.tab_to("診断をはじめる").await;
+    site.key(Key::Enter).await;
+    for number in 1..=25 {
+        site.sees_focus_on(content.ask(number, Lang::Ja)).await;
+        // From the heading the first answer is one Tab away, and the rest follow.
+        let answers = ["している", "一部している", "していない", "わからない"];
+        for answer in &answers[..=number % 4] {
+            let focus = site.tab().await;
+            assert!(focus.name.starts_with(answer), "{answer:?} was expected, not {focus:?}");
+        }
+        site.key(if number % 2 == 0 { Key::Enter } else { Key::Space }).await;
+    }
+    site.sees_focus_on("結果").await;
+    assert_eq!(content.answers_in(&site.kept().await).len(), 25);
+    site.tab_to("結果をファイルに保存").await;
+    site.key(Key::Enter).await;
+    site.downloaded(&format!("shirube-sme-{}.json", site.today().await)).await;
+    site.leave().await;
+}
+
+#[tokio::test]
 async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
     let mut site = Site::plain().await;
     let content = Content::served();
-    let memory = Memory::half_way(&content);
+    let memory = Memory::half_way(&content).and("sme", "s1-update=3 s1-malware=2 s1-password=1");
+    let memory = memory.and("six-articles", "a1-router=na:回線の会社が持っている");
     for (path, opened, least) in [
-        ("/", &["会社について（任意）", "回答はどこへ行きますか"][..], 12),
+        ("/", &["回答はどこへ行きますか"][..], 14),
+        ("/#/management", &["会社について（任意）", "回答はどこへ行きますか"], 12),
         ("/#/item/4", &["メモ 13", "例を見る 13"], 35),
         ("/#/result", &["まだ答えていない質問", "計算のしかた"], 40),
+        ("/#/sme/2", &["例を見る 2", "うちにはない場合 2", "メモ 2"], 16),
+        ("/#/sme/result", &["まだ答えていない質問", "できていること", "計算のしかた"], 30),
+        ("/#/six-articles/3", &["例を見る 3"], 16),
     ] {
         site.open_with(&memory, path).await;
         for it in opened {
@@ -97,8 +134,8 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
 async fn the_focus_goes_to_the_heading_of_a_new_page_and_stays_alone_on_load() {
     let mut site = Site::plain().await;
     let content = Content::served();
-    let title = content.texts(Lang::Ja).title.to_string();
-    for path in ["/", "/#/item/2", "/#/result"] {
+    let title = content.name(Lang::Ja);
+    for path in ["/", "/#/management", "/#/item/2", "/#/result"] {
         site.open_with(&Memory::half_way(&content), path).await;
         site.sees("この端末に保存しました").await;
         assert_eq!(site.focus().await.kind, "body", "{path}: the focus has been moved on load");
@@ -111,11 +148,13 @@ async fn the_focus_goes_to_the_heading_of_a_new_page_and_stays_alone_on_load() {
     let top: f64 = site.ask("return scrollY", &[]).await;
     assert!(top < 1.0, "the new page is shown from {top} px on");
     site.press("しるべ").await;
-    site.sees_focus_on(&title).await;
+    site.sees_focus_on(start::Text::Title.in_lang(Lang::Ja)).await;
+    site.press(title).await;
+    site.sees_focus_on(title).await;
     site.press("結果を見る").await;
     site.sees_focus_on("結果").await;
     site.back().await;
-    site.sees_focus_on(&title).await;
+    site.sees_focus_on(title).await;
     site.reload().await;
     site.sees("この端末に保存しました").await;
     assert_eq!(site.focus().await.kind, "body", "the focus has been moved on a reload");

@@ -3,12 +3,17 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Memory, Options, Site};
 
-/// What may be Japanese on an English page: the name of that language, and the guideline's own
-/// title, which has no official English.
-const JAPANESE_NAMES: [&str; 2] = ["日本語", "サイバーセキュリティ経営ガイドライン"];
+/// What may be Japanese on an English page: the name of that language, and the guidelines' own
+/// titles, which have no official English.
+const JAPANESE_NAMES: [&str; 4] = [
+    "日本語",
+    "サイバーセキュリティ経営ガイドライン",
+    "5分でできる！情報セキュリティ自社診断",
+    "情報セキュリティ6か条",
+];
 
 /// What may be English on a Japanese page: names of standards and of the other language.
 const ENGLISH_NAMES: [&str; 3] = ["NIST CSF", "ISO/IEC", "English"];
@@ -43,9 +48,11 @@ fn is_english(text: &str) -> bool {
 }
 
 /// Whether a text is what a program says instead of words.
-fn is_a_key(text: &str, content: &Content) -> bool {
-    let is_id = content.asked.questions().any(|it| it.id.as_str() == text)
-        || content.asked.sections.iter().any(|it| it.id.as_str() == text);
+fn is_a_key(text: &str, contents: &[Content]) -> bool {
+    let is_id = contents.iter().any(|content| {
+        content.asked.questions().any(|it| it.id.as_str() == text)
+            || content.asked.sections.iter().any(|it| it.id.as_str() == text)
+    });
     is_id || ["undefined", "null", "NaN", "[object", "{}", "{0}"].iter().any(|it| text.contains(it))
 }
 
@@ -61,8 +68,11 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
         let memory = memory.clone().language(lang.tag()).profile(json!({ "industry": "E" }));
         site.open_with(&memory, "/").await;
         site.is_started().await;
-        site.sees_heading(&content.texts(lang).title).await;
+        site.sees_heading(start::Text::Title.in_lang(lang)).await;
         look(site, &format!("start {name}")).await;
+        site.go_to_place("#/management").await;
+        site.sees_heading(content.name(lang)).await;
+        look(site, &format!("intro {name}")).await;
         for number in 1..=content.asked.sections.len() {
             site.go_to_place(&format!("#/item/{number}")).await;
             site.sees_heading(content.item(number, lang)).await;
@@ -80,10 +90,36 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
         look(site, &format!("result {name} as a table")).await;
     }
 
+    for content in ["sme", "six-articles"].map(Content::of) {
+        let id = content.asked.id.as_str();
+        let empty = Memory::only(id, "").language(lang.tag());
+        site.open_with(&empty, &format!("/#/{id}")).await;
+        site.sees_heading(content.name(lang)).await;
+        look(site, &format!("intro of {id}")).await;
+        for number in 1..=content.count() {
+            site.go_to_place(&format!("#/{id}/{number}")).await;
+            site.sees_heading(content.ask(number, lang)).await;
+            look(site, &format!("question {number} of {id}")).await;
+        }
+        let half = Memory::each(&content, |it| ["?", "1", "2"][it % 3].into());
+        let whole = Memory::each(&content, |_| content.asked.top.number().to_string());
+        for (name, memory) in [("empty", empty), ("half", half), ("whole", whole)] {
+            let memory = memory.language(lang.tag());
+            site.open_with(&memory, &format!("/#/{id}/result")).await;
+            site.sees_heading(lang.pick("結果", "Result")).await;
+            if name != "empty" {
+                let has_sources = "return [...document.querySelectorAll('.how li')].length || null";
+                let _: usize = site.until("sources", has_sources, &[]).await;
+            }
+            look(site, &format!("result {name} of {id}")).await;
+        }
+    }
+
     // A file, its result, a bad file, a wipe.
     let label = lang.pick("結果のファイルを開く", "Open a result file");
     site.open_with(&Memory::of("m1-risk=2 m1-policy=?").language(lang.tag()), "/").await;
-    site.sees_heading(&content.texts(lang).title).await;
+    site.is_started().await;
+    site.sees_heading(start::Text::Title.in_lang(lang)).await;
     let file = site.file("other.json", Memory::complete(&content).text().as_bytes());
     site.hand_over(label, &file).await;
     site.sees_heading(lang.pick("ファイルを開きました", "File opened")).await;
@@ -103,14 +139,14 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
     look(site, "nothing kept").await;
     site.open_with_text("damaged", "/").await;
     site.press(lang.pick("日本語", "English")).await;
-    site.sees_heading(&content.texts(lang).title).await;
+    site.sees_heading(start::Text::Title.in_lang(lang)).await;
     look(site, "a damaged state").await;
 }
 
 #[tokio::test]
 async fn nothing_japanese_is_left_on_an_english_page() {
     let mut site = Site::with(Options { language: "en", ..Options::default() }).await;
-    let content = Content::served();
+    let contents = ["management", "sme", "six-articles"].map(Content::of);
     let mut faults = BTreeMap::new();
     every_page(&mut site, Lang::En, async |site, page| {
         let texts: Vec<String> = site.ask(EVERY_TEXT, &[json!("")]).await;
@@ -121,7 +157,7 @@ async fn nothing_japanese_is_left_on_an_english_page() {
             }
             // What the sample visitor has written is in the visitor's language.
             rest = rest.replace("総務の田中さんに確かめる", "").replace("自社の製品がない", "");
-            if rest.contains(is_japanese) || is_a_key(&text, &content) {
+            if rest.contains(is_japanese) || is_a_key(&text, &contents) {
                 faults.entry(text).or_insert_with(|| page.to_string());
             }
         }
@@ -136,12 +172,12 @@ async fn nothing_japanese_is_left_on_an_english_page() {
 #[tokio::test]
 async fn nothing_english_is_left_on_a_japanese_page() {
     let mut site = Site::plain().await;
-    let content = Content::served();
+    let contents = ["management", "sme", "six-articles"].map(Content::of);
     let mut faults = BTreeMap::new();
     every_page(&mut site, Lang::Ja, async |site, page| {
         let texts: Vec<String> = site.ask(EVERY_TEXT, &[json!("ja")]).await;
         for text in texts {
-            if is_english(&text) || is_a_key(&text, &content) {
+            if is_english(&text) || is_a_key(&text, &contents) {
                 faults.entry(text).or_insert_with(|| page.to_string());
             }
         }
@@ -189,10 +225,10 @@ async fn switching_keeps_the_page_and_the_answers() {
 async fn the_browser_and_the_address_choose_the_first_language() {
     let mut site = Site::with(Options { language: "en", ..Options::default() }).await;
     site.open("/").await;
-    site.sees("Start the check").await;
+    site.sees("All checks").await;
     site.open("/?lang=ja").await;
-    site.sees("診断をはじめる").await;
+    site.sees("診断の一覧").await;
     site.open("/?lang=en-GB").await;
-    site.sees("Start the check").await;
+    site.sees("All checks").await;
     site.leave().await;
 }

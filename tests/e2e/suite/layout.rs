@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
 
 /// Where a page is not asked to be narrower than this: Firefox' windows stop at 450 px, and
@@ -40,7 +40,7 @@ const MEASURE: &str = "
       const { width, height, bottom } = (it.closest('label') ?? it).getBoundingClientRect();
       const isInText = it.matches('a') && getComputedStyle(it).display === 'inline';
       if (isInText || bottom < 0) continue;
-      const isMain = it.matches('.button, .answer input, .brand, .language, .chip, select, textarea, summary, input');
+      const isMain = it.matches('.button, .way-in, button.answer, .answer input, .brand, .language, .chip, select, textarea, summary, input');
       const least = isMain && !it.closest('.references') ? 44 : 24;
       if (height < least - 0.01 || width < 24 - 0.01)
         tight.push(`${person.nameOf(it)}: ${round(width)}x${round(height)}, at least ${least}`);
@@ -49,16 +49,11 @@ const MEASURE: &str = "
     return { beyond: root.scrollWidth - root.clientWidth, small, tight }";
 
 /// Every page in one language; `look` is asked at each, with its name.
-async fn every_page(
-    site: &mut Site,
-    lang: Lang,
-    start: &str,
-    mut look: impl AsyncFnMut(&Site, &str),
-) {
+async fn every_page(site: &mut Site, lang: Lang, at: &str, mut look: impl AsyncFnMut(&Site, &str)) {
     let content = Content::served();
     let half_way = Memory::half_way(&content).language(lang.tag());
     let complete = Memory::complete(&content).language(lang.tag()).plan(&["m1-risk-a"]);
-    let is_framed = start != "/";
+    let is_framed = at != "/";
     let settle = async |site: &Site| {
         if is_framed {
             site.into_frame().await;
@@ -66,25 +61,30 @@ async fn every_page(
         site.is_started().await;
     };
 
-    site.open_with(&Memory::of("").language(lang.tag()), start).await;
+    site.open_with(&Memory::of("").language(lang.tag()), at).await;
     settle(site).await;
-    site.press(lang.pick("会社について（任意）", "About your company")).await;
     look(site, "start").await;
+    site.go_to_place("#/management").await;
+    site.press(lang.pick("会社について（任意）", "About your company")).await;
+    look(site, "intro").await;
     site.go_to_place("#/item/4").await;
     site.choose(4, lang.pick("該当しない", "Not applicable")).await;
     site.press(lang.pick("メモ 13", "Note 13")).await;
     site.press(lang.pick("例を見る 13", "Example 13")).await;
     look(site, "item").await;
 
-    site.open_with(&half_way, start).await;
+    site.open_with(&half_way, at).await;
     settle(site).await;
     look(site, "start-half-way").await;
+    site.go_to_place("#/management").await;
+    site.sees_heading(content.name(lang)).await;
+    look(site, "intro-half-way").await;
     site.go_to_place("#/result").await;
     site.sees_heading(lang.pick("誰かに確かめること", "To ask somebody")).await;
     site.press(lang.pick("まだ答えていない質問", "Not answered yet")).await;
     look(site, "result-half-way").await;
 
-    site.open_with(&complete, start).await;
+    site.open_with(&complete, at).await;
     settle(site).await;
     site.go_to_place("#/result").await;
     site.sees_heading(lang.pick("ほかの会社の進め方", "How others do it")).await;
@@ -95,7 +95,7 @@ async fn every_page(
     site.press(lang.pick("指針や規格との対応", "In guidelines and standards")).await;
     look(site, "result-opened").await;
 
-    site.open_with(&half_way, start).await;
+    site.open_with(&half_way, at).await;
     settle(site).await;
     let file = site.file("other.json", Memory::complete(&content).text().as_bytes());
     site.hand_over(lang.pick("結果のファイルを開く", "Open a result file"), &file).await;
@@ -105,12 +105,12 @@ async fn every_page(
     site.sees_heading(lang.pick("結果", "Result")).await;
     look(site, "viewing").await;
 
-    site.open_with_text("damaged", start).await;
+    site.open_with_text("damaged", at).await;
     if is_framed {
         site.into_frame().await;
     }
     site.press(lang.pick("日本語", "English")).await;
-    site.sees_heading(&content.texts(lang).title).await;
+    site.sees_heading(start::Text::Title.in_lang(lang)).await;
     site.press(lang.pick("何も残さない", "Keep nothing")).await;
     look(site, "notices").await;
     site.ask::<Value>("window.shirube.crashed('a test')", &[]).await;
@@ -121,6 +121,136 @@ async fn every_page(
         site.open(&format!("/help.{}.html", lang.tag())).await;
         look(site, "help").await;
     }
+}
+
+/// Every page of the checks that ask one question a page.
+async fn every_page_of_short_checks(
+    site: &mut Site,
+    lang: Lang,
+    at: &str,
+    mut look: impl AsyncFnMut(&Site, &str),
+) {
+    for id in ["sme", "six-articles"] {
+        let content = Content::of(id);
+        let half = content.asked.questions().take(9).zip(0..);
+        let half = half.map(|(it, n)| format!("{}={}", it.id, ["2", "?", "1"][n % 3]));
+        let half = Memory::only(id, &half.collect::<Vec<_>>().join(" ")).language(lang.tag());
+        let each = Memory::each(&content, |it| (it % 2 + 1).to_string()).language(lang.tag());
+
+        site.open_with(&half, at).await;
+        if at != "/" {
+            site.into_frame().await;
+        }
+        site.is_started().await;
+        look(site, &format!("start-{id}")).await;
+        site.go_to_place(&format!("#/{id}")).await;
+        site.press(lang.pick("会社について（任意）", "About your company")).await;
+        look(site, &format!("intro-{id}")).await;
+        for number in 1..=content.count() {
+            site.go_to_place(&format!("#/{id}/{number}")).await;
+            site.sees_heading(content.ask(number, lang)).await;
+            // One with everything open stands for all; the words differ on each.
+            if number == 3 {
+                site.press(lang.pick("例を見る", "Example")).await;
+                site.press(lang.pick("メモ", "Note")).await;
+                if site.has_control(lang.pick("該当しない", "Not applicable")).await {
+                    site.press(lang.pick("該当しない", "Not applicable")).await;
+                    site.sees(lang.pick("理由を書くまでは", "until you give a reason")).await;
+                }
+            }
+            look(site, &format!("question-{id}-{number}")).await;
+        }
+        site.go_to_place(&format!("#/{id}/result")).await;
+        site.press(lang.pick("まだ答えていない質問", "Not answered yet")).await;
+        look(site, &format!("result-half-way-{id}")).await;
+
+        site.open_with(&each, at).await;
+        if at != "/" {
+            site.into_frame().await;
+        }
+        site.is_started().await;
+        site.go_to_place(&format!("#/{id}/result")).await;
+        site.sees_heading(lang.pick("最初に手をつけるなら", "Where to begin")).await;
+        site.press(lang.pick("計算のしかた", "How it is computed")).await;
+        site.press(lang.pick("できていること", "What you already do")).await;
+        site.press(lang.pick("ほかの行うとよいこと", "More actions")).await;
+        look(site, &format!("result-{id}")).await;
+    }
+}
+
+async fn short_checks_have_room(lang: Lang) {
+    let mut site = Site::plain().await;
+    let sizes: &[(u32, u32)] = match site.engine {
+        it if NARROW_WINDOWS.contains(&it) => &[(360, 740), (320, 640), (1280, 900)],
+        _ => &[(1280, 900)],
+    };
+    let mut faults = Vec::new();
+    every_page_of_short_checks(&mut site, lang, "/", async |site, page| {
+        for (width, height) in sizes {
+            site.resize(*width, *height).await;
+            let name = format!("{page}-{}-{width}", lang.tag());
+            measure(site, &name, *width == 320, &mut faults).await;
+            let is_like_others = page.starts_with("question-") && !page.ends_with("-3");
+            if !is_like_others {
+                site.screenshot(&name).await;
+            }
+        }
+    })
+    .await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn every_page_of_the_short_checks_has_room_in_japanese() {
+    short_checks_have_room(Lang::Ja).await;
+}
+
+#[tokio::test]
+async fn every_page_of_the_short_checks_has_room_in_english() {
+    short_checks_have_room(Lang::En).await;
+}
+
+#[tokio::test]
+async fn every_page_of_the_short_checks_has_room_in_a_narrow_frame() {
+    let options = Options { variant: Variant::Host, ..Options::default() };
+    let mut site = Site::with(options).await;
+    for lang in [Lang::Ja, Lang::En] {
+        let mut faults = Vec::new();
+        every_page_of_short_checks(&mut site, lang, "/host.html", async |site, page| {
+            measure(site, &format!("frame-{page}-{}", lang.tag()), false, &mut faults).await;
+        })
+        .await;
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+    site.leave().await;
+}
+
+/// What a person sees of a question on a phone without scrolling: the question and every answer.
+#[tokio::test]
+async fn on_a_phone_a_question_and_its_answers_are_close_together() {
+    let mut site = Site::plain().await;
+    let content = Content::of("sme");
+    if !NARROW_WINDOWS.contains(&site.engine) {
+        site.leave().await;
+        return;
+    }
+    site.resize(360, 740).await;
+    site.open("/#/sme/1").await;
+    let mut deepest = (0.0, 0);
+    for number in 1..=content.count() {
+        site.go_to_place(&format!("#/sme/{number}")).await;
+        site.sees_heading(content.ask(number, Lang::Ja)).await;
+        let find = "return person.shown('main [role=group] button.answer').at(-1)
+            .getBoundingClientRect().bottom";
+        let bottom: f64 = site.ask(find, &[]).await;
+        if deepest.0 < bottom {
+            deepest = (bottom, number);
+        }
+    }
+    let (bottom, number) = deepest;
+    assert!(bottom < 1.4 * 740.0, "question {number} ends {bottom} px down");
+    site.leave().await;
 }
 
 async fn every_page_has_room(lang: Lang) {
@@ -220,9 +350,16 @@ async fn nothing_lies_over_what_has_the_focus() {
         if let Some((width, height)) = size {
             site.resize(width, height).await;
         }
-        for (path, shown) in [("/#/item/4", "この端末に保存しました"), ("/#/result", "保存と印刷")]
-        {
+        for (path, shown) in [
+            ("/", "診断の一覧"),
+            ("/#/item/4", "この端末に保存しました"),
+            ("/#/result", "保存と印刷"),
+            ("/#/sme/1", "この端末に保存しました"),
+            ("/#/sme/result", "保存と印刷"),
+        ] {
             let memory = Memory::complete(&content).plan(&["m1-risk-a"]);
+            let short = Memory::only("sme", "s1-update=1 s1-malware=2 s1-password=?");
+            let memory = if path.starts_with("/#/sme") { short } else { memory };
             site.open_with(&memory, path).await;
             site.sees(shown).await;
             let stops = site.tab_stops().await;

@@ -1,8 +1,8 @@
 //! On paper.
 
 use shirube_core::i18n::result::sentence;
-use shirube_core::i18n::{Lang, score};
-use shirube_e2e::{Content, Engine, Memory, Options, Printed, Site};
+use shirube_core::i18n::{Lang, score, short, start};
+use shirube_e2e::{Content, Engine, Memory, Options, Press, Printed, Site};
 
 /// Firefox's driver waits for a person when it prints, and WebKit's cannot print. There the tests
 /// look at the report where it stands: in the page, out of sight.
@@ -129,9 +129,11 @@ async fn every_page_can_be_printed() {
     let mut site = Site::plain().await;
     let content = Content::served();
     let memory = Memory::half_way(&content);
-    let (title, item) = (&*content.texts(Lang::Ja).title, content.item(4, Lang::Ja));
+    let (title, item) = (content.name(Lang::Ja), content.item(4, Lang::Ja));
+    let start = start::Text::Title.in_lang(Lang::Ja);
     let pages = [
-        ("start", "/", title, title),
+        ("start", "/", "診断の一覧", start),
+        ("intro", "/#/management", title, title),
         ("item", "/#/item/4", item, item),
         ("result", "/#/result", "ほかの会社の進め方", "セキュリティ自己診断 報告書"),
         ("questions", "/questions.ja.html", title, content.ask(40, Lang::Ja)),
@@ -151,4 +153,57 @@ async fn every_page_can_be_printed() {
         }
     }
     site.leave().await;
+}
+
+/// The short checks: what comes first on the paper, and an answer in words.
+async fn a_short_report_is_whole(id: &str, first: &str, lang: Lang) {
+    let options = Options { language: lang.tag(), ..Options::default() };
+    let mut site = Site::with(options).await;
+    let content = Content::of(id);
+    let memory = Memory::each(&content, |it| if it == 2 { "?" } else { "2" }.into());
+    site.open_with(&memory, &format!("/#/{id}/result")).await;
+    site.sees(first).await;
+    if PRINTERS.contains(&site.engine) {
+        let printed = site.print_pdf(&format!("result-{id}-{}", lang.tag())).await;
+        is_a4_with_its_fonts(&printed);
+        let (_, most) = SHEETS;
+        assert!(printed.n_pages <= most, "{} sheets", printed.n_pages);
+        let paper = joined(&printed.text);
+        assert_on_paper(&paper, first);
+        for number in 1..=content.count() {
+            assert_on_paper(&paper, content.ask(number, lang));
+        }
+        for it in [Press::Level(2), Press::Unknown] {
+            assert_on_paper(&paper, it.words(&content, lang));
+        }
+        assert_on_paper(&paper, &content.asked.digest.short());
+        for (ja, en) in INTERFACE {
+            let word = joined(lang.pick(ja, en));
+            assert!(!paper.contains(&word), "{word} is on the paper");
+        }
+    } else {
+        let find = "return person.plain([...document.querySelectorAll('h2')]
+            .find((it) => it.textContent === arguments[0])?.parentElement.textContent)";
+        let title = short::Text::ReportTitle.in_lang(lang);
+        let report: String = site.ask(find, &[title.into()]).await;
+        for number in 1..=content.count() {
+            assert!(report.contains(content.ask(number, lang)), "question {number}: {report}");
+        }
+        assert!(!site.text().await.contains(title), "the report is for paper only");
+    }
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn the_report_of_the_short_check_has_every_answer() {
+    // 24 partly, one not known.
+    a_short_report_is_whole("sme", "合計は 47 点です", Lang::Ja).await;
+    a_short_report_is_whole("sme", "Your total is 47 out of 100.", Lang::En).await;
+}
+
+#[tokio::test]
+async fn the_report_of_the_six_articles_has_every_answer() {
+    let (ja, en) = ("6か条のうち、5つができています。", "5 of 6 articles are in place.");
+    a_short_report_is_whole("six-articles", ja, Lang::Ja).await;
+    a_short_report_is_whole("six-articles", en, Lang::En).await;
 }

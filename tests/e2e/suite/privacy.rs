@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Engine, Site, dist};
 use xtask::size;
 
@@ -35,7 +35,7 @@ fn without_hash(target: &str) -> String {
 async fn the_first_visit_asks_for_exactly_what_the_budget_counts() {
     let mut site = Site::plain().await;
     site.open("/").await;
-    site.sees("診断をはじめる").await;
+    site.press("会社の備えの状態を知りたい").await;
     site.press("診断をはじめる").await;
     site.choose(1, 1).await;
     let mut found: Vec<String> = asked(&site).iter().map(|it| without_hash(it)).collect();
@@ -62,6 +62,7 @@ async fn a_whole_visit_asks_only_for_files_of_the_release_and_says_nothing() {
     let mut site = Site::plain().await;
     let content = Content::served();
     site.open("/").await;
+    site.press("会社の備えの状態を知りたい").await;
     site.press("会社について（任意）").await;
     site.select("業種", "製造業").await;
     site.press("診断をはじめる").await;
@@ -89,7 +90,8 @@ async fn a_whole_visit_asks_only_for_files_of_the_release_and_says_nothing() {
     let month = site.today().await;
     site.downloaded(&format!("shirube-anonymous-{}.json", &month[..7])).await;
     site.press("Shirube").await;
-    site.sees_heading(&content.texts(Lang::En).title).await;
+    site.sees_heading(start::Text::Title.in_lang(Lang::En)).await;
+    site.press(content.name(Lang::En)).await;
     site.press("Go on").await;
     site.choose(2, 2).await;
     site.press("Shirube").await;

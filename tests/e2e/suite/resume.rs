@@ -1,7 +1,7 @@
 //! Coming back: after a reload, on another day, through a link, by the back button.
 
 use serde_json::{Value, json};
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_e2e::{Content, Memory, Site};
 
 /// What the profile says after the first part of the visit.
@@ -11,7 +11,7 @@ const TOLD: [&str; 3] = ["製造業", "21〜50人", "東京都"];
 async fn everything_entered_survives_a_reload_and_a_restart() {
     let mut site = Site::plain().await;
     let content = Content::served();
-    site.open("/").await;
+    site.open("/#/management").await;
     site.press("会社について（任意）").await;
     for (label, told) in ["業種", "従業員数", "都道府県"].into_iter().zip(TOLD) {
         site.select(label, told).await;
@@ -34,6 +34,7 @@ async fn everything_entered_survives_a_reload_and_a_restart() {
     everything_is_there(&mut site, &content).await;
 
     site.come_back_another_day("/").await;
+    site.press(content.name(Lang::En)).await;
     site.press("Go on (3 / 40)").await;
     site.sees_heading(content.item(4, Lang::En)).await;
     everything_is_there(&mut site, &content).await;
@@ -52,6 +53,7 @@ async fn everything_is_there(site: &mut Site, content: &Content) {
     // A note that is there is shown without opening it.
     assert_eq!(site.value("Private note 1").await, "社長と 相談する");
     site.press("Shirube").await;
+    site.press(content.name(Lang::En)).await;
     site.press("About your company (optional)").await;
     let told = ["Manufacturing", "21–50 people", "Tokyo"];
     for (label, told) in ["Industry", "Number of staff", "Prefecture"].into_iter().zip(told) {
@@ -68,7 +70,7 @@ async fn everything_is_there(site: &mut Site, content: &Content) {
 async fn going_on_leads_to_the_first_item_with_an_open_question_when_the_last_one_is_done() {
     let mut site = Site::plain().await;
     let content = Content::served();
-    site.open_with(&Memory::half_way(&content), "/").await;
+    site.open_with(&Memory::half_way(&content), "/#/management").await;
     site.press("続きから（20 / 40）").await;
     site.sees_heading(content.item(6, Lang::Ja)).await;
     site.leave().await;
@@ -83,10 +85,14 @@ async fn an_address_opens_its_page() {
         ("/#/item/3", content.item(3, Lang::Ja)),
         ("/#/result", "結果"),
         ("/#/item/10", content.item(10, Lang::Ja)),
-        ("/#/item/11", "経営者のためのセキュリティ自己診断"),
-        ("/#/nowhere", "経営者のためのセキュリティ自己診断"),
+        ("/#/management", content.name(Lang::Ja)),
+        ("/#/management/item/3", content.item(3, Lang::Ja)),
+        ("/#/management/result", "結果"),
+        ("/#/item/11", start::Text::Title.in_lang(Lang::Ja)),
+        ("/#/nowhere", start::Text::Title.in_lang(Lang::Ja)),
     ] {
         site.open_with(&half_way, path).await;
+        site.is_started().await;
         site.sees_heading(heading).await;
     }
     site.leave().await;
@@ -97,8 +103,11 @@ async fn the_back_button_goes_to_the_page_before() {
     let mut site = Site::plain().await;
     let content = Content::served();
     site.open("/").await;
-    let start = content.texts(Lang::Ja).title.to_string();
-    site.sees_heading(&start).await;
+    let start = start::Text::Title.in_lang(Lang::Ja);
+    site.is_started().await;
+    site.sees_heading(start).await;
+    site.press("会社の備えの状態を知りたい").await;
+    site.sees_heading(content.name(Lang::Ja)).await;
     site.press("診断をはじめる").await;
     site.sees_heading(content.item(1, Lang::Ja)).await;
     site.choose(1, 2).await;
@@ -107,11 +116,12 @@ async fn the_back_button_goes_to_the_page_before() {
     site.press("結果を見る").await;
     site.sees_heading("結果").await;
 
-    for heading in [content.item(2, Lang::Ja), content.item(1, Lang::Ja), &start] {
+    let intro = content.name(Lang::Ja);
+    for heading in [content.item(2, Lang::Ja), content.item(1, Lang::Ja), intro, start] {
         site.back().await;
         site.sees_heading(heading).await;
     }
-    let forward = "history.go(2)";
+    let forward = "history.go(3)";
     site.ask::<Value>(forward, &[]).await;
     site.sees_heading(content.item(2, Lang::Ja)).await;
     // Going back is no way to lose an answer.

@@ -30,7 +30,7 @@ async fn the_file_holds_everything(site: &Site, content: &Content) {
     let file = site.downloaded(&format!("shirube-management-{}.json", site.today().await)).await;
     let file = String::from_utf8(file).unwrap();
     let found =
-        verify(&file, |_, digest| (*digest == content.asked.digest).then_some(&content.asked));
+        verify(&file, |_, digest| (*digest == content.asked.digest).then_some(&*content.asked));
     let found = found.unwrap_or_else(|err| panic!("{err}"));
     let ids: Vec<&str> = found.answers().iter().map(|(id, _)| id.as_str()).collect();
     assert_eq!(ids, ["m1-policy", "m1-risk", "m2-officer"]);
@@ -39,7 +39,7 @@ async fn the_file_holds_everything(site: &Site, content: &Content) {
 async fn a_browser_that_refuses_is_told_about(variant: Variant) {
     let mut site = site_with(variant).await;
     let content = Content::served();
-    site.open("/").await;
+    site.open("/#/management").await;
     site.sees(REFUSED).await;
     assert!(site.status().await.contains(REFUSED), "a screen reader is not told");
     site.sees("保存していません").await;
@@ -65,7 +65,7 @@ async fn a_browser_without_storage_gets_a_working_page_and_an_honest_sentence() 
 async fn storage_that_is_full_from_the_start_is_told_at_the_first_answer() {
     let mut site = site_with(Variant::StorageFull).await;
     let content = Content::served();
-    site.open("/").await;
+    site.open("/#/management").await;
     site.sees("診断をはじめる").await;
     assert!(!site.text().await.contains(FULL), "nothing was to be kept yet");
     answer_and_look_back(&site, &content).await;
@@ -81,7 +81,7 @@ async fn storage_that_is_full_from_the_start_is_told_at_the_first_answer() {
 async fn storage_that_fills_up_is_told_and_what_was_kept_stays() {
     let mut site = site_with(Variant::StorageFullLater).await;
     let content = Content::served();
-    site.open("/").await;
+    site.open("/#/management").await;
     site.press("診断をはじめる").await;
     site.choose(1, 2).await;
     site.choose(1, 3).await;

@@ -35,13 +35,7 @@ pub fn check(folder: &Path, files: &[PathBuf], library: &Library, report: &mut R
 /// The questionnaire that the practices belong to. It is checked where it lies; here it only has to
 /// be there.
 fn asked(structure: &Path, library: &Library, report: &mut Report) -> Option<Questionnaire> {
-    let id = report.read(structure, |text| {
-        let node = parse(text, MAX_FILE_BYTES)?;
-        let mut problems = Problems::default();
-        let id: Option<QuestionnaireId> = Fields::of(&node, Place::root(), &mut problems)
-            .and_then(|mut it| it.required("id", &mut problems, |n, at, p| json::id(n, &at, p)));
-        problems.conclude(id)
-    })?;
+    let id = id(structure, report)?;
     // An id is a plain word, so it cannot lead out of the folder.
     let path = library.root.join(id.as_str()).join("questionnaire.json");
     if !path.is_file() {
@@ -51,6 +45,17 @@ fn asked(structure: &Path, library: &Library, report: &mut Report) -> Option<Que
         return None;
     }
     report.read(&path, Questionnaire::read)
+}
+
+/// The questionnaire that a file of practices names.
+pub fn id(structure: &Path, report: &mut Report) -> Option<QuestionnaireId> {
+    report.read(structure, |text| {
+        let node = parse(text, MAX_FILE_BYTES)?;
+        let mut problems = Problems::default();
+        let id: Option<QuestionnaireId> = Fields::of(&node, Place::root(), &mut problems)
+            .and_then(|mut it| it.required("id", &mut problems, |n, at, p| json::id(n, &at, p)));
+        problems.conclude(id)
+    })
 }
 
 fn sources(list: &PracticeList) -> impl Iterator<Item = (Place, Box<str>)> {

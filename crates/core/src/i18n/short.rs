@@ -138,6 +138,14 @@ pub fn planned(count: usize, now: i32, then: i32, lang: Lang) -> String {
     }
 }
 
+/// "前回（2026年10月1日）は 45 点でした。"
+pub fn before(day: &str, total: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("前回（{day}）は {total} 点でした。"),
+        Lang::En => format!("Last time ({day}) it was {total}."),
+    }
+}
+
 /// "経営者のための診断の12問に、答えを提案できます。"
 pub fn proposes(count: usize, name: &str, lang: Lang) -> String {
     match lang {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::{Answer, Answers};
 use shirube_core::i18n::short::{self, Text};
-use shirube_core::i18n::{item, result};
+use shirube_core::i18n::{date, item, result};
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::scoring::{Checklist, Outcome, Points, score};
 use shirube_core::session::{Event, Page};
@@ -57,7 +57,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             return nothing(asking(&asked, way_on, viewing));
         }
         let mut pieces = vec![
-            lead(counted),
+            lead(counted, viewing),
             sections(&words, counted),
             first(&words, way_on),
             gaps(&asked, counted, way_on, viewing),
@@ -94,10 +94,18 @@ pub fn sentences(outcome: &Outcome, lang: shirube_core::i18n::Lang) -> Vec<Strin
     }
 }
 
-fn lead(counted: Memo<Counted>) -> El {
-    let lang = crate::state::lang();
+fn lead(counted: Memo<Counted>, viewing: bool) -> El {
+    let session = SessionHandle::get();
+    let Words { lang, asked, .. } = Words::get();
+    // Not tracked: looking at the result is what writes the memory of today.
+    let before = untrack(|| session.before()).filter(|_| !viewing);
+    let before = before.and_then(|(day, answers)| match score(&asked, &answers) {
+        Outcome::Points(it) => Some(short::before(&date(day, lang), it.whole.total, lang)),
+        Outcome::Checklist(_) | Outcome::Maturity(_) => None,
+    });
     el("div").live(move || {
-        let lines = sentences(&counted.read().outcome, lang);
+        let mut lines = sentences(&counted.read().outcome, lang);
+        lines.extend(before.clone());
         let class = |n| if n == 0 { "sentence-large" } else { "" };
         let line = |(n, it): (usize, String)| el("p").class(class(n)).text(it);
         lines.into_iter().enumerate().map(line).collect::<Vec<El>>()
