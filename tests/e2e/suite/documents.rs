@@ -24,8 +24,7 @@ fn fetched(site: &Site) -> Vec<String> {
 async fn a_document_is_made_here_by_a_program_that_is_fetched_once() {
     const COMPANY: &str = "株式会社しるべ & Söhne";
     let mut site = Site::plain().await;
-    site.open("/").await;
-    site.press("会社の備えの状態を知りたい").await;
+    site.open("/#/management").await;
     site.press("診断をはじめる").await;
     site.choose(1, 1).await;
     assert_eq!(fetched(&site), [""; 0], "nobody has asked for a document");
