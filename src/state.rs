@@ -514,17 +514,17 @@ impl SessionHandle {
     /// Fetches the words of the language that the session wants, if they are not the ones shown.
     fn load_words(self) {
         let wanted = self.session.read_untracked().language();
-        let shelf = self.shelf.read_untracked();
-        if shelf.lang == wanted {
+        let shown = self.shelf.read_untracked();
+        if shown.lang == wanted {
             return;
         }
-        let ids: Vec<QuestionnaireId> = shelf.contents.keys().cloned().collect();
+        let ids: Vec<QuestionnaireId> = shown.contents.keys().cloned().collect();
         spawn_local(async move {
             let mut contents = SortedMap::default();
             for id in ids {
                 // A language that cannot be loaded leaves the page in the one it has.
-                let Ok(content) = data::load(&id, wanted).await else { return };
-                contents.insert(id, content);
+                let Ok(loaded) = data::load(&id, wanted).await else { return };
+                contents.insert(id, loaded);
             }
             if self.session.read_untracked().language() == wanted {
                 #[cfg(feature = "whole")]

@@ -35,9 +35,8 @@ pub fn wording_page() -> View {
             before.set(None);
             text.set(field_value(&event));
         });
-    let said = move || match is_empty.get() {
-        true => String::new(),
-        false => found(misuses.read().len(), lang),
+    let said = move || {
+        if is_empty.get() { String::new() } else { found(misuses.read().len(), lang) }
     };
     let below = move || {
         if is_empty.get() {

@@ -33,7 +33,7 @@ fn one(facts: Memo<Facts>, standing: Memo<Standing>) -> El {
         let articles = facts.read().articles;
         guide::articles(articles.done, articles.all, lang)
     };
-    let go = move || choose(session, ARTICLES, Page::Intro);
+    let go = move || choose(&session, ARTICLES, Page::Intro);
     let commitment = condition(move || standing.read().commitment)
         .child(commit)
         .child(quiet(Text::CommitHelp))
@@ -55,7 +55,7 @@ fn two(facts: Memo<Facts>, standing: Memo<Standing>) -> El {
         .child(el("p").live_text(answered))
         .child(quiet(Text::SelfCheckHelp))
         .child(button("link", Text::ToSelfCheck.in_lang(lang), move || {
-            choose(session, SELF_CHECK, Page::Intro);
+            choose(&session, SELF_CHECK, Page::Intro);
         }));
 
     let written = session.policy();
