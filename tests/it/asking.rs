@@ -75,11 +75,10 @@ proptest! {
             let mut answers = Answers::default();
             for (question, state) in whole.questions().zip(&given) {
                 let answer = match state {
-                    0 => continue,
                     6 => Answer::Unknown,
                     7 if question.na_allowed => Answer::NotApplicable(Reason::new("none here").unwrap()),
                     8 if question.na_allowed => Answer::NotApplicableDraft,
-                    7 | 8 => continue,
+                    0 | 7 | 8 => continue,
                     level => match Level::new(*level).filter(|it| *it <= whole.top) {
                         Some(level) => Answer::Level(level),
                         None => continue,
