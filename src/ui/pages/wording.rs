@@ -35,9 +35,9 @@ pub fn wording_page() -> View {
             before.set(None);
             text.set(field_value(&event));
         });
-    let said = move || match is_empty.get() {
-        true => String::new(),
-        false => found(misuses.read().len(), lang),
+    let said = move || {
+        let count = (!is_empty.get()).then(|| misuses.read().len());
+        count.map(|it| found(it, lang)).unwrap_or_default()
     };
     let below = move || {
         if is_empty.get() {
