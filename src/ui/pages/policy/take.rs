@@ -36,8 +36,8 @@ pub fn take(document: Memo<Document>, gaps: Memo<Vec<Gap>>) -> El {
     };
     let status = move || said.get().map(|it| it.in_lang(lang).to_owned()).unwrap_or_default();
     let with_gaps = move || {
-        let has_gaps = !gaps.read().is_empty();
-        has_gaps.then(|| Text::TakeGaps.in_lang(lang).to_owned()).unwrap_or_default()
+        let text = if gaps.read().is_empty() { "" } else { Text::TakeGaps.in_lang(lang) };
+        text.to_owned()
     };
     let copy = move || to_text(&document.read_untracked());
     el("section")
