@@ -38,6 +38,8 @@ pub mod start;
 pub mod vendor;
 /// Why words must not be published.
 pub mod wording;
+/// Texts of the page of the wording guard.
+pub mod wording_page;
 
 pub use names::{industry, prefecture, size};
 pub use numbers::{bracketed, date, labelled, score};

@@ -31,6 +31,7 @@ mod japanese;
 mod letters;
 mod look;
 mod offer;
+mod sentence;
 mod words;
 
 use std::ops::Range;

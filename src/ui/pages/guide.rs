@@ -52,20 +52,20 @@ fn facts() -> Memo<Facts> {
     let session = SessionHandle::get();
     let (policy, declaration) = (session.policy(), session.declaration());
     Memo::new(move |_| {
-        let articles = match scored(session, ARTICLES) {
+        let articles = match scored(&session, ARTICLES) {
             Some(Outcome::Checklist(it)) => {
                 Count { done: it.in_place(), all: it.requirements.len() }
             }
             _ => Count { done: 0, all: ARTICLES_ALL },
         };
-        let (self_check, band) = match scored(session, SELF_CHECK) {
+        let (self_check, band) = match scored(&session, SELF_CHECK) {
             Some(Outcome::Points(it)) => {
                 let count = |it: u32| usize::try_from(it).unwrap_or(usize::MAX);
                 let (done, all) = (count(it.whole.answered), count(it.whole.questions));
                 (Count { done, all }, it.band())
             }
             // Nobody is asked to begin again because a file is slow.
-            _ => (unscored(session, SELF_CHECK), None),
+            _ => (unscored(&session, SELF_CHECK), None),
         };
         let (policy, declaration) = (policy.read().state(), declaration.get());
         Facts { articles, self_check, band, policy, declaration }
@@ -73,20 +73,20 @@ fn facts() -> Memo<Facts> {
 }
 
 /// The score of a questionnaire, once it has been loaded.
-fn scored(session: SessionHandle, id: &str) -> Option<Outcome> {
+fn scored(session: &SessionHandle, id: &str) -> Option<Outcome> {
     let id = QuestionnaireId::try_from(id).ok()?;
     let words = session.content_of(&id)?;
     Some(score(&words.asked, &session.answers_of(&id)))
 }
 
 /// How many answers there are, before the questionnaire has been loaded.
-fn unscored(session: SessionHandle, id: &str) -> Count {
+fn unscored(session: &SessionHandle, id: &str) -> Count {
     let done = QuestionnaireId::try_from(id).map_or(0, |it| session.answers_of(&it).len());
     Count { done, all: offer(id).map_or(0, |it| it.questions) }
 }
 
 /// Goes to a page of a questionnaire.
-fn choose(session: SessionHandle, id: &str, page: Page) {
+fn choose(session: &SessionHandle, id: &str, page: Page) {
     if let Ok(id) = QuestionnaireId::try_from(id) {
         session.apply(Event::Chose(id, page));
     }

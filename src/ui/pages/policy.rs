@@ -56,9 +56,9 @@ fn publish() -> El {
             session.settle(|it| it.published_on = today);
         },
     );
-    let noted = move || match is_published.get() {
-        true => Text::PublishNoted.in_lang(lang).to_owned(),
-        false => String::new(),
+    let noted = move || {
+        let noted = is_published.get().then(|| Text::PublishNoted.in_lang(lang).to_owned());
+        noted.unwrap_or_default()
     };
     let go = move || session.apply(Event::MovedTo(Page::Guide));
     el("section")

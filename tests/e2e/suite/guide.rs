@@ -158,6 +158,8 @@ async fn everything_that_is_known_of_others_is_there_with_its_source_and_its_day
         let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
         site.open(PATH).await;
         site.sees_heading(Text::SchemesOne.in_lang(lang)).await;
+        let unfold = "document.querySelectorAll('.steps details').forEach((it) => it.open = true)";
+        site.ask::<Value>(unfold, &[]).await;
         let text = site.text().await;
         for it in &found.steps {
             assert!(text.contains(it.title(lang)) && text.contains(it.body(lang)), "{:?}", it.id);

@@ -207,12 +207,13 @@ async fn every_page_around_the_checks(
             "vendor" => site.press(lang.pick("返事を選ぶ 1", "Enter the reply 1")).await,
             "policy" => {
                 site.tick(lang.pick("決まった部署", "A department (you")).await;
-                let long = "株式会社しるべセキュリティ・アンド・サービス・ホールディングス北海道";
-                site.fill(lang.pick("会社名", "Name of the company"), long).await;
+                let company =
+                    "株式会社しるべセキュリティ・アンド・サービス・ホールディングス北海道";
+                site.fill(lang.pick("会社名", "Name of the company"), company).await;
             }
             "security-action" => {
-                let legend = lang.pick("いまの宣言", "Your declaration");
-                site.choose(legend, lang.pick("★★を宣言した", "We have declared ★★")).await;
+                let fieldset = lang.pick("いまの宣言", "Your declaration");
+                site.choose(fieldset, lang.pick("★★を宣言した", "We have declared ★★")).await;
                 site.tick(lang.pick("基本方針を社外の人が", "The policy can be read")).await;
             }
             _ => {}

@@ -56,7 +56,7 @@ pub fn declared() -> El {
     };
     let onward = move || {
         (star.get() == Some(Star::Two)).then(|| {
-            let go = move || choose(session, "management", Page::Intro);
+            let go = move || choose(&session, "management", Page::Intro);
             button("link", Text::ToManagement.in_lang(lang), go)
         })
     };

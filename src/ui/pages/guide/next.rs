@@ -46,11 +46,11 @@ fn ways(step: NextStep) -> El {
         step => el("div").class("buttons main-buttons").child(button(
             "button",
             guide::press(step, lang),
-            move || take(session, step),
+            move || take(&session, step),
         )),
     };
     let or_two = (step == NextStep::Declare(Star::One)).then(|| {
-        button("link", Text::OrTwo.in_lang(lang), move || choose(session, SELF_CHECK, Page::Intro))
+        button("link", Text::OrTwo.in_lang(lang), move || choose(&session, SELF_CHECK, Page::Intro))
     });
     el("div").child(big).child(or_two)
 }
@@ -72,7 +72,7 @@ fn portal() -> El {
 }
 
 /// Takes the step, or goes where it is taken.
-fn take(session: SessionHandle, step: NextStep) {
+fn take(session: &SessionHandle, step: NextStep) {
     let go = |page| session.apply(Event::MovedTo(page));
     match step {
         NextStep::Commit => session.settle(|it| it.committed = true),
@@ -94,7 +94,7 @@ fn take(session: SessionHandle, step: NextStep) {
 }
 
 /// The first question without an answer; the first page while the questions are not here.
-fn first_open(session: SessionHandle) -> Page {
+fn first_open(session: &SessionHandle) -> Page {
     let open = || {
         let id = QuestionnaireId::try_from(SELF_CHECK).ok()?;
         let asked = session.content_of(&id)?.asked;

@@ -35,9 +35,9 @@ pub fn take(document: Memo<Document>, gaps: Memo<Vec<Gap>>) -> El {
         said.set(Some(save("txt", "text/plain;charset=utf-8", text.as_bytes())));
     };
     let status = move || said.get().map(|it| it.in_lang(lang).to_owned()).unwrap_or_default();
-    let with_gaps = move || match gaps.read().is_empty() {
-        true => String::new(),
-        false => Text::TakeGaps.in_lang(lang).to_owned(),
+    let with_gaps = move || {
+        let text = if gaps.read().is_empty() { "" } else { Text::TakeGaps.in_lang(lang) };
+        text.to_owned()
     };
     let copy = move || to_text(&document.read_untracked());
     el("section")
@@ -58,15 +58,13 @@ pub fn take(document: Memo<Document>, gaps: Memo<Vec<Gap>>) -> El {
 
 /// Hands a file to the browser, and says whether that went well.
 fn save(ending: &str, kind: &str, bytes: &[u8]) -> Text {
-    match browser::save_bytes(&format!("{NAME}.{ending}"), kind, bytes) {
-        true => Text::Saved,
-        false => Text::SaveFailed,
-    }
+    let is_saved = browser::save_bytes(&format!("{NAME}.{ending}"), kind, bytes);
+    if is_saved { Text::Saved } else { Text::SaveFailed }
 }
 
 /// The document alone, for paper.
 pub fn paper(document: Memo<Document>) -> El {
-    el("section").class("paper").attr("aria-hidden", "true").live(move || {
+    el("section").class("paper").live(move || {
         let document = document.read();
         let lines = |text: &str| text.lines().map(|it| el("p").text(it)).collect::<Vec<El>>();
         let sections = document.sections.iter().filter(|it| it.part != Part::Preamble);
