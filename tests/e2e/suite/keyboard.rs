@@ -117,8 +117,9 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
         ("/#/six-articles/all", &[], 25),
         ("/#/sme/code", &[], 7),
         ("/#/policy", &[], 25),
+        ("/#/wording", &[], 10),
         ("/#/security-action", &[], 18),
-        ("/#/vendor", &["返事を選ぶ 1"], 10),
+        ("/#/vendor", &["返事を選ぶ 1"], 9),
     ] {
         site.open_with(&memory, path).await;
         site.is_started().await;
@@ -127,6 +128,8 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
         }
         for it in opened {
             site.press(it).await;
+            // The lists of the profile come with the whole program.
+            site.is_started().await;
         }
         let stops = site.tab_stops().await;
         assert!(least <= stops.len(), "{path} has only {stops:?}");
@@ -174,6 +177,19 @@ async fn the_focus_goes_to_the_heading_of_a_new_page_and_stays_alone_on_load() {
     site.reload().await;
     site.sees("この端末に保存しました").await;
     assert_eq!(site.focus().await.kind, "body", "the focus has been moved on a reload");
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn the_profile_opens_where_it_was_pressed() {
+    let mut site = Site::plain().await;
+    site.open("/#/management").await;
+    site.sees("診断をはじめる").await;
+    site.tab_to("会社について（任意）").await;
+    site.key(Key::Enter).await;
+    site.selected("業種").await;
+    site.sees_focus_on("会社について（任意）").await;
+    assert_eq!(site.tab().await.name, "業種");
     site.leave().await;
 }
 
