@@ -189,7 +189,8 @@ async fn the_profile_opens_where_it_was_pressed() {
     site.key(Key::Enter).await;
     site.selected("業種").await;
     site.sees_focus_on("会社について（任意）").await;
-    assert_eq!(site.tab().await.name, "業種");
+    let next = site.tab().await;
+    assert!(next.name.starts_with("業種"), "{next:?}");
     site.leave().await;
 }
 

@@ -90,13 +90,14 @@ async fn what_is_typed_is_neither_kept_nor_sent() {
 
 #[tokio::test]
 async fn what_looks_like_markup_is_only_text() {
-    const TEXT: &str = "<b>SECURITY ACTION</b>の認定<img src=x onerror=alert(1)>";
+    const TEXT: &str = "<img src=x onerror=alert(1)><b>当社はSECURITY ACTIONの認定を受けました。";
     let mut site = Site::plain().await;
     site.open(PATH).await;
     site.sees_heading(Text::Title.in_lang(Lang::Ja)).await;
     site.write_anew(Text::Label.in_lang(Lang::Ja), TEXT).await;
     the_page_tells_of(&site, TEXT, Lang::Ja).await;
-    site.sees("<b>SECURITY ACTION</b>の認定").await;
+    assert!(!look_over(TEXT).is_empty());
+    site.sees("<b>当社はSECURITY ACTIONの認定").await;
     let made: Value =
         site.ask("return document.querySelectorAll('main img, main b').length", &[]).await;
     assert_eq!(made, 0);
