@@ -25,6 +25,7 @@ texts! {
         Open: "これから", "To do";
         CommitTick: "6つの基本の対策（6か条）すべてに取り組む", "We will work on all six basic measures (the six articles)";
         CommitHelp: "★は「取り組みます」という約束です。できている数は条件ではなく、6つすべてに取り組むと決めたら宣言できます。", "★ is a commitment. How many are in place is no condition: you may declare as soon as you commit to all six.";
+        NotChecked: "6か条の点検で、今できているところを4分ほどで確かめられます。", "Checking the six articles shows what is in place today. It takes about 4 minutes.";
         ToArticles: "6か条の点検をする", "Check the six articles";
         SelfCheckTitle: "25問の自己診断に、すべて答える", "Answer all 25 questions of the self-check";
         SelfCheckHelp: "点数は問われません。「わからない」も答えです。IPAのシートに書き写すときは、最新のシートを使ってください。", "No score is asked for, and “don't know” is an answer. When you copy your answers to IPA's sheet, use the latest one.";
@@ -37,6 +38,7 @@ texts! {
         PublishedOn: "出した日", "Published on";
 
         StepsTitle: "宣言の手順", "How to declare";
+        StepsBody: "見出しを開くと、くわしい説明と公式のページが出ます。", "Open a step for what to do and where the official page is.";
         StepsLoading: "手順を読み込んでいます。表示されないときは、通信の状態を確かめてください。", "Loading the steps. If nothing appears, check your connection.";
         Retry: "もう一度読み込む", "Try again";
         Stale: "確認日から6か月以上たっています。公式の情報を確かめてください。", "This was checked more than 6 months ago. Please check the official information.";
@@ -209,10 +211,23 @@ pub fn known(
         text +=
             &lang.pick(format!("：{publisher}「{title}」"), format!(": {publisher}, “{title}”"));
     }
-    if let Some(of) = of {
+    if let Some(of) = of.map(|it| when(it, lang)) {
         text += &lang.pick(format!("、{of}"), format!(", {of}"));
     }
     text + &lang.pick(format!("（{day}に確認）"), format!(" (checked {day})"))
+}
+
+/// A day, a month or a year as exactly as it is known: 2026年2月, February 2026.
+fn when(of: &str, lang: Lang) -> String {
+    if let Some(day) = Day::parse(of) {
+        return date(day, lang);
+    }
+    let first = Day::parse(&format!("{of}-01")).map(|it| date(it, lang));
+    let month = first.as_deref().and_then(|it| match lang {
+        Lang::Ja => it.strip_suffix("1日"),
+        Lang::En => it.strip_prefix("1 "),
+    });
+    month.map_or_else(|| lang.pick(format!("{of}年"), of.to_owned()), ToOwned::to_owned)
 }
 
 /// The same for an address, in brackets behind a link.
@@ -300,8 +315,11 @@ mod tests {
         let day = Day::parse("2026-11-23").unwrap();
         assert_eq!(
             known(Evidence::Secondary, Some(("IPA", "資料")), Some("2026"), day, Lang::Ja),
-            "二次情報：IPA「資料」、2026（2026年11月23日に確認）"
+            "二次情報：IPA「資料」、2026年（2026年11月23日に確認）"
         );
+        assert_eq!(when("2026-02", Lang::Ja), "2026年2月");
+        assert_eq!(when("2026-02", Lang::En), "February 2026");
+        assert_eq!(when("2026-03-27", Lang::En), "27 March 2026");
         assert_eq!(
             known(Evidence::Verified, None, None, day, Lang::En),
             "Source (checked 23 November 2026)"

@@ -9,6 +9,7 @@ texts! {
         NoForm: "決まった書式はありません。下書きの文は、しるべが書いたものです。", "No fixed form is asked for. The sentences of the draft are Shirube's own.";
         Whole: "書くところは、すべてそろいました。", "Nothing is missing.";
         FormTitle: "会社のこと、選ぶこと", "About you, and what to choose";
+        Today: "今日の日付を入れる", "Put in today's date";
         DraftTitle: "下書き", "Draft";
         DraftHelp: "文を直すと、その部分は直したまま残ります。", "What you change stays as you wrote it.";
         SeeQuestion: "この質問を見る", "See this question";

@@ -23,7 +23,7 @@ pub fn examples(lang: Lang) -> [&'static str; 3] {
     match lang {
         Lang::Ja => [
             "当社は、SECURITY ACTIONの二つ星の認定を受けました。",
-            "IPA公認\nSECURITY ACTION 一つ星 取得企業",
+            "IPA公認 SECURITY ACTION 一つ星 取得企業",
             "当社は、SECURITY ACTIONの二つ星を宣言しています。",
         ],
         Lang::En => [

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::i18n::guide::{self, Text};
 use shirube_core::i18n::policy;
+use shirube_core::id::QuestionnaireId;
 use shirube_core::security_action::{Condition, Facts, Standing, Star};
 use shirube_core::session::{Event, Page};
 
@@ -29,7 +30,11 @@ fn one(facts: Memo<Facts>, standing: Memo<Standing>) -> El {
         move || standing.read().commitment.is_met(),
         move |ticked| session.settle(|it| it.committed = ticked),
     );
+    let checked = QuestionnaireId::try_from(ARTICLES).ok().map(|it| session.answered(it));
     let in_place = move || {
+        if checked.is_none_or(|it| it.get() == 0) {
+            return Text::NotChecked.in_lang(lang).to_owned();
+        }
         let articles = facts.read().articles;
         guide::articles(articles.done, articles.all, lang)
     };

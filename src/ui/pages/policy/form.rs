@@ -5,10 +5,13 @@ use shirube_core::i18n::policy::Text;
 use shirube_core::i18n::policy_page;
 use shirube_core::policy::{Choices, Field, Policy, Responsible, Tell, Topic, Training};
 
-use crate::browser::field_value;
+use crate::browser::{self, field_value};
 use crate::state::{SessionHandle, lang};
-use crate::ui::element::{El, el};
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::{day_field, radio, tick};
+
+/// The name of what stands below the day, for the focus.
+const BELOW_DAY: &str = "below-day";
 
 /// Lines, day and choices.
 pub fn form(policy: Memo<Policy>) -> El {
@@ -19,6 +22,16 @@ pub fn form(policy: Memo<Policy>) -> El {
         move || policy.read().day,
         move |day| session.rewrite(|it| it.day = day),
     );
+    let has_day = Memo::new(move |_| policy.read().day.is_some());
+    let today = move || {
+        (!has_day.get()).then(|| {
+            button("link", policy_page::Text::Today.in_lang(lang), move || {
+                session.rewrite(|it| it.day = browser::today());
+                // The button is gone; the keyboard goes on below the field.
+                browser::show_element(BELOW_DAY);
+            })
+        })
+    };
     let in_charge = Memo::new(move |_| policy.read().choices.responsible);
     let department = move || {
         (in_charge.get() == Responsible::Department).then(|| line(policy, Field::Department))
@@ -30,6 +43,7 @@ pub fn form(policy: Memo<Policy>) -> El {
         .child(line(policy, Field::Role))
         .child(line(policy, Field::Name))
         .child(day)
+        .live(today)
         .child(
             one_of(
                 policy,
@@ -90,7 +104,10 @@ where
             session.rewrite(|policy| *of(&mut policy.choices) = it);
         })
     });
+    let id = if group == "responsible" { BELOW_DAY } else { group };
     el("fieldset")
+        .attr("id", id)
+        .attr("tabindex", "-1")
         .child(el("legend").text(legend.in_lang(lang)))
         .child(el("div").class("answers").child(Vec::from(rows)))
 }

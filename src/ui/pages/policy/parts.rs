@@ -96,8 +96,10 @@ fn part(part: Part, policy: Memo<Policy>, against: Memo<Vec<Contradiction>>) -> 
     let heading = el("h3").text(part.label().in_lang(lang));
     let doubts = move || {
         let against = against.read();
-        let of_part = against.iter().filter(|it| it.part == part);
-        of_part.filter_map(|it| contradiction(it, lang)).collect::<Vec<El>>()
+        // What speaks against one sentence stands together.
+        let sentences = against.chunk_by(|a, b| (a.part, &a.sentence) == (b.part, &b.sentence));
+        let of_part = sentences.filter(|it| it.first().is_some_and(|it| it.part == part));
+        of_part.filter_map(|it| in_doubt(it, lang)).collect::<Vec<El>>()
     };
     let words =
         move || look_over(&text.read()).iter().map(|it| misuse(it, lang)).collect::<Vec<_>>();
@@ -107,6 +109,16 @@ fn part(part: Part, policy: Memo<Policy>, against: Memo<Vec<Contradiction>>) -> 
         .live(field)
         .live(own_words)
         .child(el("div").attr("role", "status").live(doubts).live(words))
+}
+
+/// A sentence, and every answer that it does not go with.
+fn in_doubt(all: &[Contradiction], lang: Lang) -> Option<El> {
+    let sentence = &all.first()?.sentence;
+    let quoted = lang.pick(format!("「{sentence}」"), format!("“{sentence}”"));
+    let rows: Vec<El> = all.iter().filter_map(|it| contradiction(it, lang)).collect();
+    (!rows.is_empty()).then(|| {
+        el("div").class("notice care").child(el("p").class("quiet").text(quoted)).child(rows)
+    })
 }
 
 /// An answer that a sentence does not go with, and the way to the question. Nothing while the words
@@ -121,12 +133,7 @@ fn contradiction(it: &Contradiction, lang: Lang) -> Option<El> {
     let name = labelled(policy_page::Text::SeeQuestion.in_lang(lang), &topic, lang);
     Some(
         el("div")
-            .class("notice care")
-            .child(
-                el("p")
-                    .class("quiet")
-                    .text(lang.pick(format!("「{}」", it.sentence), format!("“{}”", it.sentence))),
-            )
+            .class("doubt")
             .child(el("p").text(doubt(it.doubt, &topic, lang)))
             .child(button("link", name, go)),
     )
