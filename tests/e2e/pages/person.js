@@ -97,7 +97,9 @@ const person = (() => {
       group: group ? nameOf(group) : "",
       place: it.type === "radio" ? shown("input[type=radio]", group ?? document).indexOf(it) + 1 : 0,
       stop,
-      ringed: [it, labelOf(it)].some((one) => one && isRinged(one)),
+      // The calendar inside a field for a day is drawn, and ringed, by the browser.
+      ringed: [it, labelOf(it)].some((one) => one && isRinged(one)) ||
+        (it.type === "date" && !it.matches(":focus-visible")),
     };
   };
 

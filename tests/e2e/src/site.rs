@@ -267,6 +267,13 @@ impl Site {
         chain.key_up(Key::Control).send_keys(Key::Backspace).perform().await.unwrap();
     }
 
+    /// Writes into a field instead of what stands there, key by key: emptying a field from outside
+    /// ends the writing in it, which a person does only by leaving.
+    pub async fn write_anew(&self, label: &str, text: &str) {
+        self.erase(label).await;
+        self.driver().action_chain().send_keys(text).perform().await.unwrap();
+    }
+
     /// Chooses a file for a field by its label.
     pub async fn hand_over(&self, label: &str, file: &std::path::Path) {
         self.field(label).await.send_keys(file.to_string_lossy()).await.unwrap();
@@ -450,6 +457,22 @@ impl Site {
                 return answer.convert().unwrap();
             }
             assert!(start.elapsed() < PATIENCE, "there is not {what}\n{}", self.seen().await);
+            pause().await;
+        }
+    }
+
+    /// Waits until nothing has been asked of the server for a second: until what is loaded ahead is
+    /// here.
+    pub async fn is_quiet(&self) {
+        const QUIET: Duration = Duration::from_secs(1);
+        let start = Instant::now();
+        let (mut count, mut since) = (0, Instant::now());
+        while since.elapsed() < QUIET {
+            assert!(start.elapsed() < PATIENCE, "the page goes on asking");
+            let now = self.server.requests().len();
+            if now != count {
+                (count, since) = (now, Instant::now());
+            }
             pause().await;
         }
     }

@@ -1,7 +1,7 @@
 //! Accessibility, as far as a program can check it: axe finds nothing on any page.
 
 use serde_json::Value;
-use shirube_core::i18n::{Lang, start};
+use shirube_core::i18n::{Lang, start, wording_page};
 use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
 
 /// Chromium is looked at in every state, language and colour; what axe looks at is the same page in
@@ -55,6 +55,7 @@ async fn start_and_items_are_accessible(lang: Lang) {
     site.go_to_place("#/management").await;
     site.sees_heading(content.name(lang)).await;
     site.press(lang.pick("会社について（任意）", "About your company (optional)")).await;
+    site.selected(lang.pick("業種", "Industry")).await;
     look(&site, "intro, with answers and everything open", &mut faults).await;
     site.go_to_place("#/item/1").await;
     site.sees_heading(content.item(1, lang)).await;
@@ -191,13 +192,14 @@ async fn the_six_articles_are_accessible_in_english() {
 }
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-const AROUND: [(&str, &str, &str); 7] = [
+const AROUND: [(&str, &str, &str); 8] = [
     ("/#/sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("/#/six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
     ("/#/six-articles/5", "", ""),
     ("/#/sme/code", "回答コードから始める", "Start from an answer code"),
     ("/#/vendor", "IT会社への質問票", "Questions to your IT company"),
     ("/#/policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
+    ("/#/wording", "例で試す", "Try an example"),
     ("/#/security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
 ];
 
@@ -228,6 +230,11 @@ async fn pages_around_the_checks_are_accessible(lang: Lang) {
                 site.tick(department).await;
                 site.fill(lang.pick("会社名", "Name of the company"), "認定").await;
                 look(&site, "a policy with doubts", &mut faults).await;
+            }
+            "/#/wording" => {
+                let [misleading, _, _] = wording_page::examples(lang);
+                site.press(misleading).await;
+                look(&site, "words that mislead", &mut faults).await;
             }
             "/#/security-action" => {
                 let legend = lang.pick("いまの宣言", "Your declaration");
@@ -366,6 +373,7 @@ async fn forced_colours_and_large_zoom_leave_every_page_accessible() {
         "/#/sme/code",
         "/#/vendor",
         "/#/policy",
+        "/#/wording",
         "/#/security-action",
     ] {
         site.open_with(&memory, path).await;

@@ -131,6 +131,7 @@ async fn an_id_is_looked_at_and_neither_kept_nor_sent() {
     site.open(PATH).await;
     site.sees_heading(Text::IdTitle.in_lang(Lang::Ja)).await;
     site.sees_heading(Text::SchemesOne.in_lang(Lang::Ja)).await;
+    site.is_quiet().await;
     let (kept, before) = (site.kept().await, site.server.requests().len());
     for (typed, kind) in [
         ("51234567890", IdKind::New),
@@ -142,6 +143,7 @@ async fn an_id_is_looked_at_and_neither_kept_nor_sent() {
         site.sees(id_kind(kind, Lang::Ja)).await;
         assert!(site.status().await.contains(id_kind(kind, Lang::Ja)), "nobody is told of {typed}");
     }
+    site.is_quiet().await;
     site.erase(LABEL).await;
     site.sees_no_more(id_kind(IdKind::None, Lang::Ja)).await;
     assert_eq!(site.kept().await, kept);

@@ -122,6 +122,7 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
         ("sme/code", "回答コードから始める", "Start from an answer code"),
         ("vendor", "IT会社への質問票", "Questions to your IT company"),
         ("policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
+        ("wording", "例で試す", "Try an example"),
         ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
     ] {
         site.open_with(&memory, &format!("/#/{place}")).await;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use shirube_core::i18n::{Lang, start};
+use shirube_core::i18n::{Lang, start, wording_page};
 use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
 
 /// Where a page is not asked to be narrower than this: Firefox' windows stop at 450 px, and
@@ -66,6 +66,7 @@ async fn every_page(site: &mut Site, lang: Lang, at: &str, mut look: impl AsyncF
     look(site, "start").await;
     site.go_to_place("#/management").await;
     site.press(lang.pick("会社について（任意）", "About your company")).await;
+    site.selected(lang.pick("業種", "Industry")).await;
     look(site, "intro").await;
     site.go_to_place("#/item/4").await;
     site.choose(4, lang.pick("該当しない", "Not applicable")).await;
@@ -145,6 +146,7 @@ async fn every_page_of_short_checks(
         look(site, &format!("start-{id}")).await;
         site.go_to_place(&format!("#/{id}")).await;
         site.press(lang.pick("会社について（任意）", "About your company")).await;
+        site.selected(lang.pick("業種", "Industry")).await;
         look(site, &format!("intro-{id}")).await;
         for number in 1..=content.count() {
             site.go_to_place(&format!("#/{id}/{number}")).await;
@@ -179,12 +181,13 @@ async fn every_page_of_short_checks(
 }
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-const AROUND: [(&str, &str, &str); 6] = [
+const AROUND: [(&str, &str, &str); 7] = [
     ("sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
     ("sme/code", "回答コードから始める", "Start from an answer code"),
     ("vendor", "IT会社への質問票", "Questions to your IT company"),
     ("policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
+    ("wording", "例で試す", "Try an example"),
     ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
 ];
 
@@ -210,6 +213,10 @@ async fn every_page_around_the_checks(
                 let company =
                     "株式会社しるべセキュリティ・アンド・サービス・ホールディングス北海道";
                 site.fill(lang.pick("会社名", "Name of the company"), company).await;
+            }
+            "wording" => {
+                let [misleading, _, _] = wording_page::examples(lang);
+                site.press(misleading).await;
             }
             "security-action" => {
                 let fieldset = lang.pick("いまの宣言", "Your declaration");

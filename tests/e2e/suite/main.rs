@@ -36,3 +36,4 @@ mod tabs;
 mod vendor;
 mod whatif;
 mod wipe;
+mod wording;

@@ -4,7 +4,7 @@ use shirube_core::day::Day;
 use shirube_core::i18n::policy::{Text, doubt};
 use shirube_core::i18n::{Lang, policy_page};
 use shirube_core::policy::{Field, Part, Policy, Topic, contradictions, draft, to_text};
-use shirube_e2e::{Content, Engine, Memory, Options, Site};
+use shirube_e2e::{Content, Engine, Key, Memory, Options, Site};
 
 const PATH: &str = "/#/policy";
 const NAME: &str = "information-security-policy";
@@ -123,7 +123,7 @@ async fn ones_own_words_stay_until_they_are_taken_back() {
     site.open(PATH).await;
     let field = policy_page::field(Part::Preamble, Lang::Ja);
     let before = site.value(&field).await;
-    site.fill(&field, OWN).await;
+    site.write_anew(&field, OWN).await;
     // Leaving the field ends the writing.
     site.fill(Field::Company.label().in_lang(Lang::Ja), "しるべ商店").await;
     site.sees(Text::Edited.in_lang(Lang::Ja)).await;
@@ -136,6 +136,13 @@ async fn ones_own_words_stay_until_they_are_taken_back() {
     site.sees_focus_on(&field).await;
     assert_ne!(site.value(&field).await, OWN);
     site.sees_no_more(Text::Edited.in_lang(Lang::Ja)).await;
+    // A field that is left empty gets the draft back.
+    let draft = site.value(&field).await;
+    site.write_anew(&field, "").await;
+    assert_eq!(site.value(&field).await, "", "the draft comes back while one is still there");
+    site.key(Key::Tab).await;
+    let is_back = "return person.field(arguments[0])?.value === arguments[1] || null";
+    let _: bool = site.until("the draft", is_back, &[field.clone().into(), draft.into()]).await;
     site.erase(Field::Company.label().in_lang(Lang::Ja)).await;
     site.tick(Topic::Cloud.label().in_lang(Lang::Ja)).await;
     assert_eq!(site.value(&field).await, before);
@@ -178,7 +185,7 @@ async fn a_word_that_misleads_is_told_of_with_another_one() {
     let mut site = Site::plain().await;
     site.open(PATH).await;
     let field = policy_page::field(Part::Preamble, Lang::Ja);
-    site.fill(&field, "当社はSECURITY ACTIONの認定を取得しました。").await;
+    site.write_anew(&field, "当社はSECURITY ACTIONの認定を取得しました。").await;
     site.fill(Field::Company.label().in_lang(Lang::Ja), "しるべ商店").await;
     site.sees(policy_page::Text::WriteInstead.in_lang(Lang::Ja)).await;
     let told = site.status().await;

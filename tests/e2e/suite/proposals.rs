@@ -26,8 +26,10 @@ async fn an_answer_elsewhere_is_proposed_with_its_reason_and_taken_by_one_press(
     let (sme, six) = (Content::of("sme"), Content::of("six-articles"));
     let memory = Memory::each(&sme, |_| "3".into());
     let found = proposals(&sme, &sme.answers_in(&memory.text()), &six);
-    let (number, question) =
-        (1..).zip(six.asked.questions()).find(|(_, it)| found.contains(&it.id)).unwrap();
+    let (number, question) = (1..)
+        .zip(six.asked.questions())
+        .find(|(_, it)| found.get(&it.id).is_some_and(|it| it.len() == 1))
+        .unwrap();
     let proposal = preselected(found.get(&question.id).unwrap()).unwrap();
 
     site.open_with(&memory, &format!("/#/six-articles/{number}")).await;
@@ -43,6 +45,30 @@ async fn an_answer_elsewhere_is_proposed_with_its_reason_and_taken_by_one_press(
     site.sees("1 / 16").await;
     let taken = six.answers_in(&site.kept().await);
     assert_eq!(taken.get(&question.id), Some(&Answer::Level(proposal.level)));
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn several_answers_for_one_level_propose_it_once_and_each_says_why() {
+    let mut site = Site::plain().await;
+    let (sme, management) = (Content::of("sme"), Content::served());
+    let memory = Memory::each(&sme, |_| "3".into());
+    let found = proposals(&sme, &sme.answers_in(&memory.text()), &management);
+    let is_shared =
+        |it: &&[Proposal]| 1 < it.len() && it.iter().all(|one| one.level == it[0].level);
+    let (id, all) = found.iter().find(|(_, it)| is_shared(&it.as_slice())).unwrap();
+    let place = management.asked.questions().position(|it| it.id == *id).unwrap() + 1;
+    let item = management.asked.section_of(id).unwrap() + 1;
+    site.open_with(&memory, &format!("/#/item/{item}")).await;
+    site.sees_heading(management.item(item, Lang::Ja)).await;
+    site.sees(management.ask(place, Lang::Ja)).await;
+    let title = Text::Reasons.in_lang(Lang::Ja);
+    let unfold = "document.querySelectorAll('.proposal details').forEach((it) => it.open = true)";
+    site.sees(title).await;
+    site.ask::<serde_json::Value>(unfold, &[]).await;
+    for it in all {
+        site.sees(it.reason(Lang::Ja)).await;
+    }
     site.leave().await;
 }
 
