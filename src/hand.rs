@@ -43,6 +43,8 @@ pub enum Task {
     Open(String),
     /// Save the result as a file.
     Save,
+    /// Show the form of the profile.
+    Profile,
 }
 
 impl Hand {
@@ -53,6 +55,7 @@ impl Hand {
             Task::Show => ("show", Node::Null),
             Task::Open(text) => ("open", Node::text(text.as_str())),
             Task::Save => ("save", Node::Null),
+            Task::Profile => ("profile", Node::Null),
         };
         let before = self.before_wipe.as_ref().map(|it| Node::text(it.to_json()));
         canonical(&Node::object([
@@ -86,6 +89,7 @@ impl Hand {
             task: match word("task")? {
                 "open" => Task::Open(word("file")?.to_owned()),
                 "save" => Task::Save,
+                "profile" => Task::Profile,
                 _ => Task::Show,
             },
         })

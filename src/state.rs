@@ -11,11 +11,12 @@ use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
+#[cfg(feature = "whole")]
 use shirube_core::profile::Profile;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 #[cfg(feature = "whole")]
 use shirube_core::security_action::Guide;
-use shirube_core::session::{Address, Event, Page, Progress, Request, Session, Undoable};
+use shirube_core::session::{Address, Event, Progress, Request, Session, Undoable};
 use shirube_core::sorted::SortedMap;
 #[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
@@ -123,6 +124,8 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     guide_asked: StoredValue<bool>,
     #[cfg(feature = "whole")]
+    profile_wanted: StoredValue<bool>,
+    #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
@@ -198,6 +201,8 @@ impl SessionHandle {
             guide: RwSignal::new(None),
             #[cfg(feature = "whole")]
             guide_asked: StoredValue::new(false),
+            #[cfg(feature = "whole")]
+            profile_wanted: StoredValue::new(task == Task::Profile),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
             taken_over: RwSignal::new(false),
@@ -324,11 +329,12 @@ impl SessionHandle {
     }
 
     /// What the firm told about itself.
+    #[cfg(feature = "whole")]
     pub fn profile(self) -> Memo<Profile> {
         Memo::new(move |_| {
             let session = self.session.read();
             match (session.page(), session.opened()) {
-                (Page::Viewing, Some(file)) => file.profile,
+                (shirube_core::session::Page::Viewing, Some(file)) => file.profile,
                 _ => session.state().profile,
             }
         })
@@ -508,17 +514,17 @@ impl SessionHandle {
     /// Fetches the words of the language that the session wants, if they are not the ones shown.
     fn load_words(self) {
         let wanted = self.session.read_untracked().language();
-        let shelf = self.shelf.read_untracked();
-        if shelf.lang == wanted {
+        let shown = self.shelf.read_untracked();
+        if shown.lang == wanted {
             return;
         }
-        let ids: Vec<QuestionnaireId> = shelf.contents.keys().cloned().collect();
+        let ids: Vec<QuestionnaireId> = shown.contents.keys().cloned().collect();
         spawn_local(async move {
             let mut contents = SortedMap::default();
             for id in ids {
                 // A language that cannot be loaded leaves the page in the one it has.
-                let Ok(content) = data::load(&id, wanted).await else { return };
-                contents.insert(id, content);
+                let Ok(loaded) = data::load(&id, wanted).await else { return };
+                contents.insert(id, loaded);
             }
             if self.session.read_untracked().language() == wanted {
                 #[cfg(feature = "whole")]

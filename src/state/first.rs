@@ -20,6 +20,11 @@ impl SessionHandle {
         false
     }
 
+    /// Shows the form of the profile, which only the whole program has.
+    pub fn ask_for_profile(self) {
+        self.hand_over(Task::Profile, false);
+    }
+
     /// Lets the whole program take over where this one cannot go on, and loads it ahead while
     /// questions are answered, so that the result needs no network.
     ///

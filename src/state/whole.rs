@@ -2,6 +2,7 @@
 //! handed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use shirube_core::answers::{Answer, Answers};
@@ -169,6 +170,11 @@ impl SessionHandle {
         self.guide
     }
 
+    /// Whether the form of the profile is to stand open: somebody asked the first program for it.
+    pub fn profile_wanted(self) -> bool {
+        self.profile_wanted.get_value()
+    }
+
     /// Opens a file that the user chose. It may answer any of the questionnaires.
     pub fn open(self, text: &str) {
         let text = text.to_owned();
@@ -225,6 +231,8 @@ impl SessionHandle {
             Task::Save => {
                 self.save_file(false);
             }
+            // The form opens as it is drawn; only the focus is left to move.
+            Task::Profile => set_timeout(|| browser::show_element("profile"), Duration::ZERO),
         }
     }
 }

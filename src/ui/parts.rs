@@ -19,6 +19,7 @@ mod notices;
 mod onward;
 #[cfg(feature = "whole")]
 mod outside;
+#[cfg(feature = "whole")]
 mod profile_form;
 mod progress_bar;
 #[cfg(feature = "whole")]
@@ -51,6 +52,7 @@ pub use notices::notices;
 pub use onward::onward;
 #[cfg(feature = "whole")]
 pub use outside::outside;
+#[cfg(feature = "whole")]
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;
 #[cfg(feature = "whole")]

@@ -1,78 +1,26 @@
-//! The content of the management self-check, as far as a program can judge it.
+//! The content, as far as a program can judge it: what holds for all of it here, what is particular
+//! to one questionnaire in a file of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
+use shirube_core::catalog::OFFERS;
 use shirube_core::desks::Desks;
 use shirube_core::help;
 use shirube_core::i18n::Lang;
 use shirube_core::json::{Node, parse};
-use shirube_core::practices::Practices;
-use shirube_core::questionnaire::{Evidence, Questionnaire, Standard, Texts};
+use shirube_core::questionnaire::{Questionnaire, Texts};
+use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
+use shirube_core::wording::look_over;
 
-use crate::top::{questionnaire, sound, text};
+use crate::top::{entries, questionnaire, rust_files, sound, text, top};
 
-/// The control topics of each question, by the letters of the item's list: every topic of the
-/// guideline is asked about, and none twice.
-const TOPICS: &[(&str, &str)] = &[
-    ("m1-risk", "a"),
-    ("m1-policy", "be"),
-    ("m1-declare", "c"),
-    ("m1-law", "d"),
-    ("m2-officer", "a"),
-    ("m2-roles", "bd"),
-    ("m2-risk-link", "c"),
-    ("m2-oversight", "e"),
-    ("m3-budget", "a"),
-    ("m3-people", "b"),
-    ("m3-specialist", "cd"),
-    ("m3-training", "ef"),
-    ("m4-assets", "a"),
-    ("m4-risk", "bc"),
-    ("m4-treatment", "de"),
-    ("m4-products", "f"),
-    ("m5-defence", "ae"),
-    ("m5-vulnerability", "b"),
-    ("m5-detection", "cd"),
-    ("m5-staff", "f"),
-    ("m6-report", "a"),
-    ("m6-audit", "b"),
-    ("m6-improve", "c"),
-    ("m6-disclosure", "d"),
-    ("m7-team", "ac"),
-    ("m7-first-response", "be"),
-    ("m7-notify", "d"),
-    ("m7-drill", "f"),
-    ("m8-recovery-plan", "ac"),
-    ("m8-continuity", "b"),
-    ("m8-drill", "de"),
-    ("m8-equipment", "f"),
-    ("m9-outsourcing", "a"),
-    ("m9-contract", "b"),
-    ("m9-status", "cd"),
-    ("m9-support", "e"),
-    ("m10-alerts", "a"),
-    ("m10-community", "b"),
-    ("m10-reporting", "cd"),
-    ("m10-disclosure", "e"),
-];
+mod management;
+mod six_articles;
+mod sme;
 
-/// How many topics each item has.
-///
-/// Source: the guideline's Ver 2.0 check sheet and the gist of Ver 3.0, in our own words.
-const TOPICS_OF_ITEM: [(&str, usize); 10] = [
-    ("m1", 5),
-    ("m2", 5),
-    ("m3", 6),
-    ("m4", 6),
-    ("m5", 6),
-    ("m6", 4),
-    ("m7", 6),
-    ("m8", 6),
-    ("m9", 5),
-    ("m10", 5),
-];
+const LANGUAGES: [Lang; 2] = [Lang::Ja, Lang::En];
 
 /// Words that must not stand in a text of ours, because of the reason.
 pub const FORBIDDEN: &[(&str, &str)] = &[
@@ -88,12 +36,52 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
     ("certified by Shirube", "a self-check is a declaration, never a certificate"),
 ];
 
-fn asked() -> Questionnaire {
-    questionnaire("questionnaires/management/questionnaire.json")
+/// Files with words, below `questionnaires`. Those without a language in their name hold both.
+const WORDS: [&str; 11] = [
+    "management/ja.json",
+    "management/en.json",
+    "sme/ja.json",
+    "sme/en.json",
+    "six-articles/ja.json",
+    "six-articles/en.json",
+    "practices/ja.json",
+    "practices/en.json",
+    "security-action.json",
+    "crosswalk.json",
+    "desks.json",
+];
+
+/// The step of the guide that tells which words not to use, and must say them.
+const SAYS_THEM: &str = "wording";
+
+/// A structure that the site offers.
+fn asked(id: &str) -> Questionnaire {
+    questionnaire(&format!("questionnaires/{id}/questionnaire.json"))
 }
 
 fn texts(asked: &Questionnaire, lang: Lang) -> Texts {
-    sound(Texts::read(&text(&format!("questionnaires/management/{}.json", lang.tag())), asked))
+    sound(Texts::read(&text(&format!("questionnaires/{}/{}.json", asked.id, lang.tag())), asked))
+}
+
+fn offered() -> impl Iterator<Item = Questionnaire> {
+    OFFERS.iter().map(|it| asked(it.id))
+}
+
+/// No question is longer than `ask`, no sentence of a level longer than `level`, in Japanese and in
+/// English. Unit: characters.
+#[track_caller]
+fn check_lengths(id: &str, ask: [usize; 2], level: [usize; 2]) {
+    let asked = asked(id);
+    for ((lang, ask), level) in LANGUAGES.into_iter().zip(ask).zip(level) {
+        let texts = texts(&asked, lang);
+        for question in asked.questions() {
+            let words = texts.question(&question.id).unwrap();
+            assert!(words.ask.chars().count() <= ask, "{}", words.ask);
+            for it in &words.levels {
+                assert!(it.chars().count() <= level, "{it}");
+            }
+        }
+    }
 }
 
 /// Every text of a file with its path.
@@ -115,157 +103,110 @@ fn words(path: &str) -> Vec<(String, String)> {
         }
     }
     let mut found = Vec::new();
-    walk(&sound(parse(&text(path), usize::MAX)), path, &mut found);
+    let file = text(&format!("questionnaires/{path}"));
+    walk(&sound(parse(&file, usize::MAX)), path, &mut found);
     found
 }
 
-const WORDS: [&str; 4] = [
-    "questionnaires/management/ja.json",
-    "questionnaires/management/en.json",
-    "questionnaires/practices/ja.json",
-    "questionnaires/practices/en.json",
-];
+/// The texts that a visitor reads, each with its place and its language.
+fn read_by_visitors() -> Vec<(String, Lang, String)> {
+    let mut found = Vec::new();
+    for path in WORDS {
+        for (at, text) in words(path) {
+            let lang = LANGUAGES.into_iter().find(|it| {
+                path.ends_with(&format!("/{}.json", it.tag()))
+                    || at.ends_with(&format!(".{}", it.tag()))
+            });
+            let is_said = !["format", "language"].iter().any(|it| at == format!("{path}.{it}"));
+            found.extend(lang.filter(|_| is_said).map(|lang| (at, lang, text)));
+        }
+    }
+    assert!(2500 < found.len(), "{} texts", found.len());
+    found
+}
 
-#[test]
-fn there_are_ten_items_of_four_questions_with_five_levels() {
-    let asked = asked();
-    assert_eq!(asked.sections.iter().map(|it| it.questions.len()).collect::<Vec<_>>(), [4; 10]);
-    assert_eq!(asked.top.number(), 5);
-    assert_eq!((&*asked.based_on.version, asked.questions().count()), ("3.0", 40));
+/// The place of the step that has to say the words.
+fn says_them() -> String {
+    let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
+    let at = guide.steps.iter().position(|it| it.id.as_str() == SAYS_THEM).unwrap();
+    format!("security-action.json.steps[{at}]")
 }
 
 #[test]
-fn every_topic_of_every_item_is_asked_about_once() {
-    let asked = asked();
-    let ids: Vec<&str> = asked.questions().map(|it| it.id.as_str()).collect();
-    assert_eq!(ids, TOPICS.iter().map(|(id, _)| *id).collect::<Vec<_>>());
-    let mut of_item: BTreeMap<&str, Vec<char>> = BTreeMap::new();
-    for (id, topics) in TOPICS {
-        of_item.entry(id.split_once('-').unwrap().0).or_default().extend(topics.chars());
+fn the_catalog_says_what_the_files_say() {
+    for (asked, offer) in offered().zip(&OFFERS) {
+        assert_eq!(
+            (asked.id.as_str(), asked.method, asked.questions().count(), asked.minutes),
+            (offer.id, offer.method, offer.questions, offer.minutes)
+        );
     }
-    for (item, count) in TOPICS_OF_ITEM {
-        let mut topics = of_item.remove(item).unwrap();
-        topics.sort_unstable();
-        assert_eq!(topics, ('a'..='z').take(count).collect::<Vec<_>>(), "{item}");
-    }
+    let mut folders: Vec<String> = entries(&top("questionnaires"))
+        .into_iter()
+        .filter(|it| it.join("questionnaire.json").is_file())
+        .map(|it| it.file_name().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    folders.sort();
+    let mut offers = OFFERS.map(|it| it.id);
+    offers.sort_unstable();
+    assert_eq!(folders, offers);
 }
 
 #[test]
-fn questions_and_axis_labels_are_short() {
-    let asked = asked();
-    for (lang, ask, short) in [(Lang::Ja, 60, 7), (Lang::En, 140, 14)] {
-        let texts = texts(&asked, lang);
-        for section in &asked.sections {
-            let label = &texts.section(&section.id).unwrap().short;
-            assert!(label.chars().count() <= short, "{label}");
-            for question in &section.questions {
+fn every_question_has_a_name_for_lists_and_words_for_the_vendor() {
+    for asked in offered() {
+        for (lang, most) in [(Lang::Ja, 12), (Lang::En, 24)] {
+            let texts = texts(&asked, lang);
+            let mut names = BTreeSet::new();
+            for question in asked.questions() {
                 let words = texts.question(&question.id).unwrap();
-                assert!(words.ask.chars().count() <= ask, "{}", words.ask);
+                let short = words.short.as_ref().unwrap();
+                assert!(short.chars().count() <= most, "{}: {short}", question.id);
+                assert!(names.insert(short), "{}: {short} is another question's", question.id);
+                let end = lang.pick("か。", "?");
+                assert!(words.vendor.as_ref().unwrap().ends_with(end), "{}", question.id);
             }
         }
-        let labels = asked.sections.iter().map(|it| &texts.section(&it.id).unwrap().short);
-        assert_eq!(labels.collect::<BTreeSet<_>>().len(), 10, "labels tell items apart");
     }
 }
 
 #[test]
 fn no_level_says_what_another_level_says() {
-    let asked = asked();
-    for lang in [Lang::Ja, Lang::En] {
-        let texts = texts(&asked, lang);
-        let sentences: Vec<_> =
-            asked.questions().flat_map(|it| &texts.question(&it.id).unwrap().levels).collect();
-        assert_eq!(sentences.iter().collect::<BTreeSet<_>>().len(), sentences.len(), "{lang:?}");
-    }
-}
-
-#[test]
-fn every_question_leads_to_one_or_two_actions_and_to_practices_that_exist() {
-    let asked = asked();
-    for lang in [Lang::Ja, Lang::En] {
-        let practices = sound(Practices::read(
-            &text("questionnaires/practices/practices.json"),
-            &text(&format!("questionnaires/practices/{}.json", lang.tag())),
-            &asked,
-        ));
-        for section in &asked.sections {
-            assert!((2..=3).contains(&practices.of_section(&section.id).count()), "{}", section.id);
-            for question in &section.questions {
-                let id = &question.id;
-                assert!((1..=2).contains(&question.actions.len()), "{id}");
-                assert!((1..=2).contains(&question.practices.len()), "{id}");
-                assert!(question.practices.iter().all(|it| practices.get(it).is_some()), "{id}");
-            }
+    for asked in offered() {
+        for lang in LANGUAGES {
+            let texts = texts(&asked, lang);
+            let sentences: Vec<_> =
+                asked.questions().flat_map(|it| &texts.question(&it.id).unwrap().levels).collect();
+            let others: BTreeSet<_> = sentences.iter().collect();
+            assert_eq!(others.len(), sentences.len(), "{} {lang:?}", asked.id);
         }
     }
 }
 
 #[test]
-fn every_action_leads_up_and_the_last_reaches_the_target() {
-    for question in asked().questions() {
-        let reached: Vec<u8> = question
-            .actions
-            .iter()
-            .map(|it| it.raises_to.expect("says where it leads").number())
-            .collect();
-        assert!(reached.is_sorted_by(|a, b| a < b), "{}: {reached:?}", question.id);
-        assert!(Some(&question.target.number()) <= reached.last(), "{}: {reached:?}", question.id);
-    }
-}
-
-#[test]
-fn every_question_stands_in_the_guideline_and_in_both_standards() {
-    for question in asked().questions() {
-        let places = |to: Standard| question.maps.iter().filter(move |it| it.to == to);
-        assert_eq!(places(Standard::Guideline).count(), 1, "{}", question.id);
-        assert_eq!(places(Standard::GuidelinePrinciple).count(), 1, "{}", question.id);
-        for (to, most) in [(Standard::Csf2, 2), (Standard::Iso27001, 3)] {
-            assert!((1..=most).contains(&places(to).count()), "{}: {to:?}", question.id);
-            // Our own mapping, and labelled so.
-            assert!(places(to).all(|it| it.mark == Evidence::Own), "{}: {to:?}", question.id);
+fn every_question_has_one_or_two_actions_that_lead_up_and_the_last_reaches_the_target() {
+    for asked in offered() {
+        for question in asked.questions() {
+            let reached: Vec<u8> = question
+                .actions
+                .iter()
+                .map(|it| it.raises_to.expect("says where it leads").number())
+                .collect();
+            assert!((1..=2).contains(&reached.len()), "{}", question.id);
+            assert!(reached.is_sorted_by(|a, b| a < b), "{}: {reached:?}", question.id);
+            assert!(Some(&question.target.number()) <= reached.last(), "{}", question.id);
         }
-    }
-}
-
-#[test]
-fn every_view_holds_every_question_once() {
-    let asked = asked();
-    assert_eq!(
-        asked.views.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(),
-        ["principles", "csf-functions", "groups"]
-    );
-    for view in &asked.views {
-        let mut held: Vec<_> = view.groups.iter().flat_map(|it| &it.questions).collect();
-        held.sort();
-        let mut all: Vec<_> = asked.questions().map(|it| &it.id).collect();
-        all.sort();
-        assert_eq!(held, all, "{}", view.id);
-    }
-}
-
-#[test]
-fn views_follow_from_what_the_questions_map_to() {
-    let asked = asked();
-    for question in asked.questions() {
-        let first = |to: Standard| question.maps.iter().find(|it| it.to == to).unwrap();
-        let group = |view: &str| {
-            let view = asked.views.iter().find(|it| it.id.as_str() == view).unwrap();
-            view.groups.iter().find(|it| it.questions.contains(&question.id)).unwrap().id.as_str()
-        };
-        let function = first(Standard::Csf2).place.split('.').next().unwrap().to_lowercase();
-        assert_eq!(group("csf-functions"), function, "{}", question.id);
-        let principle = ["lead", "chain", "talk"];
-        let number: usize = first(Standard::GuidelinePrinciple).place.parse().unwrap();
-        assert_eq!(group("principles"), principle[number - 1], "{}", question.id);
     }
 }
 
 #[test]
 fn no_forbidden_word_stands_in_any_text() {
+    let excepted = says_them();
     let mut found = Vec::new();
-    for path in WORDS {
-        for (at, text) in words(path) {
-            for (word, why) in FORBIDDEN.iter().filter(|(word, _)| text.contains(word)) {
+    for (at, _, text) in read_by_visitors() {
+        for (word, why) in FORBIDDEN.iter().filter(|(word, _)| text.contains(word)) {
+            // The firm asks its vendor, and then 御社 is right.
+            let to_vendor = *word == "御社" && at.ends_with(".vendor");
+            if !to_vendor && !at.starts_with(&excepted) {
                 found.push(format!("{at}: {word}: {why}"));
             }
         }
@@ -274,17 +215,53 @@ fn no_forbidden_word_stands_in_any_text() {
 }
 
 #[test]
+fn our_own_texts_pass_the_wording_guard() {
+    let excepted = says_them();
+    for (at, _, text) in read_by_visitors() {
+        if !at.starts_with(&excepted) {
+            assert_eq!(look_over(&text), [], "{at}: {text}");
+        }
+    }
+}
+
+/// Words that are written in Rust: crude, the literals of a line.
+#[test]
+fn fixed_texts_hold_no_forbidden_word_and_pass_the_wording_guard() {
+    for path in rust_files(&top("crates/core/src/i18n")) {
+        // It explains the words, so it says them; the core holds it against the guard.
+        if path.ends_with("wording.rs") {
+            continue;
+        }
+        for line in std::fs::read_to_string(&path).unwrap().lines() {
+            for said in line.split('"').skip(1).step_by(2) {
+                let found = FORBIDDEN.iter().find(|(word, _)| *word != "!" && said.contains(word));
+                assert_eq!((found, look_over(said)), (None, vec![]), "{}: {said}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn japanese_is_japanese_and_english_is_english() {
     let is_japanese = |it: char| ('\u{3041}'..='\u{30fa}').contains(&it);
-    for path in WORDS {
-        for (at, text) in words(path).into_iter().skip(3) {
-            let expected = path.ends_with("ja.json");
-            assert_eq!(
-                text.chars().any(is_japanese) || (expected && !text.is_ascii()),
-                expected,
-                "{at}: {text}"
-            );
-        }
+    for (at, lang, text) in read_by_visitors() {
+        let expected = lang == Lang::Ja;
+        let found = text.chars().any(is_japanese) || (expected && !text.is_ascii());
+        assert_eq!(found, expected, "{at}: {text}");
+    }
+}
+
+#[test]
+fn japanese_has_no_gaps_and_no_wide_digits() {
+    let is_japanese =
+        |it: char| ('\u{3041}'..='\u{30fa}').contains(&it) || ('一'..='龠').contains(&it);
+    for (at, lang, text) in read_by_visitors() {
+        assert!(!text.contains(|it| ('０'..='９').contains(&it)), "{at}: {text}");
+        // The name of a program is written as its screen shows it.
+        let text = text.replace("Windows セキュリティ", "");
+        let letters: Vec<char> = text.chars().collect();
+        let is_gap = |it: &[char]| it[1] == ' ' && (is_japanese(it[0]) || is_japanese(it[2]));
+        assert!(lang == Lang::En || !letters.windows(3).any(is_gap), "{at}: {text}");
     }
 }
 
@@ -298,12 +275,28 @@ fn sources_are_whole_and_all_of_them_are_used() {
         .flat_map(|it| it["source"].as_array().unwrap())
         .map(|it| it.as_str().unwrap().to_owned())
         .collect();
-    used.extend(asked().questions().flat_map(|it| &it.source).map(ToString::to_string));
+    for asked in offered() {
+        used.extend(asked.questions().flat_map(|it| &it.source).map(ToString::to_string));
+    }
     let desks = sound(Desks::read(&text("questionnaires/desks.json")));
     used.extend(desks.iter().map(|it| it.source.to_string()));
+    let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
+    used.extend(guide.sources().map(|(_, key)| key.into()));
     used.extend(help::SOURCES.map(str::to_owned));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();
     assert_eq!(used, all);
+}
+
+/// A day in the future of the whole would never turn stale in time.
+#[test]
+fn nothing_was_checked_later_than_its_file_says() {
+    let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
+    let known = (guide.links.iter().map(|it| &it.known))
+        .chain(guide.steps.iter().map(|it| &it.known))
+        .chain(guide.schemes.iter().map(|it| &it.known));
+    assert_eq!(known.map(|it| it.checked_on).max(), Some(guide.checked_on));
+    let desks = sound(Desks::read(&text("questionnaires/desks.json")));
+    assert_eq!(desks.iter().map(|it| it.checked_on).max(), Some(desks.checked_on));
 }

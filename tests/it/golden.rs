@@ -7,7 +7,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::top::{compare, entries, questionnaire, result_file, shirube, top, updating};
+use serde_json::Value;
+
+use crate::top::{compare, entries, questionnaire, result_file, shirube, text, top, updating};
 
 fn cases() -> Vec<PathBuf> {
     entries(&top("tests/golden")).into_iter().filter(|it| it.is_dir()).collect()
@@ -56,29 +58,73 @@ fn verdict(case: &Path) -> String {
     said.out.replace(&format!("{}: ", path.display()), "")
 }
 
-/// The worked examples of `docs/methods/maturity.md`, read from the page itself, so that page and
-/// program cannot drift apart.
-#[test]
-fn the_worked_examples_of_the_page_are_golden_cases() {
-    let page = crate::top::text("docs/methods/maturity.md");
-    let mut found = 0;
-    for row in page.lines().filter(|it| it.starts_with("| `")) {
+/// The worked examples of a page, read from the page itself, so that page and program cannot drift
+/// apart: the cells behind the case and its answers are what is `told` of its score.
+#[track_caller]
+fn worked_examples<const N: usize>(page: &str, count: usize, told: fn(&Value) -> [String; N]) {
+    let page = text(page);
+    let rows: Vec<&str> = page.lines().filter(|it| it.starts_with("| `")).collect();
+    for row in &rows {
         let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
-        let [case, _, score, low, high, coverage, stage] = cells[..] else { panic!("{row}") };
+        let [case, _, said @ ..] = &cells[..] else { panic!("{row}") };
         let path = format!("tests/golden/{}/score.json", case.trim_matches('`'));
-        let golden: serde_json::Value = serde_json::from_str(&crate::top::text(&path)).unwrap();
-        let overall = &golden["overall"];
-        let hundredths = |key: &str| match overall[key].as_u64() {
+        let score: Value = serde_json::from_str(&text(&path)).unwrap();
+        assert_eq!(said, told(&score), "{case}");
+    }
+    assert_eq!(rows.len(), count);
+}
+
+fn of(part: &Value, whole: &Value) -> String {
+    format!("{part}/{whole}")
+}
+
+/// A list of words as the page writes it, or none.
+fn words(value: &Value) -> String {
+    match value {
+        Value::Null => "none".to_owned(),
+        Value::String(word) => word.clone(),
+        Value::Array(all) => all.iter().map(words).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn the_worked_examples_of_maturity_are_golden_cases() {
+    worked_examples("docs/methods/maturity.md", 9, |score| {
+        let it = &score["overall"];
+        let hundredths = |key: &str| match it[key].as_u64() {
             Some(it) => format!("{}.{:02}", it / 100, it % 100),
             None => "none".to_owned(),
         };
-        assert_eq!([score, low, high], ["score", "low", "high"].map(hundredths), "{case}");
-        let answered = format!("{}/{}", overall["answered"], overall["applicable"]);
-        assert_eq!(
-            (coverage, stage),
-            (&*answered, &*overall["stage"].to_string().replace("null", "none"))
-        );
-        found += 1;
-    }
-    assert!(6 <= found, "{found} worked examples in docs/methods/maturity.md");
+        let [score, low, high] = ["score", "low", "high"].map(hundredths);
+        [score, low, high, of(&it["answered"], &it["applicable"]), words(&it["stage"])]
+    });
+}
+
+#[test]
+fn the_worked_examples_of_points_are_golden_cases() {
+    worked_examples("docs/methods/points.md", 14, |it| {
+        [
+            it["total"].to_string(),
+            format!("{} to {}", it["range"]["low"], it["range"]["high"]),
+            of(&it["answered"], &it["questions"]),
+            words(&it["band"]),
+            words(&it["possible_bands"]),
+        ]
+    });
+}
+
+#[test]
+fn the_worked_examples_of_checklist_are_golden_cases() {
+    worked_examples("docs/methods/checklist.md", 10, |it| {
+        let all = it["requirements"].as_array().unwrap();
+        let in_place = all.iter().filter(|it| it["reached"] == true).count();
+        [
+            of(&it["answered"], &it["questions"]),
+            of(&it["met"], &it["applicable"]),
+            format!("{in_place}/{}", all.len()),
+            if it["reached"] == true { "yes" } else { "no" }.to_owned(),
+            it["open"].as_array().unwrap().len().to_string(),
+        ]
+    });
 }

@@ -145,7 +145,9 @@ impl Session {
             let outdated: Vec<_> = questions.filter(|it| sheet.wants_confirming(it)).collect();
             if !outdated.is_empty() {
                 let mut answers = sheet.answers.clone();
-                outdated.iter().for_each(|it| answers.clear(&it.id));
+                for question in outdated {
+                    answers.clear(&question.id);
+                }
                 certain.insert(id.clone(), answers);
             }
         }

@@ -8,7 +8,6 @@ use shirube_core::session::{Event, Page, Progress};
 
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::profile_form;
 
 /// The first page of a questionnaire.
 pub fn intro_page() -> View {
@@ -69,7 +68,21 @@ pub fn intro_page() -> View {
                 .child(el("h2").text(Text::GetTitle.in_lang(lang)))
                 .child(el("ul").child(lines(&get))),
         )
-        .child(profile_form())
+        .child(profile())
         .child(el("p").class("quiet").text(guideline))
         .into_view()
+}
+
+/// What a firm may tell about itself.
+#[cfg(feature = "whole")]
+fn profile() -> El {
+    crate::ui::parts::profile_form()
+}
+
+/// The lists of the profile come with the whole program; most visitors leave them alone.
+#[cfg(not(feature = "whole"))]
+fn profile() -> El {
+    let session = SessionHandle::get();
+    let name = start::Text::ProfileTitle.in_lang(Words::get().lang);
+    el("div").class("profile").child(button("link", name, move || session.ask_for_profile()))
 }

@@ -64,15 +64,16 @@ pub fn question_page(n: usize) -> View {
         .into_view()
 }
 
-/// What answers elsewhere propose: known only to the whole program.
-fn proposed(question: &Question) -> Option<El> {
-    #[cfg(feature = "whole")]
-    return Some(el("div").live(crate::ui::parts::proposals_for(question)));
-    #[cfg(not(feature = "whole"))]
-    {
-        let _ = question;
-        None
-    }
+/// What answers elsewhere propose.
+#[cfg(feature = "whole")]
+fn proposed(question: &Question) -> El {
+    el("div").live(crate::ui::parts::proposals_for(question))
+}
+
+/// Nothing: what answers elsewhere propose is known only to the whole program.
+#[cfg(not(feature = "whole"))]
+fn proposed(_: &Question) -> Option<El> {
+    None
 }
 
 /// The answers, the best first, as they usually stand.

@@ -36,8 +36,7 @@ pub fn wording_page() -> View {
             text.set(field_value(&event));
         });
     let said = move || {
-        let count = (!is_empty.get()).then(|| misuses.read().len());
-        count.map(|it| found(it, lang)).unwrap_or_default()
+        if is_empty.get() { String::new() } else { found(misuses.read().len(), lang) }
     };
     let below = move || {
         if is_empty.get() {

@@ -19,9 +19,12 @@ pub fn profile_form() -> El {
     let sizes = Size::all().map(|it| (it.code().to_owned(), i18n::size(it, lang)));
     let prefectures =
         Prefecture::all().map(|it| (it.code(), i18n::prefecture(it, lang).to_owned()));
-    el("details")
-        .class("profile")
-        .child(el("summary").text(Text::ProfileTitle.in_lang(lang)))
+    let mut details = el("details").class("profile");
+    if session.profile_wanted() {
+        details = details.attr("open", "");
+    }
+    details
+        .child(el("summary").attr("id", "profile").text(Text::ProfileTitle.in_lang(lang)))
         .child(el("p").class("quiet").text(Text::ProfileWhy.in_lang(lang)))
         .child(choice(
             Text::Industry,

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::crosswalk::Proposal;
 use shirube_core::i18n::proposal::{Text, count, from};
-use shirube_core::i18n::{item, labelled};
+use shirube_core::i18n::{bracketed, item, labelled};
+use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Method, Question, Questionnaire};
 use shirube_core::session::Event;
 
@@ -24,27 +25,47 @@ pub fn proposals_for(question: &Question) -> impl Fn() -> Vec<El> + Send + 'stat
         let id = id.clone();
         Memo::new(move |_| all.read().get(&id).cloned().unwrap_or_default())
     };
-    let words_of = words.clone();
-    move || here.get().iter().filter_map(|it| card(it, &id, &words_of)).collect()
+    move || {
+        let all = here.read();
+        // The lowest level comes first, so equal ones stand together.
+        let levels = all.chunk_by(|a, b| a.level == b.level);
+        levels.filter_map(|it| card(it, &id, &words)).collect()
+    }
 }
 
-/// One proposal: the answer, where it comes from, why, and a button.
-fn card(it: &Proposal, id: &shirube_core::id::QuestionId, words: &Words) -> Option<El> {
+/// One level that is proposed, by one answer or by several: which, why, and a button.
+fn card(proposals: &[Proposal], id: &QuestionId, words: &Words) -> Option<El> {
     let session = SessionHandle::get();
     let lang = words.lang;
+    let level = proposals.first()?.level;
     let texts = words.texts.question(id)?;
-    let sentence = texts.levels.get(usize::from(it.level.number()) - 1)?;
+    let sentence = texts.levels.get(usize::from(level.number()) - 1)?;
     let name = match words.asked.method {
-        Method::Maturity => item::level(it.level.number(), lang),
-        method => labelled(item::choice(method, it.level, lang), "", lang),
+        Method::Maturity => item::level(level.number(), lang),
+        method => labelled(item::choice(method, level, lang), "", lang),
     };
-    let source = session.content_of(&it.from.questionnaire).and_then(|other| {
-        let topic = other.texts.question(&it.from.question)?.name().to_owned();
-        Some(from(&other.texts.title, &topic, lang))
-    });
-    let (question, level) = (id.clone(), it.level);
+    let why = |it: &Proposal| {
+        let source = session.content_of(&it.from.questionnaire).and_then(|other| {
+            let topic = other.texts.question(&it.from.question)?.name().to_owned();
+            Some(from(&other.texts.title, &topic, lang))
+        });
+        vec![
+            el("p").class("quiet").text(source.unwrap_or_default()),
+            el("p").class("quiet").text(it.reason(lang)),
+        ]
+    };
+    let reasons = match proposals {
+        [one] => why(one),
+        several => {
+            let title = Text::Reasons.in_lang(lang);
+            let title = bracketed(title, &several.len().to_string(), lang);
+            let rows = several.iter().map(|it| el("li").child(why(it)));
+            let rows = el("ul").child(rows.collect::<Vec<El>>());
+            vec![el("details").child(el("summary").text(title)).child(rows)]
+        }
+    };
+    let question = id.clone();
     let take = move || session.apply(Event::Answered(question.clone(), Answer::Level(level)));
-    let why = format!("{}{}", it.reason(lang), lang.pick("", " "));
     Some(
         el("div")
             .class("notice proposal")
@@ -53,8 +74,7 @@ fn card(it: &Proposal, id: &shirube_core::id::QuestionId, words: &Words) -> Opti
                     .child(el("strong").class("mark").text(Text::Label.in_lang(lang)))
                     .text(format!("{name}{sentence}")),
             )
-            .child(el("p").class("quiet").text(source.unwrap_or_default()))
-            .child(el("p").class("quiet").text(why))
+            .child(reasons)
             .child(button("button secondary", Text::Take.in_lang(lang), take)),
     )
 }

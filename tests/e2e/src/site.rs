@@ -244,6 +244,21 @@ impl Site {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Gives a field a day, such as `2026-11-20`. Every browser has another way to type or pick one,
+    /// and each depends on the language; what comes of it is the same.
+    pub async fn give_day(&self, label: &str, day: &str) {
+        const GIVE: &str = "const it = person.field(arguments[0]);
+            if (!it) return null;
+            it.focus();
+            it.value = arguments[1];
+            it.dispatchEvent(new Event('input', { bubbles: true }));
+            it.dispatchEvent(new Event('change', { bubbles: true }));
+            return it.value === arguments[1]";
+        let what = format!("a field {label:?} for a day");
+        let given: bool = self.until(&what, GIVE, &[json!(label), json!(day)]).await;
+        assert!(given, "{label:?} takes no {day:?}");
+    }
+
     /// Takes away what stands in a field, as one does with the keyboard, which stays there.
     pub async fn erase(&self, label: &str) {
         let what = format!("a field {label:?}");

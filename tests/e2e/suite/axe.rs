@@ -190,6 +190,69 @@ async fn the_six_articles_are_accessible_in_english() {
     short_checks_are_accessible("six-articles", Lang::En).await;
 }
 
+/// The pages around the checks, each with a heading that it has once it is whole.
+const AROUND: [(&str, &str, &str); 7] = [
+    ("/#/sme/all", "会社として決めておくこと", "What the firm should settle"),
+    ("/#/six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
+    ("/#/six-articles/5", "", ""),
+    ("/#/sme/code", "回答コードから始める", "Start from an answer code"),
+    ("/#/vendor", "IT会社への質問票", "Questions to your IT company"),
+    ("/#/policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
+    ("/#/security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
+];
+
+async fn pages_around_the_checks_are_accessible(lang: Lang) {
+    let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
+    let memory = Memory::of_everything(&Content::of("sme"));
+    let mut faults = Vec::new();
+    for (path, ja, en) in AROUND {
+        site.open_with(&memory, path).await;
+        site.is_started().await;
+        let heading = lang.pick(ja, en);
+        if !heading.is_empty() {
+            site.sees_heading(heading).await;
+        }
+        look(&site, path, &mut faults).await;
+        match path {
+            "/#/sme/code" => {
+                site.fill(lang.pick("回答コード", "Answer code"), "ABC").await;
+                site.press(lang.pick("読み取る", "Read it")).await;
+                look(&site, "a code that is wrong", &mut faults).await;
+            }
+            "/#/vendor" => {
+                site.press(lang.pick("返事を選ぶ 1", "Enter the reply 1")).await;
+                look(&site, "a reply", &mut faults).await;
+            }
+            "/#/policy" => {
+                let department = lang.pick("決まった部署", "A department (you");
+                site.tick(department).await;
+                site.fill(lang.pick("会社名", "Name of the company"), "認定").await;
+                look(&site, "a policy with doubts", &mut faults).await;
+            }
+            "/#/security-action" => {
+                let legend = lang.pick("いまの宣言", "Your declaration");
+                site.choose(legend, lang.pick("★★を宣言した", "We have declared ★★")).await;
+                site.tick(lang.pick("基本方針を社外の人が", "The policy can be read")).await;
+                site.fill(lang.pick("自己宣言ID", "Declaration ID"), "41234567890").await;
+                look(&site, "a declaration", &mut faults).await;
+            }
+            _ => {}
+        }
+    }
+    assert_none(&faults);
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn pages_around_the_checks_are_accessible_in_japanese() {
+    pages_around_the_checks_are_accessible(Lang::Ja).await;
+}
+
+#[tokio::test]
+async fn pages_around_the_checks_are_accessible_in_english() {
+    pages_around_the_checks_are_accessible(Lang::En).await;
+}
+
 async fn files_and_notices_are_accessible(lang: Lang) {
     let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
     let content = Content::served();
@@ -299,6 +362,11 @@ async fn forced_colours_and_large_zoom_leave_every_page_accessible() {
         "/#/sme/result",
         "/#/six-articles/3",
         "/#/six-articles/result",
+        "/#/sme/all",
+        "/#/sme/code",
+        "/#/vendor",
+        "/#/policy",
+        "/#/security-action",
     ] {
         site.open_with(&memory, path).await;
         site.sees("この端末に保存しました").await;

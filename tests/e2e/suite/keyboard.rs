@@ -111,8 +111,17 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
         ("/#/sme/2", &["例を見る 2", "うちにはない場合 2", "メモ 2"], 16),
         ("/#/sme/result", &["まだ答えていない質問", "できていること", "計算のしかた"], 30),
         ("/#/six-articles/3", &["例を見る 3"], 16),
+        ("/#/six-articles/all", &[], 25),
+        ("/#/sme/code", &[], 8),
+        ("/#/policy", &[], 25),
+        ("/#/security-action", &[], 18),
+        ("/#/vendor", &["返事を選ぶ 1"], 10),
     ] {
         site.open_with(&memory, path).await;
+        site.is_started().await;
+        if path == "/#/security-action" {
+            site.sees_heading("宣言が関係する補助金や制度").await;
+        }
         for it in opened {
             site.press(it).await;
         }

@@ -115,6 +115,20 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
         }
     }
 
+    let memory = Memory::of_everything(&Content::of("sme")).language(lang.tag());
+    for (place, ja, en) in [
+        ("sme/all", "会社として決めておくこと", "What the firm should settle"),
+        ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
+        ("sme/code", "回答コードから始める", "Start from an answer code"),
+        ("vendor", "IT会社への質問票", "Questions to your IT company"),
+        ("policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
+        ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
+    ] {
+        site.open_with(&memory, &format!("/#/{place}")).await;
+        site.sees_heading(lang.pick(ja, en)).await;
+        look(site, place).await;
+    }
+
     // A file, its result, a bad file, a wipe.
     let label = lang.pick("結果のファイルを開く", "Open a result file");
     site.open_with(&Memory::of("m1-risk=2 m1-policy=?").language(lang.tag()), "/").await;

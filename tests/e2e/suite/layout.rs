@@ -178,6 +178,95 @@ async fn every_page_of_short_checks(
     }
 }
 
+/// The pages around the checks, each with a heading that it has once it is whole.
+const AROUND: [(&str, &str, &str); 6] = [
+    ("sme/all", "会社として決めておくこと", "What the firm should settle"),
+    ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
+    ("sme/code", "回答コードから始める", "Start from an answer code"),
+    ("vendor", "IT会社への質問票", "Questions to your IT company"),
+    ("policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
+    ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
+];
+
+async fn every_page_around_the_checks(
+    site: &mut Site,
+    lang: Lang,
+    at: &str,
+    mut look: impl AsyncFnMut(&Site, &str),
+) {
+    let memory = Memory::of_everything(&Content::of("sme")).language(lang.tag());
+    for (place, ja, en) in AROUND {
+        site.open_with(&memory, at).await;
+        if at != "/" {
+            site.into_frame().await;
+        }
+        site.is_started().await;
+        site.go_to_place(&format!("#/{place}")).await;
+        site.sees_heading(lang.pick(ja, en)).await;
+        match place {
+            "vendor" => site.press(lang.pick("返事を選ぶ 1", "Enter the reply 1")).await,
+            "policy" => {
+                site.tick(lang.pick("決まった部署", "A department (you")).await;
+                let company =
+                    "株式会社しるべセキュリティ・アンド・サービス・ホールディングス北海道";
+                site.fill(lang.pick("会社名", "Name of the company"), company).await;
+            }
+            "security-action" => {
+                let fieldset = lang.pick("いまの宣言", "Your declaration");
+                site.choose(fieldset, lang.pick("★★を宣言した", "We have declared ★★")).await;
+                site.tick(lang.pick("基本方針を社外の人が", "The policy can be read")).await;
+            }
+            _ => {}
+        }
+        look(site, &place.replace('/', "-")).await;
+    }
+}
+
+async fn pages_around_the_checks_have_room(lang: Lang) {
+    let mut site = Site::plain().await;
+    let sizes: &[(u32, u32)] = match site.engine {
+        it if NARROW_WINDOWS.contains(&it) => &[(360, 740), (320, 640), (1280, 900)],
+        _ => &[(1280, 900)],
+    };
+    let mut faults = Vec::new();
+    every_page_around_the_checks(&mut site, lang, "/", async |site, page| {
+        for (width, height) in sizes {
+            site.resize(*width, *height).await;
+            let name = format!("{page}-{}-{width}", lang.tag());
+            measure(site, &name, *width == 320, &mut faults).await;
+            site.screenshot(&name).await;
+        }
+    })
+    .await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn every_page_around_the_checks_has_room_in_japanese() {
+    pages_around_the_checks_have_room(Lang::Ja).await;
+}
+
+#[tokio::test]
+async fn every_page_around_the_checks_has_room_in_english() {
+    pages_around_the_checks_have_room(Lang::En).await;
+}
+
+#[tokio::test]
+async fn every_page_around_the_checks_has_room_in_a_narrow_frame() {
+    let options = Options { variant: Variant::Host, ..Options::default() };
+    let mut site = Site::with(options).await;
+    for lang in [Lang::Ja, Lang::En] {
+        let mut faults = Vec::new();
+        every_page_around_the_checks(&mut site, lang, "/host.html", async |site, page| {
+            measure(site, &format!("frame-{page}-{}", lang.tag()), false, &mut faults).await;
+        })
+        .await;
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+    site.leave().await;
+}
+
 async fn short_checks_have_room(lang: Lang) {
     let mut site = Site::plain().await;
     let sizes: &[(u32, u32)] = match site.engine {
@@ -356,10 +445,14 @@ async fn nothing_lies_over_what_has_the_focus() {
             ("/#/result", "保存と印刷"),
             ("/#/sme/1", "この端末に保存しました"),
             ("/#/sme/result", "保存と印刷"),
+            ("/#/sme/all", "会社として決めておくこと"),
+            ("/#/policy", "できた方針を取り出す"),
+            ("/#/security-action", "宣言が関係する補助金や制度"),
         ] {
             let memory = Memory::complete(&content).plan(&["m1-risk-a"]);
             let short = Memory::only("sme", "s1-update=1 s1-malware=2 s1-password=?");
-            let memory = if path.starts_with("/#/sme") { short } else { memory };
+            let is_management = ["/", "/#/item/4", "/#/result"].contains(&path);
+            let memory = if is_management { memory } else { short };
             site.open_with(&memory, path).await;
             site.sees(shown).await;
             let stops = site.tab_stops().await;

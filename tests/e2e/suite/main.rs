@@ -8,19 +8,24 @@
 )]
 
 mod axe;
+mod code;
 mod crash;
 mod damaged;
 mod documents;
 mod files;
 mod flow;
 mod frame;
+mod guide;
 mod keyboard;
 mod languages;
 mod layout;
+mod list;
 mod not_applicable;
 mod paper;
+mod policy;
 mod print;
 mod privacy;
+mod proposals;
 mod resume;
 mod situations;
 mod six_articles;
@@ -28,5 +33,6 @@ mod sme;
 mod smoke;
 mod storage;
 mod tabs;
+mod vendor;
 mod whatif;
 mod wipe;

@@ -4,11 +4,11 @@ texts! {
     /// Texts of proposals from other questionnaires.
     Text {
         Label: "提案", "Proposed";
+        Reasons: "もとになった答え", "The answers behind it";
         Take: "この答えにする", "Take this answer";
         TakeAll: "提案をまとめて答えにする", "Take all proposals as answers";
         TakeAllHelp: "複数の提案がある質問では、低いほうを採ります。あとから一つずつ直せます。", "Where there are several, the lower one is taken. You can change each later.";
         RestFirst: "続きでは、提案のない質問から先にお聞きします。", "Going on, questions without a proposal come first.";
-        Own: "しるべ独自の対応づけ", "Shirube's own mapping";
     }
 }
 
