@@ -10,6 +10,7 @@
     reason = "a test may panic"
 )]
 
+mod asking;
 mod canonical;
 mod content;
 mod crosswalk;

@@ -7,8 +7,15 @@ use std::path::{Path, PathBuf};
 use crate::top::{entries, files, text, top};
 
 /// The folders whose rooms must be named.
-const HOUSES: [&str; 5] =
-    ["crates/core/src", "src", "crates/cli/src", "crates/tools/src", "xtask/src"];
+const HOUSES: [&str; 7] = [
+    "crates/core/src",
+    "src",
+    "src/ui/pages",
+    "src/ui/parts",
+    "crates/cli/src",
+    "crates/tools/src",
+    "xtask/src",
+];
 
 /// Names that a build makes: on the map, and not in a fresh clone.
 const MADE_BY_BUILDS: &[&str] = &["dist", "target"];

@@ -57,8 +57,8 @@ fn publish() -> El {
         },
     );
     let noted = move || {
-        let said = is_published.get().then(|| Text::PublishNoted.in_lang(lang).to_owned());
-        said.unwrap_or_default()
+        let noted = is_published.get().then(|| Text::PublishNoted.in_lang(lang).to_owned());
+        noted.unwrap_or_default()
     };
     let go = move || session.apply(Event::MovedTo(Page::Guide));
     el("section")

@@ -36,7 +36,8 @@ pub fn wording_page() -> View {
             text.set(field_value(&event));
         });
     let said = move || {
-        if is_empty.get() { String::new() } else { found(misuses.read().len(), lang) }
+        let count = (!is_empty.get()).then(|| misuses.read().len());
+        count.map(|it| found(it, lang)).unwrap_or_default()
     };
     let below = move || {
         if is_empty.get() {

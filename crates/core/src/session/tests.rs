@@ -26,7 +26,6 @@ fn level(number: u8) -> Answer {
     Answer::Level(Level::new(number).unwrap())
 }
 
-#[expect(clippy::unnecessary_box_returns, reason = "events carry it boxed")]
 fn file(given: &str) -> Box<OpenedFile> {
     Box::new(OpenedFile {
         questionnaire: questionnaire(&[1]).id,

@@ -36,8 +36,8 @@ pub fn take(document: Memo<Document>, gaps: Memo<Vec<Gap>>) -> El {
     };
     let status = move || said.get().map(|it| it.in_lang(lang).to_owned()).unwrap_or_default();
     let with_gaps = move || {
-        let said = (!gaps.read().is_empty()).then(|| Text::TakeGaps.in_lang(lang).to_owned());
-        said.unwrap_or_default()
+        let text = if gaps.read().is_empty() { "" } else { Text::TakeGaps.in_lang(lang) };
+        text.to_owned()
     };
     let copy = move || to_text(&document.read_untracked());
     el("section")
@@ -64,7 +64,7 @@ fn save(ending: &str, kind: &str, bytes: &[u8]) -> Text {
 
 /// The document alone, for paper.
 pub fn paper(document: Memo<Document>) -> El {
-    el("section").class("paper").attr("aria-hidden", "true").live(move || {
+    el("section").class("paper").live(move || {
         let document = document.read();
         let lines = |text: &str| text.lines().map(|it| el("p").text(it)).collect::<Vec<El>>();
         let sections = document.sections.iter().filter(|it| it.part != Part::Preamble);
