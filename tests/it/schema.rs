@@ -3,11 +3,14 @@
 //! What a schema refuses, the reader refuses: shown on mutations that are derived from the schemas
 //! themselves, so that a new field is covered the day it comes.
 
-use std::collections::BTreeSet;
+mod mutations;
+
+use std::fs;
 
 use jsonschema::Validator;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use shirube_core::answers::Answers;
+use shirube_core::catalog::OFFERS;
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
 use shirube_core::digest::Digest;
@@ -20,6 +23,7 @@ use shirube_core::schema::{NAMES, schema};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
 
+use self::mutations::{Mutation, Mutations};
 use crate::top::{compare, entries, questionnaire, result_file, shirube, text, top};
 
 #[test]
@@ -47,20 +51,19 @@ fn places<T>(read: Result<T, Vec<Problem>>) -> Result<(), Vec<String>> {
     read.map(drop).map_err(|problems| problems.into_iter().map(|it| it.at).collect())
 }
 
+fn asked(id: &str) -> Questionnaire {
+    questionnaire(&format!("questionnaires/{id}/questionnaire.json"))
+}
+
 fn management() -> Questionnaire {
-    questionnaire("questionnaires/management/questionnaire.json")
+    asked("management")
 }
 
 fn shipped() -> Vec<Shipped> {
     let file = |path: &str| serde_json::from_str(&text(path)).unwrap();
     let mut all = vec![
         Shipped {
-            schema: "questionnaire",
-            file: file("questionnaires/management/questionnaire.json"),
-            read: Box::new(|it| places(Questionnaire::read(it))),
-        },
-        Shipped {
-            // The shipped one has no conditions; this one has everything a format can hold.
+            // The shipped ones have no conditions; this one has everything a format can hold.
             schema: "questionnaire",
             file: with_everything(file("tests/it/questionnaires/four/questionnaire.json")),
             read: Box::new(|it| places(Questionnaire::read(it))),
@@ -95,18 +98,32 @@ fn shipped() -> Vec<Shipped> {
             file: serde_json::from_str(ANSWERS).unwrap(),
             read: Box::new(|it| places(read_answers(it))),
         },
-        Shipped { schema: "result", file: a_result(), read: Box::new(read_result) },
     ];
-    for lang in [Lang::Ja, Lang::En] {
-        let of = |folder: &str| format!("questionnaires/{folder}/{}.json", lang.tag());
+    for (id, answers) in RESULTS {
         all.push(Shipped {
-            schema: "texts",
-            file: file(&of("management")),
-            read: Box::new(|it| places(Texts::read(it, &management()))),
+            schema: "result",
+            file: a_result(id, answers),
+            read: Box::new(|it| read_result(it, id)),
         });
+    }
+    for offer in OFFERS {
+        all.push(Shipped {
+            schema: "questionnaire",
+            file: file(&format!("questionnaires/{}/questionnaire.json", offer.id)),
+            read: Box::new(|it| places(Questionnaire::read(it))),
+        });
+        for lang in ["ja", "en"] {
+            all.push(Shipped {
+                schema: "texts",
+                file: file(&format!("questionnaires/{}/{lang}.json", offer.id)),
+                read: Box::new(move |it| places(Texts::read(it, &asked(offer.id)))),
+            });
+        }
+    }
+    for lang in [Lang::Ja, Lang::En] {
         all.push(Shipped {
             schema: "practices-texts",
-            file: file(&of("practices")),
+            file: file(&format!("questionnaires/practices/{}.json", lang.tag())),
             read: Box::new(|it| {
                 let structure = text("questionnaires/practices/practices.json");
                 places(Practices::read(&structure, it, &management()))
@@ -117,6 +134,16 @@ fn shipped() -> Vec<Shipped> {
 }
 
 const ANSWERS: &str = r#"{"m1-risk": {"level": 3}, "m1-law": {"unknown": true}, "m4-products": {"not_applicable": "none"}}"#;
+
+/// Answers to one questionnaire of each method.
+const RESULTS: [(&str, &str); 3] = [
+    ("management", ANSWERS),
+    ("sme", r#"{"s1-update": {"level": 2}, "s1-malware": {"unknown": true}}"#),
+    (
+        "six-articles",
+        r#"{"a1-os": {"level": 2}, "a1-apps": {"unknown": true}, "a1-router": {"not_applicable": "none"}}"#,
+    ),
+];
 
 fn read_answers(json: &str) -> Result<Answers, Vec<Problem>> {
     let node = parse(json, MAX_FILE_BYTES)?;
@@ -144,11 +171,12 @@ fn with_everything(mut questionnaire: Value) -> Value {
     questionnaire
 }
 
-fn a_result() -> Value {
-    let mut result: Value = serde_json::from_str(&result_file(&management(), ANSWERS)).unwrap();
+fn a_result(id: &str, answers: &str) -> Value {
+    let mut result: Value = serde_json::from_str(&result_file(&asked(id), answers)).unwrap();
     result["profile"] = json!({"industry": "E", "size": "21-50", "prefecture": "13"});
     result["organisation"] = json!("A firm");
-    result["notes"] = json!({"m1-risk": "ask"});
+    let (question, _) = result["answers"].as_object().unwrap().iter().next().unwrap();
+    result["notes"] = json!({question: "ask"});
     result["synthetic"] = json!(true);
     sealed(result)
 }
@@ -166,8 +194,8 @@ fn sealed(mut result: Value) -> Value {
 }
 
 /// Format, answers, score and digest are all read; the place of a refusal is the name of the check.
-fn read_result(json: &str) -> Result<(), Vec<String>> {
-    let asked = management();
+fn read_result(json: &str, id: &str) -> Result<(), Vec<String>> {
+    let asked = asked(id);
     let value: Value = serde_json::from_str(json).unwrap();
     // A digest that the mutation made malformed must stay so.
     let is_digest = value["digest"].as_str().is_some_and(|it| Digest::parse(it).is_some());
@@ -224,179 +252,17 @@ fn every_word_of_a_schema_is_a_word_of_the_reader() {
     }
 }
 
-/// The file with one thing changed.
-struct Mutation {
-    what: String,
-    file: Value,
-}
-
-/// One mutation of each kind for each place of the schema that the file reaches; where a list has
-/// many elements the first stands for all.
-struct Mutations<'s> {
-    root: &'s Value,
-    file: &'s Value,
-    seen: BTreeSet<String>,
-    /// What both must refuse.
-    refused: Vec<Mutation>,
-    /// Other words of an enumeration, which both must know.
-    words: Vec<Mutation>,
-}
-
-impl<'s> Mutations<'s> {
-    fn of(root: &'s Value, file: &'s Value) -> Mutations<'s> {
-        let seen = BTreeSet::new();
-        let mut all = Mutations { root, file, seen, refused: Vec::new(), words: Vec::new() };
-        all.walk(root, file, &Path::default());
-        all
-    }
-
-    fn walk(&mut self, schema: &Value, value: &Value, at: &Path) {
-        let (schema, taken) = self.resolve(schema, value);
-        if !self.seen.insert(format!("{} {taken}", at.shape)) {
-            return;
-        }
-        match value {
-            Value::Object(members) => self.object(&schema, members, at),
-            Value::Array(items) => {
-                for (n, it) in items.iter().enumerate() {
-                    self.walk(&schema["items"], it, &at.element(n));
-                }
-                if schema["minItems"].as_u64().is_some_and(|it| 0 < it) {
-                    self.refuse(at, "empty", json!([]));
-                }
-                self.refuse(at, "no list", json!({}));
-            }
-            Value::String(text) => self.text(&schema, text, at),
-            Value::Number(_) => {
-                self.refuse(at, "a text", json!("3"));
-                self.refuse(at, "a fraction", json!(1.5));
-                for (limit, step) in [("minimum", -1), ("maximum", 1)] {
-                    if let Some(limit) = schema[limit].as_i64() {
-                        self.refuse(at, "out of range", json!(limit + step));
-                    }
-                }
-            }
-            Value::Bool(_) => {
-                self.refuse(at, "a number", json!(1));
-                self.refuse(at, "a text", json!("true"));
-                if schema.get("const").is_some() {
-                    self.refuse(at, "false", json!(false));
-                }
-            }
-            Value::Null => self.refuse(at, "a text", json!("null")),
-        }
-    }
-
-    fn object(&mut self, schema: &Value, members: &Map<String, Value>, at: &Path) {
-        self.refuse(at, "no object", json!([]));
-        // The name is no id either, so it is unknown to objects whose keys are ids as well.
-        self.refuse(&at.member("Not known"), "unknown field", json!(1));
-        for key in schema["required"].as_array().into_iter().flatten() {
-            let key = key.as_str().unwrap();
-            let mut file = self.file.clone();
-            let holder = file.pointer_mut(&at.pointer).unwrap().as_object_mut().unwrap();
-            holder.remove(key).unwrap();
-            self.refused.push(Mutation { what: format!("{} without {key}", at.place), file });
-        }
-        let by_id = schema["patternProperties"].as_object().and_then(|it| it.values().next());
-        for (key, it) in members {
-            match (schema["properties"].get(key), by_id) {
-                (Some(schema), _) => self.walk(schema, it, &at.member(key)),
-                (None, Some(schema)) => self.walk(schema, it, &at.by_id(key)),
-                (None, None) => panic!("{}: no schema for {key}", at.place),
-            }
-        }
-    }
-
-    fn text(&mut self, schema: &Value, text: &str, at: &Path) {
-        self.refuse(at, "a number", json!(1));
-        self.refuse(at, "true", json!(true));
-        if schema.get("pattern").or(schema.get("const")).or(schema.get("enum")).is_some() {
-            self.refuse(at, "of another form", json!(" "));
-        }
-        if schema["minLength"].as_u64().is_some_and(|it| 0 < it) {
-            self.refuse(at, "empty", json!(""));
-        }
-        if let Some(most) = schema["maxLength"].as_u64() {
-            let filler = "A".repeat(usize::try_from(most).unwrap() + 1);
-            self.refuse(at, "too long", json!(format!("{text}{filler}")));
-        }
-        for word in schema["enum"].as_array().into_iter().flatten() {
-            let file = self.with(at, word.clone());
-            self.words.push(Mutation { what: format!("{} is {word}", at.place), file });
-        }
-    }
-
-    fn refuse(&mut self, at: &Path, what: &str, value: Value) {
-        let file = self.with(at, value);
-        self.refused.push(Mutation { what: format!("{} {what}", at.place), file });
-    }
-
-    /// The file with this value there.
-    fn with(&self, at: &Path, value: Value) -> Value {
-        let mut file = self.file.clone();
-        if at.pointer.is_empty() {
-            return value;
-        }
-        let (holder, key) = at.pointer.rsplit_once('/').unwrap();
-        match file.pointer_mut(holder).unwrap() {
-            Value::Object(members) => drop(members.insert(key.to_owned(), value)),
-            Value::Array(items) => items[key.parse::<usize>().unwrap()] = value,
-            other => panic!("{other} holds nothing"),
-        }
-        file
-    }
-
-    /// The schema behind references and alternatives, and which alternative the value takes.
-    fn resolve(&self, schema: &Value, value: &Value) -> (Value, usize) {
-        if let Some(reference) = schema["$ref"].as_str() {
-            let there = self.root.pointer(reference.trim_start_matches('#')).unwrap();
-            return self.resolve(there, value);
-        }
-        let alternatives = schema["oneOf"].as_array().or(schema["anyOf"].as_array());
-        let Some(alternatives) = alternatives else { return (schema.clone(), 0) };
-        let mut alternatives = alternatives.iter().map(|it| self.resolve(it, value).0);
-        let fits = |it: &Value| match (value, it["type"].as_str()) {
-            (Value::Null, kind) => kind == Some("null"),
-            (Value::Object(members), _) => {
-                let mut required = it["required"].as_array().into_iter().flatten();
-                required.all(|key| members.contains_key(key.as_str().unwrap()))
-            }
-            (_, kind) => kind != Some("null"),
-        };
-        let taken = alternatives.clone().position(|it| fits(&it)).unwrap();
-        (alternatives.nth(taken).unwrap(), taken)
-    }
-}
-
-/// A place in a file: as a JSON pointer, as our problems write it, and without what tells elements
-/// of one list apart.
-#[derive(Default)]
-struct Path {
-    pointer: String,
-    place: String,
-    shape: String,
-}
-
-impl Path {
-    fn member(&self, key: &str) -> Path {
-        self.step(key, &format!(".{key}"), &format!(".{key}"))
-    }
-
-    fn by_id(&self, key: &str) -> Path {
-        self.step(key, &format!(".{key}"), ".*")
-    }
-
-    fn element(&self, n: usize) -> Path {
-        self.step(&n.to_string(), &format!("[{n}]"), "[]")
-    }
-
-    fn step(&self, key: &str, place: &str, shape: &str) -> Path {
-        let root = if self.place.is_empty() { "$" } else { &self.place };
-        Path {
-            pointer: format!("{}/{key}", self.pointer),
-            place: format!("{root}{place}"),
-            shape: format!("{}{shape}", self.shape),
-        }
+/// Scores of every kind: bands named and not named, lists reached and not.
+#[test]
+fn every_result_that_verifies_passes_the_schema() {
+    let (_, validator) = validator("result");
+    let golden = entries(&top("tests/golden")).into_iter();
+    let golden = golden
+        .filter(|it| fs::read_to_string(it.join("verdict.txt")).is_ok_and(|it| it == "valid\n"));
+    let golden = golden.map(|it| it.join("result.json"));
+    for path in golden.chain(entries(&top("tests/frozen/results"))) {
+        let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let problems: Vec<String> = validator.iter_errors(&file).map(|it| it.to_string()).collect();
+        assert_eq!(problems, [""; 0], "{}", path.display());
     }
 }

@@ -35,5 +35,6 @@ mod storage;
 mod tabs;
 mod vendor;
 mod whatif;
+mod whole_way;
 mod wipe;
 mod wording;

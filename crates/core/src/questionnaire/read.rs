@@ -172,7 +172,13 @@ impl Reader {
                 p.note::<()>(&at, Fault::NotAllowed { found: n.kind().to_string(), expected })
             });
         }
-        let visible_if = it.optional("visible_if", problems, |n, at, p| self.condition(n, at, p));
+        let visible_if = it.optional("visible_if", problems, |n, at, p| {
+            if self.method == Some(Method::Points) {
+                let expected = "null: `points` counts every question".to_owned();
+                return p.note(&at, Fault::NotAllowed { found: n.kind().to_string(), expected });
+            }
+            self.condition(n, at, p)
+        });
         let actions = it.required("actions", problems, |n, at, p| {
             list(n, at, MAX_LIST, p, |n, at, p| self.action(n, at, p))
         });

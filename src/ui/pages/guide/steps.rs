@@ -54,8 +54,9 @@ fn one_step(step: &Step, all: &Arc<(Guide, Sources)>) -> El {
             .child(outside("", &it.url, it.title(lang)))
             .child(sure.map(|it| el("span").class("quiet").text(it)))
     });
+    // Folded, so that the way is seen as a whole on a phone; what is out of date shows all the same.
     let details = el("details")
-        .child(el("summary").text(step.title(lang)))
+        .child(el("summary").child(el("h3").text(step.title(lang))))
         .child(el("p").text(step.body(lang)))
         .child(el("ul").class("links").child(links.collect::<Vec<El>>()))
         .child(source(&step.known, &all.1));

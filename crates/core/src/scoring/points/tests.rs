@@ -88,3 +88,33 @@ proptest! {
         prop_assert!(before.0 <= after.0 && after.1 <= before.1);
     }
 }
+
+/// What the reader says of the questionnaire after a change.
+#[track_caller]
+fn refused(change: impl Fn(&str) -> String, place: &str) {
+    let json = change(&crate::testing::points_json());
+    let problems = Questionnaire::read(&json).unwrap_err();
+    assert!(problems.iter().any(|it| it.at == place), "{place}: {problems:#?}");
+}
+
+#[test]
+fn every_one_of_25_questions_counts_for_everybody() {
+    let first = "$.sections[0].questions[0]";
+    let na = |it: &str| it.replacen("\"na_allowed\":false", "\"na_allowed\":true", 1);
+    refused(na, &format!("{first}.na_allowed"));
+    let hidden = |it: &str| {
+        it.replacen(
+            "\"revision\":1",
+            "\"revision\":1,\"visible_if\":{\"question\":\"m1-2\",\"at_least\":2}",
+            1,
+        )
+    };
+    refused(hidden, &format!("{first}.visible_if"));
+    refused(|it| it.replace("\"levels\":3", "\"levels\":4"), "$.levels");
+    let one_less = |it: &str| {
+        let at = it.find(",{\"id\":\"m1-2\"").unwrap();
+        let end = it[at + 1..].find(",{\"id\":\"m1-3\"").unwrap();
+        format!("{}{}", &it[..at], &it[at + 1 + end..])
+    };
+    refused(one_less, "$.sections");
+}
