@@ -43,6 +43,8 @@ pub fn wording_page() -> View {
         if is_empty.get() {
             return vec![to_try(text)];
         }
+        // The rows hold the text as it is now: equal findings may stand in a longer one.
+        text.track();
         let rows: Vec<El> = misuses.read().iter().map(|it| row(it, text, before, lang)).collect();
         vec![
             el("ul").class("misuses").child(rows),
