@@ -239,9 +239,44 @@ impl Site {
 
     /// Writes into a field by its label, instead of what stands there.
     pub async fn fill(&self, label: &str, text: &str) {
-        let field = self.field(label).await;
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        let start = Instant::now();
+        loop {
+            let what = format!("a field {label:?}");
+            // As a person scrolls: away from the bar at the edge of the window.
+            let find = "const it = person.field(arguments[0]);
+                it?.scrollIntoView({ block: 'center', behavior: 'instant' });
+                return it";
+            let field = self.find(&what, find, &[json!(label)]).await;
+            match field.clear().await {
+                Ok(()) => return field.send_keys(self.keys_of(text)).await.unwrap(),
+                // It was replaced or moved in between; a person would simply aim again.
+                Err(_) if start.elapsed() < PATIENCE => pause().await,
+                Err(err) => panic!("cannot fill {label:?}: {err}\n{}", self.seen().await),
+            }
+        }
+    }
+
+    /// What a driver is sent to type a text. WebKit's does not hold the shift key by itself: without
+    /// it, "A" becomes "a" and "&" becomes "7".
+    fn keys_of(&self, text: &str) -> String {
+        if self.engine != Engine::Webkit {
+            return text.into();
+        }
+        let shift = char::from(Key::Shift);
+        let is_above = |it: char| it.is_ascii_uppercase() || "~!@#$%^&*()_+{}|:\"<>?".contains(it);
+        let mut keys = String::new();
+        let mut is_held = false;
+        for it in text.chars() {
+            if is_above(it) != is_held {
+                is_held = !is_held;
+                keys.push(shift);
+            }
+            keys.push(it);
+        }
+        if is_held {
+            keys.push(shift);
+        }
+        keys
     }
 
     /// Gives a field a day, such as `2026-11-20`. Every browser has another way to type or pick one,
@@ -271,7 +306,9 @@ impl Site {
     /// ends the writing in it, which a person does only by leaving.
     pub async fn write_anew(&self, label: &str, text: &str) {
         self.erase(label).await;
-        self.driver().action_chain().send_keys(text).perform().await.unwrap();
+        if !text.is_empty() {
+            self.field(label).await.send_keys(self.keys_of(text)).await.unwrap();
+        }
     }
 
     /// Chooses a file for a field by its label.

@@ -225,16 +225,19 @@ async fn a_partner_opens_a_check_by_its_address() {
         ("#/six-articles", Content::of("six-articles").name(Lang::Ja)),
     ] {
         site.open("/host.html").await;
-        let set = "const it = document.querySelector('iframe');
-            const other = document.createElement('iframe');
-            for (const one of it.attributes) other.setAttribute(one.name, one.value);
-            other.src = 'index.html' + arguments[0];
-            it.replaceWith(other)";
+        let started = "return document.querySelector('iframe').contentDocument?.documentElement
+            ?.hasAttribute('data-started') || null";
+        let _: bool = site.until("a frame that runs", started, &[]).await;
+        // The other query makes it another page, as it is for a partner's visitors. Looked at from
+        // outside: some drivers move the focus themselves when they go into a frame.
+        let set = "document.querySelector('iframe').src = 'index.html?lang=ja' + arguments[0]";
         site.ask::<Value>(set, &[place.into()]).await;
-        site.into_frame().await;
-        site.sees_heading(heading).await;
-        site.out_of_frame().await;
-        assert_eq!(site.focus().await.kind, "body", "the frame has taken the focus");
+        let find = "const it = document.querySelector('iframe').contentDocument;
+            const heading = it?.documentElement?.hasAttribute('data-started') && it.querySelector('h1');
+            return heading && person.plain(heading.innerText) === arguments[0] || null";
+        let _: bool =
+            site.until(&format!("{heading:?} in the frame"), find, &[heading.into()]).await;
+        assert_eq!(site.focus().await.kind, "body", "{place}: the frame has taken the focus");
     }
     // And goes through it there.
     site.open("/host.html").await;
