@@ -2,9 +2,12 @@
 
 #[cfg(not(feature = "whole"))]
 mod first;
+mod keep;
 #[cfg(feature = "whole")]
 mod whole;
+mod words;
 
+#[cfg(feature = "whole")]
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,7 +16,6 @@ use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
 #[cfg(feature = "whole")]
 use shirube_core::profile::Profile;
-use shirube_core::questionnaire::{Questionnaire, Texts};
 #[cfg(feature = "whole")]
 use shirube_core::security_action::Guide;
 use shirube_core::session::{Address, Event, Progress, Request, Session, Undoable};
@@ -21,85 +23,18 @@ use shirube_core::sorted::SortedMap;
 #[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
 use shirube_core::storage::{self, InMemory, KEY, KeyValue, State, Unreadable};
-use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{self, StorageKind};
 use crate::crash;
-use crate::data::{self, Content};
+#[cfg(feature = "whole")]
+use crate::data;
+use crate::data::Content;
 use crate::hand::{Hand, Task};
 
-/// Where answers are going at the moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeping {
-    /// Into the browser's storage.
-    Kept,
-    /// Nowhere: the browser refuses.
-    Refused,
-    /// Nowhere: the last write did not fit.
-    Full,
-    /// Nowhere: an unreadable earlier state stands in the way and must not be overwritten.
-    Protected,
-    /// Nowhere: the user said that others use this computer.
-    Nothing,
-}
+pub use keep::{Aside, Keeping};
+pub use words::{Words, lang};
 
-/// Texts that could not be read, for the user to save.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Aside {
-    /// The texts.
-    pub texts: Vec<String>,
-    /// Whether one was written by a newer program.
-    pub newer: bool,
-}
-
-/// The language shown and the words in it. They change together.
-#[derive(Debug, Clone)]
-pub struct Shelf {
-    /// The language.
-    pub lang: Lang,
-    /// Every questionnaire that has been loaded.
-    pub contents: SortedMap<QuestionnaireId, Content>,
-}
-
-impl Shelf {
-    fn content_of(&self, id: &QuestionnaireId) -> Option<Words> {
-        let Content { asked, texts } = self.contents.get(id)?.clone();
-        Some(Words { lang: self.lang, asked, texts })
-    }
-}
-
-/// The language that the current part of the page is drawn in. A change of language draws the page
-/// anew, so what is drawn never mixes two.
-pub fn lang() -> Lang {
-    expect_context()
-}
-
-/// The questionnaire that the current page is about, and its words.
-#[derive(Debug, Clone)]
-pub struct Words {
-    /// The language.
-    pub lang: Lang,
-    /// What is asked.
-    pub asked: Arc<Questionnaire>,
-    /// The words of the questionnaire.
-    pub texts: Arc<Texts>,
-}
-
-impl PartialEq for Words {
-    /// Whether it is the very same content: nothing is compared word by word.
-    fn eq(&self, other: &Words) -> bool {
-        self.lang == other.lang
-            && Arc::ptr_eq(&self.asked, &other.asked)
-            && Arc::ptr_eq(&self.texts, &other.texts)
-    }
-}
-
-impl Words {
-    /// Those of the page that is being drawn. Only for what stands on a page of a questionnaire.
-    pub fn get() -> Words {
-        expect_context()
-    }
-}
+use words::Shelf;
 
 /// A handle to the running visit. `Copy`, so closures take it without clones.
 ///
@@ -246,25 +181,9 @@ impl SessionHandle {
         expect_context()
     }
 
-    /// The language shown.
-    pub fn lang(self) -> Lang {
-        self.shelf.read().lang
-    }
-
     /// The page and the questionnaire shown.
     pub fn place(self) -> Address {
         self.place.get()
-    }
-
-    /// The questionnaire that the page shown is about, with its words; nothing for other pages.
-    pub fn content(self) -> Option<Words> {
-        self.content.get()
-    }
-
-    /// A questionnaire that has been loaded, with its words.
-    #[cfg(feature = "whole")]
-    pub fn content_of(self, id: &QuestionnaireId) -> Option<Words> {
-        self.shelf.read().content_of(id)
     }
 
     /// How many questions of a questionnaire have been answered, loaded or not.
@@ -408,52 +327,9 @@ impl SessionHandle {
         }
     }
 
-    /// Fetches the questionnaire that the user has chosen.
-    fn load_awaited(self) {
-        self.load_failed.set(false);
-        #[cfg(not(feature = "whole"))]
-        {
-            self.ask_for_the_whole(true);
-            if self.retired.get_untracked() {
-                return;
-            }
-        }
-        let Some((id, _)) = self.session.read_untracked().awaited().cloned() else { return };
-        spawn_local(async move {
-            let is_here = self.load(&id).await;
-            if !is_here {
-                self.load_failed.set(true);
-                self.apply(Event::LoadFailed);
-            }
-        });
-    }
-
-    /// Fetches a questionnaire and its words; `true` once they are here.
-    async fn load(self, id: &QuestionnaireId) -> bool {
-        let lang = self.shelf.read_untracked().lang;
-        let Ok(content) = data::load(id, lang).await else { return false };
-        // The language may have changed meanwhile; `load_words` then brings the right words.
-        let asked = content.asked.clone();
-        self.shelf.update(|it| {
-            it.contents.insert(id.clone(), content);
-        });
-        self.apply(Event::Loaded(asked));
-        true
-    }
-
     /// Whether the whole program is about to take over, so that nothing pressed here has an effect.
     pub fn is_retired(self) -> bool {
         self.retired.get()
-    }
-
-    /// Whether a questionnaire that the user chose is on its way.
-    pub fn is_waiting(self) -> bool {
-        self.waiting.get()
-    }
-
-    /// Whether a questionnaire that the user chose did not arrive.
-    pub fn load_failed(self) -> RwSignal<bool> {
-        self.load_failed
     }
 
     fn show_page(self) {
@@ -462,76 +338,6 @@ impl SessionHandle {
         self.ask_for_the_whole(true);
         // The new page is drawn at the end of this turn; its heading exists in the next.
         set_timeout(browser::show_heading, std::time::Duration::ZERO);
-    }
-
-    fn save(self) {
-        let text = self.session.read_untracked().state().to_json();
-        crash::keep(&text);
-        match self.keeping.get_untracked() {
-            Keeping::Kept | Keeping::Full => {
-                let kept = self.store.try_update_value(|it| it.put(KEY, &text)).unwrap_or(false);
-                let keeping = if kept { Keeping::Kept } else { Keeping::Full };
-                if kept {
-                    self.seen.set_value(Some(text));
-                }
-                if self.keeping.get_untracked() != keeping {
-                    self.keeping.set(keeping);
-                }
-            }
-            Keeping::Refused | Keeping::Protected | Keeping::Nothing => {}
-        }
-    }
-
-    /// Takes over what another tab has saved since we last looked; `true` if there was something.
-    fn take_over(self) -> bool {
-        if self.keeping.get_untracked() != Keeping::Kept || self.retired.get_untracked() {
-            return false;
-        }
-        let now = self.store.with_value(|it| it.get(KEY));
-        if self.seen.with_value(|it| *it == now) {
-            return false;
-        }
-        // Text that cannot be read is left alone: a newer program in another tab may have
-        // written it, and the next visit will put it aside.
-        let state = match &now {
-            None => State::default(),
-            Some(text) => {
-                if let Ok(state) = State::read(text) {
-                    state
-                } else {
-                    self.keeping.set(Keeping::Protected);
-                    return false;
-                }
-            }
-        };
-        self.seen.set_value(now);
-        self.session.update(|it| {
-            it.apply(Event::TakenOver(Box::new(state)));
-        });
-        true
-    }
-
-    /// Fetches the words of the language that the session wants, if they are not the ones shown.
-    fn load_words(self) {
-        let wanted = self.session.read_untracked().language();
-        let shown = self.shelf.read_untracked();
-        if shown.lang == wanted {
-            return;
-        }
-        let ids: Vec<QuestionnaireId> = shown.contents.keys().cloned().collect();
-        spawn_local(async move {
-            let mut contents = SortedMap::default();
-            for id in ids {
-                // A language that cannot be loaded leaves the page in the one it has.
-                let Ok(loaded) = data::load(&id, wanted).await else { return };
-                contents.insert(id, loaded);
-            }
-            if self.session.read_untracked().language() == wanted {
-                #[cfg(feature = "whole")]
-                self.background.set(None);
-                self.shelf.set(Shelf { lang: wanted, contents });
-            }
-        });
     }
 }
 
