@@ -140,14 +140,8 @@ async fn once_a_result_is_shown_every_check_is_on_this_device() {
     site.leave().await;
 }
 
-#[tokio::test]
-async fn what_arrives_later_does_not_draw_the_page_anew() {
-    let mut site = Site::plain().await;
-    let content = Content::of("sme");
-    site.open_with(&Memory::each(&content, |_| "2".into()), "/#/sme/25").await;
-    site.sees_heading(content.ask(25, Lang::Ja)).await;
-    // Everything about the other checks waits until the test lets it come.
-    let hold = "const fetch = window.fetch.bind(window);
+/// Lets everything about the other checks wait until `release()`.
+const HOLD: &str = "const fetch = window.fetch.bind(window);
         window.arrived = 0;
         window.held = new Promise((release) => (window.release = release));
         window.fetch = async (...what) => {
@@ -157,7 +151,34 @@ async fn what_arrives_later_does_not_draw_the_page_anew() {
           if (isOfOthers) window.arrived += 1;
           return answer;
         }";
-    site.ask::<Value>(hold, &[]).await;
+
+#[tokio::test]
+async fn a_language_chosen_while_other_checks_arrive_holds_for_them_too() {
+    let mut site = Site::plain().await;
+    let content = Content::of("sme");
+    site.open_with(&Memory::each(&content, |_| "2".into()), "/#/sme/25").await;
+    site.sees_heading(content.ask(25, Lang::Ja)).await;
+    site.ask::<Value>(HOLD, &[]).await;
+    site.press("結果を見る").await;
+    site.sees_focus_on("結果").await;
+    // The Japanese words of the others are on their way.
+    site.press("English").await;
+    site.sees_heading("Result").await;
+    site.ask::<Value>("window.release()", &[]).await;
+    for other in ["management", "six-articles"] {
+        site.go_to_place(&format!("#/{other}")).await;
+        site.sees_heading(Content::of(other).name(Lang::En)).await;
+    }
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn what_arrives_later_does_not_draw_the_page_anew() {
+    let mut site = Site::plain().await;
+    let content = Content::of("sme");
+    site.open_with(&Memory::each(&content, |_| "2".into()), "/#/sme/25").await;
+    site.sees_heading(content.ask(25, Lang::Ja)).await;
+    site.ask::<Value>(HOLD, &[]).await;
     site.press("結果を見る").await;
     site.sees_focus_on("結果").await;
     site.press("できていること").await;
