@@ -7,7 +7,7 @@ use serde_json::Value;
 use shirube_core::catalog::OFFERS;
 use shirube_core::desks::Desks;
 use shirube_core::help;
-use shirube_core::i18n::Lang;
+use shirube_core::i18n::{Lang, start};
 use shirube_core::json::{Node, parse};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::security_action::Guide;
@@ -140,6 +140,15 @@ fn the_catalog_says_what_the_files_say() {
             (offer.id, offer.method, offer.questions, offer.minutes)
         );
     }
+    // The start page names each before its words are loaded.
+    for asked in offered() {
+        for lang in [Lang::Ja, Lang::En] {
+            assert_eq!(start::offered(asked.id.as_str(), lang), &*texts(&asked, lang).title);
+        }
+    }
+    // The first script asks for the words of the check that an address names.
+    let ids: Vec<String> = OFFERS.iter().map(|it| format!("{:?}", it.id)).collect();
+    assert!(text("public/boot.js").contains(&format!("const ids = [{}];", ids.join(", "))));
     let mut folders: Vec<String> = entries(&top("questionnaires"))
         .into_iter()
         .filter(|it| it.join("questionnaire.json").is_file())

@@ -49,6 +49,8 @@ pub struct Shown {
     pub asked: Arc<Questionnaire>,
     /// What follows from the answers.
     pub findings: Memo<Findings>,
+    /// What to do next. Apart, so that ticks, which change only what it would bring, leave it alone.
+    pub way_on: Memo<WayOn>,
     /// The row that is pointed at.
     pub lit: RwSignal<Option<usize>>,
     /// Whether somebody else's file is looked at.
@@ -103,8 +105,8 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             }
         })
     };
-    let shown = Shown { asked, findings, lit: RwSignal::new(None), viewing };
     let way_on = Memo::new(move |_| findings.read().way_on.clone());
+    let shown = Shown { asked, findings, way_on, lit: RwSignal::new(None), viewing };
     let is_empty = Memo::new(move |_| findings.read().score.overall.score.is_none());
     move || {
         let asking = asking::asking(&shown.asked, way_on, viewing);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shirube_core::catalog::{OFFERS, Offer};
-use shirube_core::i18n::start::{Offered, Situation, Text, state_of};
+use shirube_core::i18n::start::{Situation, Text, offered, state_of};
 use shirube_core::session::{Event, Page};
 
 use crate::state::{Keeping, SessionHandle, lang};
@@ -56,7 +56,7 @@ fn offer(it: &'static Offer) -> Option<El> {
     let answered = session.answered(id.clone());
     let state = move || state_of(it, answered.get(), lang);
     let go = move || session.apply(Event::Chose(id.clone(), Page::Intro));
-    let name = el("strong").text(Offered::name(it.id, lang));
+    let name = el("strong").text(offered(it.id, lang));
     let state = el("span").class("quiet").live_text(state);
     Some(el("li").child(button("way-in", "", go).child(name).child(state)))
 }

@@ -27,7 +27,7 @@ mod person;
 mod site;
 mod walk;
 
-pub use content::Content;
+pub use content::{AROUND, Content};
 pub use engine::{Engine, is_debug_build};
 pub use focus::Focus;
 pub use memory::Memory;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shirube_core::i18n::{Lang, start, wording_page};
-use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
+use shirube_e2e::{AROUND, Content, Engine, Memory, Options, Site, Variant};
 
 /// Chromium is looked at in every state, language and colour; what axe looks at is the same page in
 /// the others, so there one pass over the main pages is enough.
@@ -191,52 +191,41 @@ async fn the_six_articles_are_accessible_in_english() {
     short_checks_are_accessible("six-articles", Lang::En).await;
 }
 
-/// The pages around the checks, each with a heading that it has once it is whole.
-const AROUND: [(&str, &str, &str); 8] = [
-    ("/#/sme/all", "会社として決めておくこと", "What the firm should settle"),
-    ("/#/six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
-    ("/#/six-articles/5", "", ""),
-    ("/#/sme/code", "回答コードから始める", "Start from an answer code"),
-    ("/#/vendor", "IT会社への質問票", "Questions to your IT company"),
-    ("/#/policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
-    ("/#/wording", "例で試す", "Try an example"),
-    ("/#/security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
-];
-
 async fn pages_around_the_checks_are_accessible(lang: Lang) {
     let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
     let memory = Memory::of_everything(&Content::of("sme"));
     let mut faults = Vec::new();
-    for (path, ja, en) in AROUND {
-        site.open_with(&memory, path).await;
+    let question = Content::of("six-articles").ask(5, lang).to_owned();
+    site.open_with(&memory, "/#/six-articles/5").await;
+    site.sees_heading(&question).await;
+    look(&site, "a question of the six articles", &mut faults).await;
+    for (place, ja, en) in AROUND {
+        site.open_with(&memory, &format!("/#/{place}")).await;
         site.is_started().await;
-        let heading = lang.pick(ja, en);
-        if !heading.is_empty() {
-            site.sees_heading(heading).await;
-        }
-        look(&site, path, &mut faults).await;
-        match path {
-            "/#/sme/code" => {
+        site.sees_heading(lang.pick(ja, en)).await;
+        look(&site, place, &mut faults).await;
+        match place {
+            "sme/code" => {
                 site.fill(lang.pick("回答コード", "Answer code"), "ABC").await;
                 site.press(lang.pick("読み取る", "Read it")).await;
                 look(&site, "a code that is wrong", &mut faults).await;
             }
-            "/#/vendor" => {
+            "vendor" => {
                 site.press(lang.pick("返事を選ぶ 1", "Enter the reply 1")).await;
                 look(&site, "a reply", &mut faults).await;
             }
-            "/#/policy" => {
+            "policy" => {
                 let department = lang.pick("決まった部署", "A department (you");
                 site.tick(department).await;
                 site.fill(lang.pick("会社名", "Name of the company"), "認定").await;
                 look(&site, "a policy with doubts", &mut faults).await;
             }
-            "/#/wording" => {
+            "wording" => {
                 let [misleading, _, _] = wording_page::examples(lang);
                 site.press(misleading).await;
                 look(&site, "words that mislead", &mut faults).await;
             }
-            "/#/security-action" => {
+            "security-action" => {
                 let legend = lang.pick("いまの宣言", "Your declaration");
                 site.choose(legend, lang.pick("★★を宣言した", "We have declared ★★")).await;
                 site.tick(lang.pick("基本方針を社外の人が", "The policy can be read")).await;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 use shirube_core::i18n::{Lang, start};
-use shirube_e2e::{Content, Memory, Options, Site};
+use shirube_e2e::{AROUND, Content, Memory, Options, Site};
 
 /// What may be Japanese on an English page: the name of that language, and the guidelines' own
 /// titles, which have no official English.
@@ -116,15 +116,7 @@ async fn every_page(site: &mut Site, lang: Lang, mut look: impl AsyncFnMut(&Site
     }
 
     let memory = Memory::of_everything(&Content::of("sme")).language(lang.tag());
-    for (place, ja, en) in [
-        ("sme/all", "会社として決めておくこと", "What the firm should settle"),
-        ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
-        ("sme/code", "回答コードから始める", "Start from an answer code"),
-        ("vendor", "IT会社への質問票", "Questions to your IT company"),
-        ("policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
-        ("wording", "例で試す", "Try an example"),
-        ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
-    ] {
+    for (place, ja, en) in AROUND {
         site.open_with(&memory, &format!("/#/{place}")).await;
         site.sees_heading(lang.pick(ja, en)).await;
         look(site, place).await;

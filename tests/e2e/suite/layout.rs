@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 use shirube_core::i18n::{Lang, start, wording_page};
-use shirube_e2e::{Content, Engine, Memory, Options, Site, Variant};
+use shirube_e2e::{AROUND, Content, Engine, Memory, Options, Site, Variant};
 
 /// Where a page is not asked to be narrower than this: Firefox' windows stop at 450 px, and
 /// WebKit's browser has a toolbar that is wider than a phone. There a phone is the 360 px wide
@@ -179,17 +179,6 @@ async fn every_page_of_short_checks(
         look(site, &format!("result-{id}")).await;
     }
 }
-
-/// The pages around the checks, each with a heading that it has once it is whole.
-const AROUND: [(&str, &str, &str); 7] = [
-    ("sme/all", "会社として決めておくこと", "What the firm should settle"),
-    ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
-    ("sme/code", "回答コードから始める", "Start from an answer code"),
-    ("vendor", "IT会社への質問票", "Questions to your IT company"),
-    ("policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
-    ("wording", "例で試す", "Try an example"),
-    ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
-];
 
 async fn every_page_around_the_checks(
     site: &mut Site,

@@ -140,17 +140,26 @@ async fn once_a_result_is_shown_every_check_is_on_this_device() {
     site.leave().await;
 }
 
-/// Lets everything about the other checks wait until `release()`.
-const HOLD: &str = "const fetch = window.fetch.bind(window);
+/// Lets every file whose address holds one of these words wait until `release()`.
+async fn hold(site: &Site, words: &str) {
+    let script = "const fetch = window.fetch.bind(window);
+        const words = new RegExp(arguments[0]);
         window.arrived = 0;
         window.held = new Promise((release) => (window.release = release));
         window.fetch = async (...what) => {
-          const isOfOthers = /management|six-articles/.test(what[0]?.url ?? what[0]);
-          if (isOfOthers) await window.held;
+          const waits = words.test(what[0]?.url ?? what[0]);
+          if (waits) await window.held;
           const answer = await fetch(...what);
-          if (isOfOthers) window.arrived += 1;
+          if (waits) window.arrived += 1;
           return answer;
         }";
+    site.ask::<Value>(script, &[words.into()]).await;
+}
+
+/// Lets them come.
+async fn release(site: &Site) {
+    site.ask::<Value>("window.release()", &[]).await;
+}
 
 #[tokio::test]
 async fn a_language_chosen_while_other_checks_arrive_holds_for_them_too() {
@@ -158,13 +167,13 @@ async fn a_language_chosen_while_other_checks_arrive_holds_for_them_too() {
     let content = Content::of("sme");
     site.open_with(&Memory::each(&content, |_| "2".into()), "/#/sme/25").await;
     site.sees_heading(content.ask(25, Lang::Ja)).await;
-    site.ask::<Value>(HOLD, &[]).await;
+    hold(&site, "management|six-articles").await;
     site.press("結果を見る").await;
     site.sees_focus_on("結果").await;
     // The Japanese words of the others are on their way.
     site.press("English").await;
     site.sees_heading("Result").await;
-    site.ask::<Value>("window.release()", &[]).await;
+    release(&site).await;
     for other in ["management", "six-articles"] {
         site.go_to_place(&format!("#/{other}")).await;
         site.sees_heading(Content::of(other).name(Lang::En)).await;
@@ -178,12 +187,12 @@ async fn what_arrives_later_does_not_draw_the_page_anew() {
     let content = Content::of("sme");
     site.open_with(&Memory::each(&content, |_| "2".into()), "/#/sme/25").await;
     site.sees_heading(content.ask(25, Lang::Ja)).await;
-    site.ask::<Value>(HOLD, &[]).await;
+    hold(&site, "management|six-articles").await;
     site.press("結果を見る").await;
     site.sees_focus_on("結果").await;
     site.press("できていること").await;
     site.ask::<Value>("document.getElementById('heading').focus()", &[]).await;
-    site.ask::<Value>("window.release()", &[]).await;
+    release(&site).await;
     let _: bool = site.until("the rest", "return 4 <= window.arrived || null", &[]).await;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(site.active_label().await, "結果", "the focus is gone");
@@ -199,16 +208,10 @@ async fn while_the_rest_of_the_program_comes_the_page_says_so() {
     let memory = Memory::of("m1-risk=3").and("six-articles", "a1-os=2");
     site.open_with(&memory, "/").await;
     site.sees(Text::AllTitle.in_lang(Lang::Ja)).await;
-    let hold = "const fetch = window.fetch.bind(window);
-        window.held = new Promise((release) => (window.release = release));
-        window.fetch = async (...what) => {
-          if (/whole_bg/.test(what[0]?.url ?? what[0])) await window.held;
-          return fetch(...what);
-        }";
-    site.ask::<Value>(hold, &[]).await;
+    hold(&site, "whole_bg").await;
     site.press(content.name(Lang::Ja)).await;
     site.sees(frame::Text::Loading.in_lang(Lang::Ja)).await;
-    site.ask::<Value>("window.release()", &[]).await;
+    release(&site).await;
     site.sees_focus_on(content.name(Lang::Ja)).await;
     site.leave().await;
 }

@@ -27,7 +27,6 @@ texts! {
         Item: "項目", "Item";
         Score: "点", "Score";
         Part: "部", "Part";
-        MostPoints: "満点", "Most";
         Points: "あなたの点", "Your points";
         Article: "条", "Article";
         ArticleInPlace: "できていれば○", "Tick if in place";

@@ -5,8 +5,6 @@ texts! {
     /// Texts of the results that count points or criteria.
     Text {
         Parts: "まとまりごとの点数", "Points by part";
-        Part: "まとまり", "Part";
-        Points: "点数", "Points";
         Articles: "条ごとの状態", "Article by article";
         InPlace: "できている", "In place";
         NotInPlace: "これから", "To come";

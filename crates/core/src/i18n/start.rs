@@ -89,23 +89,17 @@ impl Situation {
     }
 }
 
-/// The questionnaires on offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offered;
-
-impl Offered {
-    /// The name of a questionnaire, before its words are loaded.
-    pub fn name(id: &str, lang: Lang) -> &'static str {
-        match id {
-            "sme" => lang.pick(
-                "小さな会社のセキュリティ自己診断",
-                "Security self-check for small companies",
-            ),
-            "six-articles" => lang.pick("情報セキュリティ6か条の点検", "Checking the six articles"),
-            "management" => lang
-                .pick("経営者のためのセキュリティ自己診断", "Security self-check for management"),
-            _ => "",
+/// The name of a questionnaire on offer, before its words are loaded.
+pub fn offered(id: &str, lang: Lang) -> &'static str {
+    match id {
+        "sme" => {
+            lang.pick("小さな会社のセキュリティ自己診断", "Security self-check for small companies")
         }
+        "six-articles" => lang.pick("情報セキュリティ6か条の点検", "Checking the six articles"),
+        "management" => {
+            lang.pick("経営者のためのセキュリティ自己診断", "Security self-check for management")
+        }
+        _ => "",
     }
 }
 

@@ -13,10 +13,8 @@ texts! {
         TextLabel: "写す文章", "Text to copy";
         Greeting: "いつもお世話になっております。情報セキュリティの自己点検のため、次の点を教えてください。「はい」「一部」「いいえ」「対象外」でお答えください。", "Hello. We are checking our information security and would like to ask you the following. Please answer with yes, partly, no or not applicable.";
         Closing: "分かる範囲で構いません。よろしくお願いいたします。", "Whatever you can tell helps. Thank you.";
-        Reply: "返事", "Reply";
         ReplyLegend: "返事を選ぶ", "Enter the reply";
         StillUnknown: "まだ返事がない", "No reply yet";
-        NotMet: "まだ", "Not yet";
         PaperReply: "返事：　はい ・ 一部 ・ いいえ ・ 対象外　（補足：　　　　　　　　　　　　）", "Reply:  yes / partly / no / not applicable   (remarks: ____________________)";
         From: "差出人（会社名・氏名）", "From (company, name)";
         To: "宛先", "To";

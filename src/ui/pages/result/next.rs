@@ -1,6 +1,7 @@
 //! What to do next, and what if it were done.
 
 use leptos::prelude::*;
+use shirube_core::actions::WayOn;
 use shirube_core::i18n::result::{Text, planned};
 use shirube_core::i18n::{bracketed, score};
 use shirube_core::scoring::Maturity;
@@ -14,13 +15,12 @@ use crate::ui::parts::action_card;
 const BEST: usize = 3;
 
 /// The one next action.
-pub fn first(shown: &Shown) -> impl Fn() -> Option<El> + Send + 'static {
+pub fn first(way_on: Memo<WayOn>) -> impl Fn() -> Option<El> + Send + 'static {
     let words = Words::get();
     let lang = words.lang;
-    let findings = shown.findings;
     move || {
-        let findings = findings.read();
-        let texts = words.texts.action(&findings.way_on.best().next()?.action)?;
+        let way_on = way_on.read();
+        let texts = words.texts.action(&way_on.best().next()?.action)?;
         let step = el("p")
             .class("step")
             .child(el("strong").text(Text::FirstStep.in_lang(lang)))
@@ -38,15 +38,10 @@ pub fn first(shown: &Shown) -> impl Fn() -> Option<El> + Send + 'static {
 /// The best actions, each with a tick for "what if".
 pub fn next(shown: &Shown) -> El {
     let lang = lang();
-    // The list stays as it is while ticks change only what they would bring.
-    let way_on = {
-        let findings = shown.findings;
-        Memo::new(move |_| findings.read().way_on.clone())
-    };
     let list = {
         let shown = shown.clone();
         move || {
-            let way_on = way_on.read();
+            let way_on = shown.way_on.read();
             let cards: Vec<El> = way_on
                 .best()
                 .filter_map(|it| action_card(it, &shown.asked, shown.viewing))
@@ -54,27 +49,29 @@ pub fn next(shown: &Shown) -> El {
             if cards.is_empty() {
                 return vec![el("p").text(Text::NoActions.in_lang(lang))];
             }
-            let mut best = cards;
-            let more = best.split_off(BEST.min(best.len()));
-            let mut list = vec![
-                el("p").class("quiet").text(Text::ActionsIntro.in_lang(lang)),
-                el("ul").class("action-list").child(best),
-                effect(&shown),
-            ];
-            if !more.is_empty() {
-                let count =
-                    bracketed(Text::MoreActions.in_lang(lang), &more.len().to_string(), lang);
-                list.push(
-                    el("details")
-                        .class("more")
-                        .child(el("summary").text(count))
-                        .child(el("ul").class("action-list").child(more)),
-                );
-            }
-            list
+            best_and_more(Text::ActionsIntro.in_lang(lang), cards, effect(&shown))
         }
     };
     el("section").class("actions").child(el("h2").text(Text::ActionsTitle.in_lang(lang))).live(list)
+}
+
+/// The best cards, what they would bring, and the rest behind "more".
+pub fn best_and_more(intro: &str, cards: Vec<El>, effect: El) -> Vec<El> {
+    let lang = lang();
+    let mut best = cards;
+    let more = best.split_off(BEST.min(best.len()));
+    let mut list =
+        vec![el("p").class("quiet").text(intro), el("ul").class("action-list").child(best), effect];
+    if !more.is_empty() {
+        let count = bracketed(Text::MoreActions.in_lang(lang), &more.len().to_string(), lang);
+        list.push(
+            el("details")
+                .class("more")
+                .child(el("summary").text(count))
+                .child(el("ul").class("action-list").child(more)),
+        );
+    }
+    list
 }
 
 /// What the ticked actions would bring together. Always there, so that a screen reader hears it

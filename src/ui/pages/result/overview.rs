@@ -27,7 +27,8 @@ pub fn columns(shown: &Shown) -> El {
             rows(&shown.asked, &texts, &findings.answers, planned, view.read().as_ref())
         })
     };
-    let picture = el("div").class("column picture").child(picture(shown, all)).live(first(shown));
+    let picture =
+        el("div").class("column picture").child(picture(shown, all)).live(first(shown.way_on));
     let list = el("div").class("column").child(item_list(shown, all, view));
     el("div").class("columns").child(picture).child(list)
 }

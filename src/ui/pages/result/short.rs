@@ -13,14 +13,12 @@ use shirube_core::session::{Event, Page};
 
 use super::asking::asking;
 use super::how::sources;
+use super::next::{best_and_more, first};
 use super::{keep, nothing};
 use crate::state::{SessionHandle, Words};
 use crate::ui::charts::share_bar;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::{action_card, onward, short_report};
-
-/// How many actions are shown before "more".
-const BEST: usize = 3;
 
 /// Everything that the page derives from the answers shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +57,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         let mut pieces = vec![
             lead(counted, viewing),
             sections(&words, counted),
-            first(&words, way_on),
+            el("div").live(first(way_on)),
             gaps(&asked, counted, way_on, viewing),
             asking(&asked, way_on, viewing),
         ];
@@ -150,27 +148,6 @@ fn sections(words: &Words, counted: Memo<Counted>) -> El {
     el("section").live(list)
 }
 
-/// The one next action.
-fn first(words: &Words, way_on: Memo<WayOn>) -> El {
-    let words = words.clone();
-    let lang = words.lang;
-    el("div").live(move || {
-        let way_on = way_on.read();
-        let texts = words.texts.action(&way_on.best().next()?.action)?;
-        let step = el("p")
-            .class("step")
-            .child(el("strong").text(result::Text::FirstStep.in_lang(lang)))
-            .text(&texts.first_step);
-        Some(
-            el("section")
-                .class("first")
-                .child(el("h2").text(result::Text::FirstTitle.in_lang(lang)))
-                .child(el("p").class("do").text(&texts.act))
-                .child(step),
-        )
-    })
-}
-
 /// What is still open, each with its action and a tick for "what if".
 fn gaps(
     asked: &Arc<Questionnaire>,
@@ -194,24 +171,8 @@ fn gaps(
         }
         let counts_points = matches!(counted.read_untracked().outcome, Outcome::Points(_));
         let intro = if counts_points { Text::GapsIntro } else { Text::ListIntro };
-        let mut best = cards;
-        let more = best.split_off(BEST.min(best.len()));
-        let mut list = vec![
-            el("h2").text(Text::GapsTitle.in_lang(lang)),
-            el("p").class("quiet").text(intro.in_lang(lang)),
-            el("ul").class("action-list").child(best),
-            effect(&asked, counted),
-        ];
-        if !more.is_empty() {
-            let more_of = result::Text::MoreActions.in_lang(lang);
-            let count = shirube_core::i18n::bracketed(more_of, &more.len().to_string(), lang);
-            list.push(
-                el("details")
-                    .class("more")
-                    .child(el("summary").text(count))
-                    .child(el("ul").class("action-list").child(more)),
-            );
-        }
+        let mut list = vec![el("h2").text(Text::GapsTitle.in_lang(lang))];
+        list.extend(best_and_more(intro.in_lang(lang), cards, effect(&asked, counted)));
         list
     };
     el("section").class("actions").live(list)
