@@ -3,7 +3,7 @@
 use crate::answers::Answer;
 use crate::html::Html;
 use crate::i18n::form::Text;
-use crate::i18n::labelled;
+use crate::i18n::{item, labelled};
 use crate::level::Level;
 use crate::questionnaire::{Method, Question, QuestionTexts};
 use crate::scoring::points;
@@ -37,11 +37,11 @@ impl Form<'_> {
             if let Some(examples) = &it.examples {
                 out.around("ul class=\"examples\"", |out| {
                     for (kind, text) in [
-                        (Text::Shop, &examples.shop),
-                        (Text::Office, &examples.office),
-                        (Text::Factory, &examples.factory),
+                        (item::Text::Shop, &examples.shop),
+                        (item::Text::Office, &examples.office),
+                        (item::Text::Factory, &examples.factory),
                     ] {
-                        out.named("li", self.word(kind), text, self.lang);
+                        out.named("li", kind.in_lang(self.lang), text, self.lang);
                     }
                 });
             } else {
@@ -85,7 +85,7 @@ impl Form<'_> {
 
     /// The answers that are no level.
     fn others(&self, out: &mut Html, question: &Question) {
-        answer(out, &self.points_of(&Answer::Unknown), self.word(Text::DontKnow));
+        answer(out, &self.points_of(&Answer::Unknown), item::Text::Unknown.in_lang(self.lang));
         if question.na_allowed {
             answer(out, "", self.word(Text::NotApplicable));
         }

@@ -75,7 +75,7 @@ fn named_answers_stand_in_their_usual_order_with_their_points() {
         "<b>4</b> Done: x L3</li>",
         "<b>2</b> Partly: x L2</li>",
         "<b>0</b> Not done: x L1</li>",
-        "<b>−1</b> Don’t know</li>",
+        "<b>−1</b> Don&#39;t know</li>",
     ]) {
         assert!(answer.starts_with(expected), "{answer}");
     }
@@ -107,7 +107,7 @@ fn paper_knows_how_much_there_is_to_reach() {
 #[test]
 fn help_to_answer_stands_with_the_question() {
     let page = form(&points_questionnaire(), Lang::Ja, "x");
-    for help in ["店舗", "事務所", "工場", "ないとき"] {
+    for help in ["お店", "事務所", "小さな工場", "ないとき"] {
         let help = format!("<b>{help}：</b>\nx</");
         let help = &*help;
         assert_eq!(page.matches(help).count(), 25, "{help}");

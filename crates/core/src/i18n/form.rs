@@ -14,11 +14,7 @@ texts! {
         NotDone: "していない", "Not done";
         InPlace: "できている", "In place";
         NotInPlace: "まだ", "Not yet";
-        DontKnow: "わからない", "Don’t know";
         NotApplicable: "該当しない（理由：　　　　　　　　　　）", "Not applicable (because: ____________________)";
-        Shop: "店舗", "Shop";
-        Office: "事務所", "Office";
-        Factory: "工場", "Factory";
         None: "ないとき", "If you have none";
         ScoreOfItem: "この項目の点：", "Score of this item:";
         PointsOfPart: "この部の合計：", "Points of this part:";

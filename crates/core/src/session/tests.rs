@@ -277,7 +277,12 @@ fn a_saved_state_that_is_taken_fills_the_gaps_of_the_other_questionnaires() {
 /// A visit with the 25 topics answered like this, and a crosswalk from `m1-1` and `m1-2` of them
 /// to `a1-1` and `a1-2` of a checklist.
 fn crossing(given: &str) -> (Session, Questionnaire) {
-    let sme = from_json(&points_json().replace(r#""id":"test""#, r#""id":"sme""#));
+    crossing_from(&points_json(), given)
+}
+
+/// The same with other topics.
+fn crossing_from(topics: &str, given: &str) -> (Session, Questionnaire) {
+    let sme = from_json(&topics.replace(r#""id":"test""#, r#""id":"sme""#));
     let list = checklist_questionnaire(&[2, 1]);
     let edge = |n: u8, levels: &str| {
         format!(
@@ -321,12 +326,23 @@ fn a_proposal_counts_only_when_it_is_taken_and_that_can_be_undone() {
 }
 
 #[test]
+fn an_answer_whose_question_has_changed_proposes_nothing_until_it_is_confirmed() {
+    let topics = points_json().replacen(r#""revision":1"#, r#""revision":2"#, 1);
+    let (mut it, list) = crossing_from(&topics, "m1-1=3 m1-2=1");
+    assert_eq!(it.proposals(&list).keys().collect::<Vec<_>>(), [&question("m1-2")]);
+    it.apply(Event::Chose(QuestionnaireId::try_from("sme").unwrap(), Page::Intro));
+    it.apply(Event::Confirmed(question("m1-1")));
+    assert_eq!(it.proposals(&list).len(), 2);
+}
+
+#[test]
 fn the_reply_of_the_vendor_goes_to_the_questionnaire_it_is_about() {
     let (mut it, list) = crossing("m1-1=?");
     let sme = QuestionnaireId::try_from("sme").unwrap();
     it.apply(Event::MovedTo(Page::Vendor));
     it.apply(Event::Replied(sme.clone(), question("m1-1"), level(3)));
-    assert_eq!(it.state().sheets.get(&sme).unwrap().answers, answers("m1-1=3"));
+    let sheet = it.state().sheets.get(&sme).unwrap();
+    assert_eq!((&sheet.answers, &sheet.section), (&answers("m1-1=3"), &None));
     assert!(it.sheet(&list).is_none());
     let nobody = QuestionnaireId::try_from("nobody").unwrap();
     assert_eq!(it.apply(Event::Replied(nobody, question("m1-1"), level(3))), []);
