@@ -13,6 +13,8 @@ mod footer;
 mod header;
 #[cfg(feature = "whole")]
 mod item_detail;
+#[cfg(feature = "whole")]
+mod kiosk;
 mod level_mark;
 mod notices;
 #[cfg(feature = "whole")]
@@ -46,6 +48,8 @@ pub use footer::footer;
 pub use header::header;
 #[cfg(feature = "whole")]
 pub use item_detail::item_detail;
+#[cfg(feature = "whole")]
+pub use kiosk::kiosk;
 pub use level_mark::level_mark;
 pub use notices::notices;
 #[cfg(feature = "whole")]

@@ -20,6 +20,8 @@ pub mod help;
 pub mod intro;
 /// Texts of the question pages.
 pub mod item;
+/// Texts of a computer that many people use.
+pub mod kiosk;
 /// Texts of the policy writer.
 pub mod policy;
 /// Texts of the page on which the policy is written.
