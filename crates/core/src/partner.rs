@@ -21,6 +21,9 @@ pub use theme::{Kind as TokenKind, TOKENS};
 /// Largest partner file. Unit: bytes.
 pub const MAX_BYTES: usize = 64 * 1024;
 
+/// Most characters of a legal name.
+pub(crate) const MAX_LEGAL_NAME: usize = 120;
+
 /// How the ids of a partner's own questionnaires begin, so that none of ours ever clashes with one.
 pub const OWN_PREFIX: &str = "x-";
 
@@ -205,7 +208,12 @@ impl Results {
     /// Whether the site of this origin may receive results. Compared to the letter: `null` and
     /// whatever else is no site is never among them.
     pub fn allows(&self, origin: &str) -> bool {
-        self.origins.iter().any(|it| **it == *origin)
+        self.allowed(origin).is_some()
+    }
+
+    /// That origin as it stands in the file.
+    pub(crate) fn allowed(&self, origin: &str) -> Option<&str> {
+        self.origins.iter().map(|it| &**it).find(|it| *it == origin)
     }
 
     /// What the recipient does with a result.

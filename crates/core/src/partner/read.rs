@@ -12,7 +12,9 @@ use crate::result::word;
 use crate::sources::{read_address, read_both, read_both_up_to};
 
 use super::theme::TOKENS;
-use super::{Both, Desk, FirstScreen, Offer, Own, Partner, Results, is_own, read_origin};
+use super::{
+    Both, Desk, FirstScreen, MAX_LEGAL_NAME, Offer, Own, Partner, Results, is_own, read_origin,
+};
 
 /// Most characters of a name: it stands in the head of every page.
 const MAX_NAME: usize = 60;
@@ -43,7 +45,8 @@ pub(super) fn file(node: &Node, problems: &mut Problems) -> Option<Partner> {
     let version = it.required("version", problems, read_version);
     let checked_on = it.required("checked_on", problems, read_day);
     let name = it.required("name", problems, |n, at, p| read_both_up_to(MAX_NAME, n, at, p));
-    let legal_name = it.required("legal_name", problems, title);
+    let legal_name =
+        it.required("legal_name", problems, |n, at, p| read_both_up_to(MAX_LEGAL_NAME, n, at, p));
     let home = it.optional("home", problems, read_page);
     let logo = it.optional("logo", problems, |n, at, p| {
         word(n, &at, "a file name such as insurer.svg, .png or .webp", logo, p)
