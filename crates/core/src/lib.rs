@@ -24,6 +24,7 @@ pub mod kiosk;
 pub mod level;
 pub mod merge;
 pub mod opening;
+pub mod partner;
 pub mod policy;
 pub mod practices;
 pub mod profile;
