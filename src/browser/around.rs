@@ -30,6 +30,11 @@ pub fn tell(message: &str) {
     call_boot("tell", &JsValue::from_str(message));
 }
 
+/// Sets the custom properties of a partner's file, as JSON; `boot.js` looks what may be set.
+pub fn set_theme(theme: &str) {
+    call_boot("theme", &JsValue::from_str(theme));
+}
+
 /// Whether many people use this computer, one after the other.
 pub fn is_kiosk() -> bool {
     address::parameter("mode").as_deref() == Some("kiosk")

@@ -43,6 +43,7 @@ texts! {
         Digest: "照合コード", "Digest";
         LoadFailed: "必要なファイルを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。", "A file that is needed could not be loaded. Check your connection and try again.";
         DataBroken: "質問のファイルに誤りがあり、表示できません。配布元にお知らせください。", "The questionnaire file has errors and cannot be shown. Please tell whoever hosts this page.";
+        NewTab: "（新しいタブで開きます）", " (opens in a new tab)";
         Retry: "もう一度読み込む", "Try again";
     }
 }
