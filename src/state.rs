@@ -2,6 +2,8 @@
 
 #[cfg(not(feature = "whole"))]
 mod first;
+#[cfg(feature = "whole")]
+mod handover;
 mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
@@ -41,6 +43,8 @@ use crate::data;
 use crate::data::Content;
 use crate::hand::{Hand, Task};
 
+#[cfg(feature = "whole")]
+pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 pub use words::{Words, lang};
 
@@ -183,14 +187,7 @@ impl SessionHandle {
             seen: StoredValue::new(seen),
         };
         provide_context(handle);
-        browser::listen_storage(move || {
-            if handle.take_over() {
-                handle.taken_over.set(true);
-            }
-        });
-        browser::listen_address(move |address| handle.go_to(address));
-        browser::listen_host(move || handle.hear_host());
-        handle.hear_host();
+        handle.listen();
         handle.load_words();
         if is_handed {
             // The other program may not have been able to save; this one tries, and knows.
@@ -205,15 +202,21 @@ impl SessionHandle {
             handle.ask_for_the_whole(false);
         }
         #[cfg(feature = "whole")]
-        handle.load_the_rest();
-        #[cfg(feature = "whole")]
-        if browser::is_kiosk() {
-            handle.watch();
-        }
-        #[cfg(feature = "whole")]
-        handle.carry_out(task);
+        handle.begin(task);
         #[cfg(not(feature = "whole"))]
         let _ = task;
+    }
+
+    /// Listens to other tabs, to the address and to the page around.
+    fn listen(self) {
+        browser::listen_storage(move || {
+            if self.take_over() {
+                self.taken_over.set(true);
+            }
+        });
+        browser::listen_address(move |address| self.go_to(address));
+        browser::listen_host(move || self.hear_host());
+        self.hear_host();
     }
 
     /// The handle of the visit this component belongs to.

@@ -3,6 +3,8 @@
 
 use gloo_events::EventListener;
 use js_sys::{Function, Reflect};
+#[cfg(feature = "whole")]
+use shirube_core::host::result_message;
 use shirube_core::host::{Host, Place};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -28,6 +30,14 @@ pub fn listen(changed: impl Fn() + 'static) {
 /// Tells the page around something. Without one nothing happens.
 pub fn tell(message: &str) {
     call_boot("tell", &JsValue::from_str(message));
+}
+
+/// Hands a result file over to the page around. The user has just agreed to exactly this text.
+#[cfg(feature = "whole")]
+pub fn hand_over(file: &str) {
+    if let Some(message) = result_message(file) {
+        tell(&message);
+    }
 }
 
 /// Sets the custom properties of a partner's file, as JSON; `boot.js` looks what may be set.

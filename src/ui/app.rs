@@ -10,8 +10,8 @@ use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
 #[cfg(feature = "whole")]
 use crate::ui::pages::{
-    code_page, guide_page, opened_page, overview_page, policy_page, result_page, vendor_page,
-    wording_page,
+    code_page, guide_page, handover_page, opened_page, overview_page, policy_page, result_page,
+    vendor_page, wording_page,
 };
 use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 #[cfg(feature = "whole")]
@@ -104,6 +104,8 @@ fn of_questionnaire(page: Page) -> View {
         Page::Overview => overview_page(),
         #[cfg(feature = "whole")]
         Page::Code => code_page(),
+        #[cfg(feature = "whole")]
+        Page::HandOver => handover_page(),
         _ => waiting_page(),
     }
 }

@@ -14,6 +14,8 @@ pub mod form;
 pub mod frame;
 /// Texts of the page about SECURITY ACTION.
 pub mod guide;
+/// Texts of handing a result over.
+pub mod handover;
 /// Texts of the page for when something has happened.
 pub mod help;
 /// Texts of the first page of a questionnaire.

@@ -67,8 +67,8 @@ fn desk(desk: &Glance) -> El {
     let lang = lang();
     let line = |key| desk.words(key, lang).map(|it| vec![el("br"), el("span").text(it)]);
     let reach = |key| {
-        let link = el("a").attr("href", desk.reach(key)?).text(desk.plain(key)?);
-        Some(vec![el("br"), link])
+        let there = el("a").attr("href", desk.reach(key)?).text(desk.plain(key)?);
+        Some(vec![el("br"), there])
     };
     let page = desk.link("url").map(|it| vec![el("br"), outside("", it, Text::Page.in_lang(lang))]);
     el("li")
