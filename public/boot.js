@@ -19,6 +19,7 @@ const theme = asked.get("theme");
 if (/^(light|dark|contrast)$/.test(theme)) root.dataset.theme = theme;
 // What talks to the page around, or looks at a partner's colours: loaded beside the program, which
 // does not wait for it.
+const isKiosk = asked.get("mode") === "kiosk";
 const isFrame = parent !== window;
 const side = (isFrame || asked.has("partner")) && import("./frame.js").then((it) => (frame = it.connect({ version: VERSION })));
 let frame;
@@ -106,6 +107,8 @@ function crash(reason, details) {
 }
 
 function stored() {
+  // At a counter what is stored is somebody else's.
+  if (isKiosk) return "";
   try {
     return localStorage.getItem(KEY) ?? "";
   } catch {
@@ -164,6 +167,17 @@ function language() {
 }
 const isJapanese = /^ja/i.test(language());
 root.lang = isJapanese ? "ja" : "en";
+// A partner's own words, and the page that its visitors begin with.
+if (asked.has("partner")) {
+  try {
+    const first = await (await import("./partner.js")).show(asked.get("partner"), shirube.theme);
+    if (first && !/^#\/./.test(location.hash)) history.replaceState(null, "", first);
+  } catch (error) {
+    // The check stands without them; whoever made the page around is told.
+    console.warn(`Shirube: ${error.message}`);
+    shirube.tell('{"t":"error","code":"partner"}');
+  }
+}
 // The questionnaire that the address names (see Address::read in the core), in one file.
 const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
 const ids = ["sme", "six-articles", "management"];
@@ -187,7 +201,7 @@ addEventListener("error", (event) => {
 });
 try {
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();
-  if (asked.get("mode") === "kiosk") {
+  if (isKiosk) {
     // At a counter nothing is kept, so there is nothing for a first program to be quick with.
     const [program, bytes] = await fetchWhole();
     await program.default({ module_or_path: bytes });

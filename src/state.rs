@@ -23,7 +23,6 @@ use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
 #[cfg(feature = "whole")]
 use shirube_core::kiosk::Presence;
-use shirube_core::partner::Glance;
 #[cfg(feature = "whole")]
 use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
@@ -76,8 +75,8 @@ pub struct SessionHandle {
     profile_wanted: StoredValue<bool>,
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
-    /// The file of the partner that this visit belongs to, and a first look at it.
-    partner: StoredValue<Option<(String, Glance)>>,
+    #[cfg(feature = "whole")]
+    partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
     host: RwSignal<Option<Host>>,
     /// For how many seconds nobody has done anything, on a computer that many people use.
@@ -101,13 +100,7 @@ pub struct SessionHandle {
 impl SessionHandle {
     /// Begins the visit: reads storage, listens to other tabs and to the address. `content` is the
     /// questionnaire that the address names.
-    pub fn provide(
-        content: Option<Content>,
-        address: Address,
-        language: Lang,
-        hand: Option<Hand>,
-        partner: Option<(String, Glance)>,
-    ) {
+    pub fn provide(content: Option<Content>, address: Address, language: Lang, hand: Option<Hand>) {
         let (mut store, kind) = browser::storage();
         let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing)
             || browser::is_kiosk()
@@ -171,7 +164,8 @@ impl SessionHandle {
             profile_wanted: StoredValue::new(task == Task::Profile),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
-            partner: StoredValue::new(partner),
+            #[cfg(feature = "whole")]
+            partner: RwSignal::new(None),
             #[cfg(feature = "whole")]
             host: RwSignal::new(None),
             #[cfg(feature = "whole")]
@@ -364,18 +358,6 @@ impl SessionHandle {
             }
         }
         self.load_words();
-    }
-
-    /// The partner that this visit belongs to.
-    pub fn partner(self) -> Option<Glance> {
-        self.partner.with_value(|it| it.as_ref().map(|(_, it)| it.clone()))
-    }
-
-    /// The same, read strictly: who may receive a result is nothing to guess. Nothing where the file
-    /// has errors.
-    #[cfg(feature = "whole")]
-    pub fn checked_partner(self) -> Option<Partner> {
-        self.partner.with_value(|it| Partner::read(&it.as_ref()?.0).ok())
     }
 
     /// Takes over what the page around has said so far.

@@ -40,11 +40,6 @@ pub fn hand_over(file: &str) {
     }
 }
 
-/// Sets the custom properties of a partner's file, as JSON; `boot.js` looks what may be set.
-pub fn set_theme(theme: &str) {
-    call_boot("theme", &JsValue::from_str(theme));
-}
-
 /// Whether many people use this computer, one after the other.
 pub fn is_kiosk() -> bool {
     address::parameter("mode").as_deref() == Some("kiosk")
@@ -92,6 +87,7 @@ pub fn start_anew() {
 }
 
 /// The name of the partner that this visit belongs to.
+#[cfg(feature = "whole")]
 pub fn partner() -> Option<String> {
     address::parameter("partner").filter(|it| !it.is_empty())
 }

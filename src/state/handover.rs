@@ -1,12 +1,18 @@
 //! Handing a result over to the page around: to whom, and what.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
 use shirube_core::day::Day;
 use shirube_core::host::Host;
 use shirube_core::partner::Partner;
 use shirube_core::result::{Challenge, ResultId, Share, Shown};
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::SessionHandle;
 use crate::browser::{self, SavedFile};
+use crate::data;
 
 /// A recipient, with everything that is shown about it. There is one only where the page around is
 /// ready, and the partner's file, which lies at our own origin, names its site.
@@ -31,10 +37,27 @@ pub struct Offered {
 }
 
 impl SessionHandle {
+    /// The partner that this visit belongs to, once its file is here and has no errors: who may
+    /// receive a result is nothing to guess.
+    pub fn partner(self) -> Option<Arc<Partner>> {
+        self.partner.get()
+    }
+
+    /// Fetches the partner's file.
+    pub(super) fn load_partner(self) {
+        let Some(id) = browser::partner() else { return };
+        spawn_local(async move {
+            // Without it nothing can be handed over; everything else stands.
+            if let Ok(partner) = data::load_partner(&id).await {
+                self.partner.set(Some(Arc::new(partner)));
+            }
+        });
+    }
+
     /// The recipient that a result can be handed over to now.
     pub fn offered(self) -> Option<Offered> {
         let host = self.host()?;
-        let partner = self.checked_partner()?;
+        let partner = self.partner()?;
         let origin = origin_of(&host)?;
         let shown = Shown::of(&partner, self.lang(), origin)?;
         Some(Offered {
@@ -51,7 +74,7 @@ impl SessionHandle {
 
     /// The very file that would be handed over.
     pub fn shared_file(self, offered: &Offered, with_profile: bool) -> Option<SavedFile> {
-        let partner: Partner = self.checked_partner()?;
+        let partner = self.partner()?;
         let challenge = offered.challenge.as_deref().and_then(Challenge::new);
         let share = Share::new(&partner, self.lang(), &offered.origin, challenge, offered.on)?;
         let (asked, file) = self.own_result(offered.id, offered.on)?;

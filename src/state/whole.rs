@@ -96,8 +96,8 @@ impl SessionHandle {
     }
 
     async fn load_all(self) {
-        let own = self.partner().map(|it| it.list("questionnaires")).unwrap_or_default();
-        let own = own.iter().filter_map(|it| it.plain("id")?.try_into().ok());
+        let partner = self.partner.get_untracked();
+        let own = partner.iter().flat_map(|it| &it.questionnaires).map(|it| it.id.clone());
         for id in OFFERS.iter().filter_map(Offer::questionnaire).chain(own) {
             let is_here = self.session.read_untracked().loaded(&id).is_some();
             if !is_here {
@@ -232,6 +232,7 @@ impl SessionHandle {
 
     /// Begins what only this program does.
     pub(super) fn begin(self, task: Task) {
+        self.load_partner();
         self.load_the_rest();
         if browser::is_kiosk() {
             self.watch();

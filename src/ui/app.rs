@@ -16,7 +16,7 @@ use crate::ui::pages::{
 use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 #[cfg(feature = "whole")]
 use crate::ui::parts::kiosk;
-use crate::ui::parts::{footer, header, notices, partner_line};
+use crate::ui::parts::{footer, header, notices, of_partner};
 
 /// The whole widget.
 ///
@@ -60,9 +60,9 @@ fn drawn(lang: Lang) -> Vec<El> {
     let top = vec![skip, header()];
     #[cfg(feature = "whole")]
     let top = with_kiosk(top);
-    let partner = partner_line();
+    let partner = of_partner("line");
     let rest = [el("main").attr("id", "main").child(notices()).live(shown), footer()];
-    top.into_iter().chain(partner).chain(rest).collect()
+    top.into_iter().chain([partner]).chain(rest).collect()
 }
 
 /// On a computer that many people use, the way to end stands on every page.

@@ -24,8 +24,6 @@ pub mod intro;
 pub mod item;
 /// Texts of a computer that many people use.
 pub mod kiosk;
-/// Texts about a partner.
-pub mod partner;
 /// Texts of the policy writer.
 pub mod policy;
 /// Texts of the page on which the policy is written.

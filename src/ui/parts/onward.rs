@@ -12,7 +12,7 @@ use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
-use crate::ui::parts::partner_desks;
+use crate::ui::parts::of_partner;
 
 /// The ways on from a result.
 pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
@@ -26,7 +26,7 @@ pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
     el("div")
         .class("onward")
         .live(hand_over)
-        .child(partner_desks())
+        .child(of_partner("desks"))
         .live(vendor)
         .child(guide)
         .live(elsewhere(asked))
