@@ -11,6 +11,7 @@ mod released;
 mod report;
 mod schema;
 mod score;
+mod today;
 mod verify;
 
 use std::io::{self, Write as _};
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use shirube_core::result::Challenge;
 
 /// Checks questionnaires, scores answers, verifies result files.
 #[derive(Debug, Parser)]
@@ -33,7 +35,8 @@ const EXIT_CODES: &str = "Results go to standard output, errors to standard erro
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk and ids.txt.
+    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk, ids.txt, and
+    /// partner files.
     ///
     /// Folders are searched to the bottom. A file stands for the folder it is in, because a
     /// language file means nothing without its questionnaire.
@@ -60,6 +63,13 @@ enum Verb {
         /// One JSON object a line.
         #[arg(long)]
         json: bool,
+        /// The site that every file must have been handed to, for example
+        /// <https://www.insurer.example>.
+        #[arg(long, value_name = "ORIGIN")]
+        audience: Option<String>,
+        /// The one-time text that every file must hold.
+        #[arg(long, value_name = "TEXT", value_parser = challenge)]
+        challenge: Option<Challenge>,
         /// More questionnaires than the program contains: a folder with one folder a questionnaire.
         #[arg(long, value_name = "DIR")]
         questionnaires: Option<PathBuf>,
@@ -85,6 +95,10 @@ enum Verb {
         /// Folder of the questionnaire, for example questionnaires/management.
         questionnaire: PathBuf,
     },
+}
+
+fn challenge(text: &str) -> Result<Challenge, &'static str> {
+    Challenge::new(text).ok_or("expected 1 to 128 printable ASCII characters")
 }
 
 /// How a call ended.
@@ -114,8 +128,9 @@ fn main() -> ExitCode {
         Verb::Score { questionnaire, answers } => {
             score::run(&questionnaire, &answers, &mut out, &mut err)
         }
-        Verb::Verify { files, json, questionnaires } => {
-            verify::run(&files, json, questionnaires.as_deref(), &mut out, &mut err)
+        Verb::Verify { files, json, audience, challenge, questionnaires } => {
+            let expected = verify::Expected { audience, challenge };
+            verify::run(&files, json, &expected, questionnaires.as_deref(), &mut out, &mut err)
         }
         Verb::Schema { name } => schema::run(&name, &mut out),
         Verb::Pages { out: to, questionnaires } => {
