@@ -15,7 +15,8 @@ use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
 use shirube_core::digest::Digest;
 use shirube_core::i18n::Lang;
-use shirube_core::json::{Fault, MAX_FILE_BYTES, Place, Problem, Problems, parse};
+use shirube_core::json::{Fault, MAX_FILE_BYTES, Node, Place, Problem, Problems, parse};
+use shirube_core::partner::Partner;
 use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result;
@@ -94,6 +95,12 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(Crosswalk::read(it))),
         },
         Shipped {
+            // No one of the shipped ones has everything that a format can hold.
+            schema: "partner",
+            file: file("tests/it/partners/everything.json"),
+            read: Box::new(|it| places(Partner::read(it))),
+        },
+        Shipped {
             schema: "answers",
             file: serde_json::from_str(ANSWERS).unwrap(),
             read: Box::new(|it| places(read_answers(it))),
@@ -104,6 +111,18 @@ fn shipped() -> Vec<Shipped> {
             schema: "result",
             file: a_result(id, answers),
             read: Box::new(|it| read_result(it, id)),
+        });
+        all.push(Shipped {
+            schema: "result",
+            file: a_shared_result(id, answers),
+            read: Box::new(|it| read_result(it, id)),
+        });
+    }
+    for name in ["demo-insurer", "demo-chamber"] {
+        all.push(Shipped {
+            schema: "partner",
+            file: file(&format!("partners/{name}.json")),
+            read: Box::new(|it| places(Partner::read(it))),
         });
     }
     for offer in OFFERS {
@@ -178,6 +197,24 @@ fn a_result(id: &str, answers: &str) -> Value {
     let (question, _) = result["answers"].as_object().unwrap().iter().next().unwrap();
     result["notes"] = json!({question: "ask"});
     result["synthetic"] = json!(true);
+    sealed(result)
+}
+
+/// The same, handed to somebody: nothing but the answers and the profile, and no reasons.
+fn a_shared_result(id: &str, answers: &str) -> Value {
+    let mut result = a_result(id, &answers.replace("none", "-"));
+    let members = result.as_object_mut().unwrap();
+    members.remove("organisation");
+    members.remove("notes");
+    result["share"] = json!({
+        "audience": "https://www.insurer.example",
+        "partner": "demo-insurer",
+        "recipient": "A recipient",
+        "purpose": "A purpose",
+        "consent": Digest::of(&Node::Null).to_string(),
+        "challenge": "nonce",
+        "on": "2026-11-23",
+    });
     sealed(result)
 }
 

@@ -9,6 +9,7 @@ mod answers;
 mod crosswalk;
 mod desks;
 mod leaf;
+mod partner;
 mod practices;
 mod questionnaire;
 mod result;
@@ -23,7 +24,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
     "questionnaire",
     "texts",
     "practices",
@@ -32,6 +33,7 @@ pub const NAMES: [&str; 10] = [
     "desks",
     "security-action",
     "crosswalk",
+    "partner",
     "result",
     "answers",
 ];
@@ -48,6 +50,7 @@ pub fn schema(name: &str) -> Option<String> {
         "desks" => of::<desks::DesksFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
+        "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
         _ => return None,
