@@ -1,0 +1,1 @@
+//! The headers of a place, written for a server.
