@@ -126,10 +126,7 @@ impl Folder {
         if inside.is_empty() {
             return Ok(Folder::default());
         }
-        let is_part = |it: &str| {
-            !matches!(it, "" | "." | "..")
-                && it.bytes().all(|it| it.is_ascii_alphanumeric() || b"._~-".contains(&it))
-        };
+        let is_part = |it: &str| !matches!(it, "" | "." | "..") && it.bytes().all(is_unescaped);
         if text.len() <= 200 && inside.split('/').all(is_part) {
             Ok(Folder(format!("/{inside}/")))
         } else {
@@ -140,6 +137,12 @@ impl Folder {
     /// The folder with its slashes.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl fmt::Display for Folder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
@@ -227,13 +230,15 @@ pub struct Place {
 }
 
 impl Place {
-    /// A place with these files, in any order.
+    /// A place with these files, in any order. Files whose names need an escape in addresses are left
+    /// out: no release has any, and they could mean something in a configuration.
     pub fn new(
         origin: Origin,
         folder: Folder,
         ancestors: Ancestors,
         mut files: Vec<String>,
     ) -> Place {
+        files.retain(|it| it.bytes().all(|it| it == b'/' || is_unescaped(it)));
         files.sort();
         files.dedup();
         Place { origin, folder, ancestors, files }
@@ -290,11 +295,16 @@ fn is_fetched(path: &str) -> bool {
     matches!(end, "wasm" | "json") && !is_for_people
 }
 
+/// Whether this byte stands in an address as it is.
+fn is_unescaped(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"._~-".contains(&byte)
+}
+
 /// A file's path as it stands in an address.
 pub fn percent_encoded(path: &str) -> String {
     let mut text = String::new();
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/._~-".contains(&byte) {
+        if byte == b'/' || is_unescaped(byte) {
             text.push(char::from(byte));
         } else {
             // Writing into a string cannot fail.
