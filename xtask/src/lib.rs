@@ -9,7 +9,9 @@
 pub mod browsers;
 pub mod build;
 pub mod fingerprint;
+pub mod generate;
 pub mod html;
+pub mod options;
 pub mod process;
 pub mod proof;
 pub mod serve;

@@ -10,13 +10,14 @@ use std::process::ExitCode;
 
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
-use xtask::{serve, size, tools};
+use xtask::{generate, serve, size, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
+cargo xtask embed                                what is made from embed/options.json: scripts, types, tables
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
@@ -29,6 +30,7 @@ enum Verb {
     Build(Profile),
     Serve { port: u16, skip_build: bool },
     Test(Option<Only>),
+    Embed,
     Advisories,
     Size { write: bool },
 }
@@ -52,6 +54,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Ok(only) => Ok(Verb::Test(Some(only))),
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
+        ("embed", []) => Ok(Verb::Embed),
         ("advisories", []) => Ok(Verb::Advisories),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
@@ -96,6 +99,7 @@ fn main() -> ExitCode {
             serve::serve(port, skip_build).map_err(|it| it.to_string())
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
+        Verb::Embed => generate::command().map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };
