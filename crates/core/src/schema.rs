@@ -9,6 +9,7 @@ mod answers;
 mod crosswalk;
 mod desks;
 mod leaf;
+mod messages;
 mod practices;
 mod questionnaire;
 mod result;
@@ -23,7 +24,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 11] = [
     "questionnaire",
     "texts",
     "practices",
@@ -34,6 +35,7 @@ pub const NAMES: [&str; 10] = [
     "crosswalk",
     "result",
     "answers",
+    "messages",
 ];
 
 /// The schema of a format as a file: pretty, members in the order of the alphabet, the same bytes
@@ -50,6 +52,7 @@ pub fn schema(name: &str) -> Option<String> {
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
+        "messages" => of::<messages::Message>(),
         _ => return None,
     };
     Some(pretty(&node(schema.to_value())))
