@@ -23,6 +23,7 @@ pub mod json;
 pub mod level;
 pub mod merge;
 pub mod opening;
+pub mod partner;
 pub mod policy;
 pub mod practices;
 pub mod profile;
