@@ -95,16 +95,12 @@ pub enum Trouble {
 
 impl Trouble {
     /// All of them, by the words of the messages.
-    pub(crate) const WORDS: [(&'static str, Trouble); 3] =
+    const WORDS: [(&'static str, Trouble); 3] =
         [("program", Trouble::Program), ("wasm", Trouble::Wasm), ("network", Trouble::Network)];
 
     /// The word of the messages.
     pub fn code(self) -> &'static str {
-        match self {
-            Trouble::Program => "program",
-            Trouble::Wasm => "wasm",
-            Trouble::Network => "network",
-        }
+        Self::WORDS.iter().find(|(_, it)| *it == self).map_or("", |(word, _)| word)
     }
 }
 
