@@ -9,7 +9,9 @@
 pub mod browsers;
 pub mod build;
 pub mod fingerprint;
+pub mod hosts;
 pub mod html;
+pub mod packages;
 pub mod process;
 pub mod proof;
 pub mod serve;
@@ -17,4 +19,5 @@ pub mod server;
 pub mod size;
 pub mod tools;
 pub mod totals;
+pub mod wordpress;
 pub mod workspace;

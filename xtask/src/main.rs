@@ -10,17 +10,19 @@ use std::process::ExitCode;
 
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
-use xtask::{serve, size, tools};
+use xtask::{serve, size, tools, wordpress};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
+cargo xtask test --hosts                         the same with real web servers and WordPress
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
+cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
-                chromium, firefox, webkit, chromium-debug";
+                chromium, firefox, webkit, chromium-debug, hosts";
 
 /// What was asked on the command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,6 +32,7 @@ enum Verb {
     Serve { port: u16, skip_build: bool },
     Test(Option<Only>),
     Advisories,
+    Wordpress,
     Size { write: bool },
 }
 
@@ -52,6 +55,8 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Ok(only) => Ok(Verb::Test(Some(only))),
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
+        ("test", ["--hosts"]) => Ok(Verb::Test(Some(Only::hosts()))),
+        ("wordpress", []) => Ok(Verb::Wordpress),
         ("advisories", []) => Ok(Verb::Advisories),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
@@ -96,6 +101,7 @@ fn main() -> ExitCode {
             serve::serve(port, skip_build).map_err(|it| it.to_string())
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
+        Verb::Wordpress => wordpress::command().map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };
