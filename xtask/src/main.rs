@@ -10,18 +10,20 @@ use std::process::ExitCode;
 
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
-use xtask::{generate, serve, size, tools};
+use xtask::{generate, serve, size, tools, wordpress};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
+cargo xtask test --hosts                         the same with real web servers and WordPress
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
 cargo xtask embed                                what is made from embed/options.json: scripts, types, tables
+cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
-                chromium, firefox, webkit, chromium-debug";
+                chromium, firefox, webkit, chromium-debug, hosts";
 
 /// What was asked on the command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,6 +34,7 @@ enum Verb {
     Test(Option<Only>),
     Embed,
     Advisories,
+    Wordpress,
     Size { write: bool },
 }
 
@@ -55,6 +58,8 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
         ("embed", []) => Ok(Verb::Embed),
+        ("test", ["--hosts"]) => Ok(Verb::Test(Some(Only::hosts()))),
+        ("wordpress", []) => Ok(Verb::Wordpress),
         ("advisories", []) => Ok(Verb::Advisories),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
@@ -100,6 +105,7 @@ fn main() -> ExitCode {
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
         Verb::Embed => generate::command().map_err(|it| it.to_string()),
+        Verb::Wordpress => wordpress::command().map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };
