@@ -2,6 +2,9 @@
 //
 // The Content-Security-Policy forbids inline scripts, so this is a file; Trunk writes the addresses
 // of the program into this script's tag.
+//
+// Lines between "[files" and "files]" fetch something from beside the page. In the single HTML file,
+// where nothing lies beside it, public/single.js stands in for them (see xtask/src/single.rs).
 
 // Leptos builds its pages from templates, which are the one thing that Trusted Types must let
 // through. Whatever could run a script is refused, so that no text of a questionnaire or a partner
@@ -29,6 +32,7 @@ globalThis.shirube = Object.freeze({
   },
   whole: (hand) => void runWhole(hand),
   handed: () => handed,
+  place: () => (location.protocol === "file:" ? "file" : parent === window ? "top" : "other"),
   tool: async (name, input) => (await (tools ??= fetchTools()))[name](input),
   started() {
     // A program that hands over at once has nothing to show; the whole one says so itself.
@@ -75,6 +79,7 @@ function crash(reason, details) {
   document.getElementById("crash-heading").focus({ preventScroll: true });
 }
 
+// [files
 function stored() {
   try {
     return localStorage.getItem(KEY) ?? "";
@@ -83,7 +88,9 @@ function stored() {
     return "";
   }
 }
+// files]
 
+// [files
 // The whole program (see src/hand.rs): loaded while questions are answered, run when it is needed.
 async function fetchWhole() {
   const look = document.createElement("link");
@@ -95,6 +102,7 @@ async function fetchWhole() {
   if (!response.ok) throw new Error(`whole_bg.wasm: ${response.status}`);
   return [program, await response.arrayBuffer()];
 }
+// files]
 
 async function runWhole(hand) {
   handed = hand;
@@ -110,6 +118,7 @@ async function runWhole(hand) {
   }
 }
 
+// [files
 // The program that makes files (see crates/tools): fetched when somebody first asks for one. Asking
 // again tries again.
 async function fetchTools() {
@@ -123,6 +132,13 @@ async function fetchTools() {
   }
 }
 
+async function runFirst() {
+  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const program = await import(new URL(js, document.baseURI).href);
+  await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+}
+// files]
+
 // The static page shows the language that the program is about to show.
 function language() {
   const asked = new URLSearchParams(location.search).get("lang");
@@ -134,6 +150,7 @@ function language() {
 }
 const isJapanese = /^ja/i.test(language());
 document.documentElement.lang = isJapanese ? "ja" : "en";
+// [files
 // The questionnaire that the address names (see Address::read in the core), in one file.
 const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
 const ids = ["sme", "six-articles", "management"];
@@ -146,8 +163,12 @@ if (id) {
   words.href = `questionnaires/${id}/first.${isJapanese ? "ja" : "en"}.json`;
   document.head.append(words);
 }
+// Installed on this device (see public/sw.js): tells when there is a newer version.
+if (navigator.serviceWorker?.controller && shirube.place() === "top") {
+  import(new URL("offline.js", document.baseURI).href).catch(() => {});
+}
+// files]
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 // Before the first page is drawn an error means that nothing will come; later ones may be those of
 // a browser extension, and only those of the program itself end it.
 addEventListener("error", (event) => {
@@ -157,8 +178,7 @@ addEventListener("error", (event) => {
 });
 try {
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();
-  const program = await import(new URL(js, document.baseURI).href);
-  await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+  await runFirst();
 } catch (error) {
   const blocked = error instanceof WebAssemblyMissing || /WebAssembly|CompileError|wasm/i.test(`${error?.name} ${error?.message}`);
   crash(blocked && !/fetch|HTTP/i.test(String(error)) ? "wasm" : "network", error?.message ?? error);

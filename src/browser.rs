@@ -116,18 +116,26 @@ pub fn reload() {
 #[cfg(feature = "whole")]
 /// What the first program handed over, if this is the whole one taking over.
 pub fn handed() -> Option<String> {
-    let boot = Reflect::get(&js_sys::global(), &"shirube".into()).ok()?;
-    let function = Reflect::get(&boot, &"handed".into()).ok()?.dyn_into::<Function>().ok()?;
-    function.call0(&JsValue::UNDEFINED).ok()?.as_string()
+    call_boot("handed", &JsValue::UNDEFINED)
 }
 
-/// Calls one of the functions that `boot.js` offers as `window.shirube`; nothing where it is absent.
-pub fn call_boot(name: &str, argument: &JsValue) {
-    let boot = Reflect::get(&js_sys::global(), &"shirube".into());
-    let function = boot.and_then(|it| Reflect::get(&it, &name.into()));
-    if let Ok(Ok(function)) = function.map(JsCast::dyn_into::<Function>) {
-        let _ = function.call1(&JsValue::UNDEFINED, argument);
-    }
+/// Whether the page is opened by itself from a server: in no frame, and not as a file.
+pub fn is_top() -> bool {
+    call_boot("place", &JsValue::UNDEFINED).is_some_and(|it| it == "top")
+}
+
+/// Whether the page is the single HTML file, opened from a disk.
+#[cfg(feature = "whole")]
+pub fn is_file() -> bool {
+    call_boot("place", &JsValue::UNDEFINED).is_some_and(|it| it == "file")
+}
+
+/// Calls one of the functions that `boot.js` offers as `window.shirube`, and gives the text that it
+/// answers; nothing where it is absent or answers otherwise.
+pub fn call_boot(name: &str, argument: &JsValue) -> Option<String> {
+    let boot = Reflect::get(&js_sys::global(), &"shirube".into()).ok()?;
+    let function = Reflect::get(&boot, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    function.call1(&JsValue::UNDEFINED, argument).ok()?.as_string()
 }
 
 fn document() -> Option<web_sys::Document> {

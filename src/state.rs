@@ -88,6 +88,8 @@ impl SessionHandle {
         let keeping = match kind {
             _ if keeps_nothing => Keeping::Nothing,
             StorageKind::Refused => Keeping::Refused,
+            #[cfg(feature = "whole")]
+            StorageKind::File => Keeping::File,
             StorageKind::Lasting if opened.writable => Keeping::Kept,
             StorageKind::Lasting => Keeping::Protected,
         };
