@@ -14,6 +14,7 @@ pub mod process;
 pub mod proof;
 pub mod serve;
 pub mod server;
+pub mod single;
 pub mod size;
 pub mod tools;
 pub mod totals;

@@ -10,12 +10,13 @@ use std::process::ExitCode;
 
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
-use xtask::{serve, size, tools};
+use xtask::{serve, single, size, tools, workspace};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
+cargo xtask single                               the whole of it as one HTML file: target/shirube.html
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
@@ -31,6 +32,7 @@ enum Verb {
     Test(Option<Only>),
     Advisories,
     Size { write: bool },
+    Single,
 }
 
 /// Reads the command line.
@@ -53,6 +55,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
         ("advisories", []) => Ok(Verb::Advisories),
+        ("single", []) => Ok(Verb::Single),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
         (verb, rest) => Err(format!("not understood: {verb} {}", rest.join(" "))),
@@ -77,6 +80,15 @@ fn read_serve(options: &[&str]) -> Result<Verb, String> {
     }
 }
 
+/// Builds, and puts the single file where whoever asked finds it.
+fn make_single() -> Result<(), String> {
+    build::build(Profile::Release).map_err(|it| it.to_string())?;
+    let folder = workspace::root().join("target");
+    let path = single::command(&workspace::dist(), &folder).map_err(|it| it.to_string())?;
+    println!("{}", workspace::shown(&path));
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let verb = match read(&words) {
@@ -97,6 +109,7 @@ fn main() -> ExitCode {
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
+        Verb::Single => make_single(),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };
     match done {
