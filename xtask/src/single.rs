@@ -154,8 +154,8 @@ fn files(dist: &Path) -> Result<Vec<(String, String)>, SingleError> {
     Ok(files)
 }
 
-/// The source that a policy knows this text by.
-fn source(text: &str) -> String {
+/// The source that a policy knows this text by: `'sha256-…'`.
+pub fn source(text: &str) -> String {
     format!("'sha256-{}'", Base64::encode_string(&Sha256::digest(text)))
 }
 
