@@ -3,6 +3,7 @@
 //! Whatever the browser may refuse is an ordinary value here.
 
 mod address;
+mod around;
 #[cfg(feature = "whole")]
 mod clipboard;
 mod download;
@@ -29,6 +30,9 @@ use web_sys::HtmlElement;
 pub use web_sys::Event;
 
 pub use address::{listen as listen_address, read as read_address, show as show_address};
+pub use around::{host, is_kiosk, listen as listen_host, partner, place, set_theme, tell};
+#[cfg(feature = "whole")]
+pub use around::{idle, on_activity, on_leaving, start_anew};
 #[cfg(feature = "whole")]
 pub use clipboard::copy;
 #[cfg(feature = "whole")]
@@ -116,18 +120,7 @@ pub fn reload() {
 #[cfg(feature = "whole")]
 /// What the first program handed over, if this is the whole one taking over.
 pub fn handed() -> Option<String> {
-    call_boot("handed", &JsValue::UNDEFINED)
-}
-
-/// Whether the page is opened by itself from a server: in no frame, and not as a file.
-pub fn is_top() -> bool {
-    call_boot("place", &JsValue::UNDEFINED).is_some_and(|it| it == "top")
-}
-
-/// Whether the page is the single HTML file, opened from a disk.
-#[cfg(feature = "whole")]
-pub fn is_file() -> bool {
-    call_boot("place", &JsValue::UNDEFINED).is_some_and(|it| it == "file")
+    around::ask_boot("handed")
 }
 
 /// Calls one of the functions that `boot.js` offers as `window.shirube`, and gives the text that it

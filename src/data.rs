@@ -7,7 +7,7 @@ use shirube_core::asking;
 #[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::i18n::Lang;
-use shirube_core::id::QuestionnaireId;
+use shirube_core::id::{PartnerId, QuestionnaireId};
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
 use shirube_core::practices::Practices;
@@ -108,6 +108,13 @@ pub async fn load_guide() -> Result<(Guide, Sources), LoadError> {
     const SOURCES: &str = "questionnaires/sources.json";
     let (guide, sources) = join(fetch(FILE), fetch(SOURCES)).await;
     Ok((sound(Guide::read(&guide?), FILE)?, sound(Sources::read(&sources?), SOURCES)?))
+}
+
+/// The text of a partner file. Nothing where the name is no name of one, so that no other file is
+/// ever asked for.
+pub async fn load_partner(id: &str) -> Option<String> {
+    let id = PartnerId::try_from(id).ok()?;
+    browser::fetch(&format!("partners/{id}.json")).await
 }
 
 #[cfg(feature = "whole")]

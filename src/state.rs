@@ -4,6 +4,8 @@
 mod first;
 mod keep;
 #[cfg(feature = "whole")]
+mod kiosk;
+#[cfg(feature = "whole")]
 mod whole;
 mod words;
 
@@ -12,8 +14,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
+use shirube_core::host::progress_message;
+#[cfg(feature = "whole")]
+use shirube_core::host::{Host, completed_message};
 use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
+#[cfg(feature = "whole")]
+use shirube_core::kiosk::Presence;
+use shirube_core::partner::Glance;
+#[cfg(feature = "whole")]
+use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
 use shirube_core::profile::Profile;
 #[cfg(feature = "whole")]
@@ -62,6 +72,15 @@ pub struct SessionHandle {
     profile_wanted: StoredValue<bool>,
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
+    /// The file of the partner that this visit belongs to, and a first look at it.
+    partner: StoredValue<Option<(String, Glance)>>,
+    #[cfg(feature = "whole")]
+    host: RwSignal<Option<Host>>,
+    /// For how many seconds nobody has done anything, on a computer that many people use.
+    #[cfg(feature = "whole")]
+    quiet_for: StoredValue<u32>,
+    #[cfg(feature = "whole")]
+    presence: RwSignal<Presence>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -78,9 +97,15 @@ pub struct SessionHandle {
 impl SessionHandle {
     /// Begins the visit: reads storage, listens to other tabs and to the address. `content` is the
     /// questionnaire that the address names.
-    pub fn provide(content: Option<Content>, address: Address, language: Lang, hand: Option<Hand>) {
+    pub fn provide(
+        content: Option<Content>,
+        address: Address,
+        language: Lang,
+        hand: Option<Hand>,
+        partner: Option<(String, Glance)>,
+    ) {
         let (mut store, kind) = browser::storage();
-        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing);
+        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing) || browser::is_kiosk();
         if keeps_nothing {
             store = Box::new(InMemory::default());
         }
@@ -108,7 +133,7 @@ impl SessionHandle {
             Some(Hand { state, before_wipe, language, keeps_nothing, task, .. }) => {
                 (task, Session::resumed(state, before_wipe, language, keeps_nothing))
             }
-            None => (Task::Show, Session::new(opened.state, language)),
+            None => (Task::Show, Session::resumed(opened.state, None, language, keeps_nothing)),
         };
         let mut contents = SortedMap::default();
         if let Some(content) = content {
@@ -142,6 +167,13 @@ impl SessionHandle {
             profile_wanted: StoredValue::new(task == Task::Profile),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
+            partner: StoredValue::new(partner),
+            #[cfg(feature = "whole")]
+            host: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            quiet_for: StoredValue::new(0),
+            #[cfg(feature = "whole")]
+            presence: RwSignal::new(Presence::There),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -157,6 +189,8 @@ impl SessionHandle {
             }
         });
         browser::listen_address(move |address| handle.go_to(address));
+        browser::listen_host(move || handle.hear_host());
+        handle.hear_host();
         handle.load_words();
         if is_handed {
             // The other program may not have been able to save; this one tries, and knows.
@@ -172,6 +206,10 @@ impl SessionHandle {
         }
         #[cfg(feature = "whole")]
         handle.load_the_rest();
+        #[cfg(feature = "whole")]
+        if browser::is_kiosk() {
+            handle.watch();
+        }
         #[cfg(feature = "whole")]
         handle.carry_out(task);
         #[cfg(not(feature = "whole"))]
@@ -296,7 +334,10 @@ impl SessionHandle {
         let requests = self.session.try_update(|it| it.apply(event)).unwrap_or_default();
         for request in requests {
             match request {
-                Request::Save => self.save(),
+                Request::Save => {
+                    self.save();
+                    self.tell_progress();
+                }
                 Request::Wipe => {
                     let _ = self.store.try_update_value(|it| storage::wipe(&mut **it));
                     self.seen.set_value(None);
@@ -320,6 +361,56 @@ impl SessionHandle {
             }
         }
         self.load_words();
+    }
+
+    /// The partner that this visit belongs to.
+    pub fn partner(self) -> Option<Glance> {
+        self.partner.with_value(|it| it.as_ref().map(|(_, it)| it.clone()))
+    }
+
+    /// The same, read strictly: who may receive a result is nothing to guess. Nothing where the file
+    /// has errors.
+    #[cfg(feature = "whole")]
+    pub fn checked_partner(self) -> Option<Partner> {
+        self.partner.with_value(|it| Partner::read(&it.as_ref()?.0).ok())
+    }
+
+    /// Takes over what the page around has said so far.
+    fn hear_host(self) {
+        let Some(host) = browser::host() else { return };
+        if let Some(language) = host.language {
+            self.apply(Event::LanguageAsked(language));
+        }
+        #[cfg(feature = "whole")]
+        {
+            self.apply(Event::ProfileHinted(host.hints));
+            self.host.set(Some(host));
+        }
+    }
+
+    /// The page around, once it has made itself known.
+    #[cfg(feature = "whole")]
+    pub fn host(self) -> Option<Host> {
+        self.host.get()
+    }
+
+    /// Tells the page around how many questions have been answered.
+    fn tell_progress(self) {
+        let session = self.session.read_untracked();
+        let Some(asked) = session.asked() else { return };
+        let progress = Progress::sum(&Progress::by_section(asked, session.sheet(asked)));
+        browser::tell(&progress_message(asked, progress));
+    }
+
+    /// Tells the page around that the visitor sees a result with every question answered.
+    #[cfg(feature = "whole")]
+    pub fn tell_completed(self) {
+        let session = self.session.read_untracked();
+        let Some(asked) = session.asked() else { return };
+        let progress = Progress::sum(&Progress::by_section(asked, session.sheet(asked)));
+        if progress.is_done() {
+            browser::tell(&completed_message(asked));
+        }
     }
 
     /// Goes to the page that an address names.

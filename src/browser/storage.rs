@@ -1,6 +1,8 @@
 //! `localStorage` behind the core's trait, and memory where the browser refuses.
 
 use gloo_events::EventListener;
+#[cfg(feature = "whole")]
+use shirube_core::host::Place;
 use shirube_core::storage::{InMemory, KEY, KeyValue};
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
@@ -24,7 +26,7 @@ pub enum StorageKind {
 /// third-party storage, a sandboxed frame) or give none. That is ordinary, so it is no error here.
 pub fn storage() -> (Box<dyn KeyValue>, StorageKind) {
     #[cfg(feature = "whole")]
-    if super::is_file() {
+    if super::place() == Place::LocalFile {
         return (Box::new(InMemory::default()), StorageKind::File);
     }
     match web_sys::window().map(|it| it.local_storage()) {

@@ -13,12 +13,14 @@ mod footer;
 mod header;
 #[cfg(feature = "whole")]
 mod item_detail;
+#[cfg(feature = "whole")]
+mod kiosk;
 mod level_mark;
 mod notices;
 #[cfg(feature = "whole")]
 mod onward;
-#[cfg(feature = "whole")]
 mod outside;
+mod partner;
 #[cfg(feature = "whole")]
 mod profile_form;
 mod progress_bar;
@@ -46,12 +48,16 @@ pub use footer::footer;
 pub use header::header;
 #[cfg(feature = "whole")]
 pub use item_detail::item_detail;
+#[cfg(feature = "whole")]
+pub use kiosk::kiosk;
 pub use level_mark::level_mark;
 pub use notices::notices;
 #[cfg(feature = "whole")]
 pub use onward::onward;
-#[cfg(feature = "whole")]
 pub use outside::outside;
+#[cfg(feature = "whole")]
+pub use partner::partner_desks;
+pub use partner::{partner_line, partner_words};
 #[cfg(feature = "whole")]
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;

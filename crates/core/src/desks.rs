@@ -168,26 +168,12 @@ fn read_desk(node: &Node, at: Place, problems: &mut Problems) -> Option<Desk> {
     let name = it.required("name", problems, read_both);
     let purpose = it.required("for", problems, read_both);
     let hours = it.optional("hours", problems, read_both);
-    let phone = it.optional("phone", problems, |n, at, p| {
-        word(n, &at, "a telephone number such as 03-5978-7509 or #9110", Phone::parse, p)
-    });
-    let mail = it.optional("mail", problems, |n, at, p| {
-        word(n, &at, "a mail address of ASCII letters, digits and . _ -", read_mail, p)
-    });
-    let url = it.optional("url", problems, |n, at, p| {
-        word(n, &at, "an https address of at most 500 characters", read_address, p)
-    });
+    let ways = read_ways(&mut it, problems);
     let checked_on = it.required("checked_on", problems, read_day);
     let mark = it.required("mark", problems, |n, at, p| one_of(n, &at, &MARKS, p));
     let source = it.required("source", problems, read_key);
-    let place = it.place().clone();
     it.finish(problems);
-    if phone.is_none() && mail.is_none() && url.is_none() {
-        // Also where one of them is there and wrong; then both are told.
-        let (found, expected) =
-            ("no way to reach it".to_owned(), "a phone, mail or url".to_owned());
-        return problems.note(&place, Fault::NotAllowed { found, expected });
-    }
+    let Ways { phone, mail, url } = ways?;
     Some(Desk {
         id: id?,
         name: name?,
@@ -202,16 +188,46 @@ fn read_desk(node: &Node, at: Place, problems: &mut Problems) -> Option<Desk> {
     })
 }
 
+/// How a desk can be reached. Invariant: in one way at least.
+pub(crate) struct Ways {
+    pub(crate) phone: Option<Phone>,
+    pub(crate) mail: Option<Box<str>>,
+    pub(crate) url: Option<Box<str>>,
+}
+
+/// Takes `phone`, `mail` and `url` out of a desk.
+pub(crate) fn read_ways(it: &mut Fields<'_>, problems: &mut Problems) -> Option<Ways> {
+    let phone = it.optional("phone", problems, |n, at, p| {
+        word(n, &at, "a telephone number such as 03-5978-7509 or #9110", Phone::parse, p)
+    });
+    let mail = it.optional("mail", problems, |n, at, p| {
+        word(n, &at, "a mail address of ASCII letters, digits and . _ -", read_mail, p)
+    });
+    let url = it.optional("url", problems, read_page);
+    if phone.is_none() && mail.is_none() && url.is_none() {
+        // Also where one of them is there and wrong; then both are told.
+        let (found, expected) =
+            ("no way to reach it".to_owned(), "a phone, mail or url".to_owned());
+        return problems.note(it.place(), Fault::NotAllowed { found, expected });
+    }
+    Some(Ways { phone, mail, url })
+}
+
+/// A page that a link may lead to.
+pub(crate) fn read_page(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
+    word(node, &at, "an https address of at most 500 characters", read_address, problems)
+}
+
 /// How a desk may be known.
 const MARKS: [(&str, Evidence); 2] = [("V", Evidence::Verified), ("S", Evidence::Secondary)];
 
-fn read_day(node: &Node, at: Place, problems: &mut Problems) -> Option<Day> {
+pub(crate) fn read_day(node: &Node, at: Place, problems: &mut Problems) -> Option<Day> {
     word(node, &at, "a day such as 2026-11-22", Day::parse, problems)
 }
 
 /// A mail address that can stand in a link as it is. Narrower than the standard: a `?` or `&` would
 /// fill in the rest of the mail, and no desk has one.
-fn read_mail(text: &str) -> Option<Box<str>> {
+pub(crate) fn read_mail(text: &str) -> Option<Box<str>> {
     let (name, host) = text.split_once('@')?;
     let is_plain = |it: &str| {
         let plain = |it: u8| it.is_ascii_alphanumeric() || b"._-".contains(&it);
@@ -300,9 +316,9 @@ mod tests {
         check(
             &desk("a", r#""fax":"188""#).replace("\"V\"", "\"P\""),
             &[
+                "$.desks[0]: found \"no way to reach it\", expected a phone, mail or url",
                 "$.desks[0].mark: found \"P\", expected \"V\", \"S\"",
                 "$.desks[0]: found the field \"fax\", expected only known fields",
-                "$.desks[0]: found \"no way to reach it\", expected a phone, mail or url",
             ],
         );
     }

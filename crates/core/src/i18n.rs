@@ -20,6 +20,10 @@ pub mod help;
 pub mod intro;
 /// Texts of the question pages.
 pub mod item;
+/// Texts of a computer that many people use.
+pub mod kiosk;
+/// Texts about a partner.
+pub mod partner;
 /// Texts of the policy writer.
 pub mod policy;
 /// Texts of the page on which the policy is written.

@@ -86,6 +86,8 @@ ids! {
     /// Name of a link, a step or a scheme of the SECURITY ACTION guide, for example `gbizid`. Never
     /// stored with answers.
     GuideId,
+    /// Name of a partner, that of its file: `partners/<id>.json`, for example `demo-insurer`.
+    PartnerId,
 }
 
 #[cfg(test)]

@@ -148,7 +148,7 @@ fn open_result(text: &str, library: &[Arc<Questionnaire>]) -> Result<OpenedFile,
 fn opened(asked: &Questionnaire, file: ResultFile, trust: Trust) -> OpenedFile {
     let (organisation, notes) = match file.identity() {
         Identity::Named { organisation, notes } => (organisation.clone(), notes.clone()),
-        Identity::Anonymous => (None, SortedMap::default()),
+        Identity::Anonymous | Identity::Shared(_) => (None, SortedMap::default()),
     };
     OpenedFile {
         questionnaire: asked.id.clone(),

@@ -1,6 +1,7 @@
 //! The result file: one questionnaire's answers and score, made to travel and to be checked.
 
 mod read;
+mod share;
 mod verify;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
@@ -18,6 +19,7 @@ use crate::sorted::SortedMap;
 
 pub use read::Unchecked;
 pub(crate) use read::{read_notes, word};
+pub use share::{Challenge, Misdirected, Share, Shown};
 pub use verify::{Refusal, verify};
 
 /// Version of the scoring rules and of this program, written into every result.
@@ -36,7 +38,8 @@ pub struct ResultId(pub [u8; 16]);
 /// What a result file holds, apart from what follows from it (score and digest).
 ///
 /// Invariant: no drafts among the answers; an anonymous file has no organisation, no notes, `-` for
-/// every reason, a region at most and a month.
+/// every reason, a region at most and a month; one that was handed over has no organisation, no
+/// notes, and `-` for every reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultFile {
     id: ResultId,
@@ -69,6 +72,8 @@ pub enum Identity {
     },
     /// It leaves out whatever could tell.
     Anonymous,
+    /// It is made for one recipient, who knows whose it is.
+    Shared(Share),
 }
 
 impl ResultFile {
@@ -97,6 +102,35 @@ impl ResultFile {
     /// files from being joined.
     #[must_use]
     pub fn anonymous(&self, id: ResultId) -> ResultFile {
+        ResultFile {
+            id,
+            profile: self.profile.anonymous(),
+            answered_on: AnsweredOn::Month(match self.answered_on {
+                AnsweredOn::Day(day) => day.month(),
+                AnsweredOn::Month(month) => month,
+            }),
+            answers: self.without_reasons(),
+            identity: Identity::Anonymous,
+            ..*self
+        }
+    }
+
+    /// The same answers for one recipient: without name, notes and reasons, and with the profile only
+    /// if the owner wants that. Nothing for an anonymous file, which must stay so.
+    pub fn shared(&self, share: Share, with_profile: bool) -> Option<ResultFile> {
+        if self.identity == Identity::Anonymous {
+            return None;
+        }
+        Some(ResultFile {
+            profile: if with_profile { self.profile } else { Profile::default() },
+            answers: self.without_reasons(),
+            identity: Identity::Shared(share),
+            ..*self
+        })
+    }
+
+    /// The answers with `-` for every reason.
+    fn without_reasons(&self) -> Answers {
         let silent = |(id, it): (&QuestionId, &Answer)| {
             let it = match it {
                 Answer::NotApplicable(_) => match Reason::new("-") {
@@ -107,17 +141,7 @@ impl ResultFile {
             };
             (id.clone(), it)
         };
-        ResultFile {
-            id,
-            profile: self.profile.anonymous(),
-            answered_on: AnsweredOn::Month(match self.answered_on {
-                AnsweredOn::Day(day) => day.month(),
-                AnsweredOn::Month(month) => month,
-            }),
-            answers: self.answers.iter().map(silent).collect(),
-            identity: Identity::Anonymous,
-            ..*self
-        }
+        self.answers.iter().map(silent).collect()
     }
 
     /// Its name.
@@ -143,6 +167,14 @@ impl ResultFile {
     /// Whether it says whose it is.
     pub fn identity(&self) -> &Identity {
         &self.identity
+    }
+
+    /// To whom it was handed over; nothing for a file that its owner keeps.
+    pub fn share(&self) -> Option<&Share> {
+        match &self.identity {
+            Identity::Shared(share) => Some(share),
+            Identity::Named { .. } | Identity::Anonymous => None,
+        }
     }
 
     /// The text of the file: scored by these rules, with its digest, the same bytes every time.
@@ -177,6 +209,7 @@ impl ResultFile {
                 }
             }
             Identity::Anonymous => members.push(("anonymous", Node::Bool(true))),
+            Identity::Shared(share) => members.push(("share", share.to_node())),
         }
         if self.synthetic {
             members.push(("synthetic", Node::Bool(true)));

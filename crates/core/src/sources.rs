@@ -139,10 +139,19 @@ pub(crate) fn read_key(node: &Node, at: Place, problems: &mut Problems) -> Optio
 
 /// A name in both languages.
 pub(crate) fn read_both(node: &Node, at: Place, problems: &mut Problems) -> Option<[Box<str>; 2]> {
+    read_both_up_to(MAX_NAME, node, at, problems)
+}
+
+/// A text of at most `most` characters in both languages.
+pub(crate) fn read_both_up_to(
+    most: usize,
+    node: &Node,
+    at: Place,
+    problems: &mut Problems,
+) -> Option<[Box<str>; 2]> {
     let mut it = Fields::of(node, at, problems)?;
-    let mut name =
-        |key, p: &mut _| it.required(key, p, |n, at, p| plain_text(n, &at, (1, MAX_NAME), p));
-    let (ja, en) = (name("ja", problems), name("en", problems));
+    let mut one = |key, p: &mut _| it.required(key, p, |n, at, p| plain_text(n, &at, (1, most), p));
+    let (ja, en) = (one("ja", problems), one("en", problems));
     it.finish(problems);
     Some([ja?, en?])
 }

@@ -1,4 +1,5 @@
 use super::Lang;
+use crate::host::Place;
 use crate::session::Progress;
 
 texts! {
@@ -32,6 +33,9 @@ texts! {
         PrivacyWhere: "保存される場所", "Where they are kept";
         PrivacyBrowser: "このブラウザーの保存領域（しばらく使わないと、ブラウザーが消すことがあります）", "This browser's storage (the browser may clear it if you do not come back for a while)";
         PrivacyMemory: "どこにも保存していません（閉じると消えます）", "Nowhere (gone when you close the page)";
+        PrivacySameOrigin: "この診断は、まわりのページと同じサイトに置かれています。そのサイトのプログラムは、仕組みの上では、この画面の中を読むことができます。", "This check lies on the same site as the page around it. Technically, the scripts of that site can read what is on this screen.";
+        PrivacyOtherOrigin: "この診断は、まわりのページとは別の場所から表示しています。まわりのページは、ブラウザーの仕組みによって、この画面の中を読めません。保存した回答は、このページから開いたときだけ読めます。", "This check comes from another place than the page around it. The browser does not let that page read what is on this screen. Saved answers can only be read when you come back by this page.";
+        PrivacyLocalFile: "端末の中のファイルとして開いています。ブラウザーはこうしたファイルどうしを区別しないことがあるため、回答を自動では保存しません。", "This is a file on your device. Browsers may not keep such files apart, so your answers are not saved by themselves.";
         PrivacyExtension: "ブラウザーの拡張機能や、この端末を使うほかの人は、この端末にあるものを読めます。", "Browser extensions, and other people who use this device, can read what is on it.";
         PrivacySize: "保存している量", "Amount kept";
         PaperForm: "紙で使う（質問の一覧）", "On paper (all questions)";
@@ -40,8 +44,20 @@ texts! {
         Digest: "照合コード", "Digest";
         LoadFailed: "必要なファイルを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。", "A file that is needed could not be loaded. Check your connection and try again.";
         DataBroken: "質問のファイルに誤りがあり、表示できません。配布元にお知らせください。", "The questionnaire file has errors and cannot be shown. Please tell whoever hosts this page.";
+        NewTab: "（新しいタブで開きます）", " (opens in a new tab)";
         Retry: "もう一度読み込む", "Try again";
     }
+}
+
+/// What follows for the answers from where the page is shown; nothing in a window of its own.
+pub fn about_place(place: Place, lang: Lang) -> Option<&'static str> {
+    let text = match place {
+        Place::Top => return None,
+        Place::SameOrigin => Text::PrivacySameOrigin,
+        Place::OtherOrigin => Text::PrivacyOtherOrigin,
+        Place::LocalFile => Text::PrivacyLocalFile,
+    };
+    Some(text.in_lang(lang))
 }
 
 /// `7 / 40`, spoken out for screen readers by [`progress_spoken`].

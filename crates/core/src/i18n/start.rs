@@ -1,5 +1,4 @@
 use super::Lang;
-use crate::catalog::Offer;
 
 texts! {
     /// Texts of the start page.
@@ -105,8 +104,7 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
 }
 
 /// "25問・約5分", or how far it has come.
-pub fn state_of(offer: &Offer, answered: usize, lang: Lang) -> String {
-    let (questions, minutes) = (offer.questions, offer.minutes);
+pub fn state_of(questions: usize, minutes: u16, answered: usize, lang: Lang) -> String {
     match (answered, lang) {
         (0, Lang::Ja) => format!("{questions}問・約{minutes}分"),
         (0, Lang::En) => format!("{questions} questions, about {minutes} minutes"),

@@ -13,7 +13,7 @@ use crate::profile::{Location, Profile};
 use crate::questionnaire::Questionnaire;
 use crate::sorted::SortedMap;
 
-use super::{AnsweredOn, Identity, MAX_NOTE, MAX_ORGANISATION, ResultFile, ResultId};
+use super::{AnsweredOn, Identity, MAX_NOTE, MAX_ORGANISATION, ResultFile, ResultId, Share};
 
 /// A result file whose own form is right, before its answers have met their questionnaire.
 #[derive(Debug, Clone)]
@@ -61,17 +61,16 @@ impl Unchecked {
         let mut problems = Problems::default();
         let at = Place::root().field("answers");
         let answers = Answers::read(&self.answers, at.clone(), asked, &mut problems);
+        let may_give_reasons = matches!(self.identity, Identity::Named { .. });
         for (id, answer) in answers.iter().flat_map(Answers::iter) {
             let at = at.field(id.as_str()).field("not_applicable");
             match answer {
                 Answer::NotApplicableDraft => {
                     problems.note::<()>(&at, Fault::TextLength { found: 0, least: 1, most: 500 });
                 }
-                Answer::NotApplicable(it)
-                    if self.identity == Identity::Anonymous && it.as_str() != "-" =>
-                {
+                Answer::NotApplicable(it) if !may_give_reasons && it.as_str() != "-" => {
                     let (found, expected) =
-                        ("a reason".into(), "\"-\" in an anonymous file".into());
+                        ("a reason".into(), "\"-\" in an anonymous or a shared file".into());
                     problems.note::<()>(&at, Fault::NotAllowed { found, expected });
                 }
                 _ => {}
@@ -142,7 +141,10 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Unchecked> {
     let synthetic = it.optional("synthetic", problems, |n, at, p| literal_true(n, &at, p));
     let identity = match anonymous {
         Some(()) => Some(Identity::Anonymous),
-        None => Some(read_identity(&mut it, problems)),
+        None => Some(match it.optional("share", problems, Share::read) {
+            Some(share) => Identity::Shared(share),
+            None => read_identity(&mut it, problems),
+        }),
     };
     let at = it.place().field("profile");
     it.finish(problems);

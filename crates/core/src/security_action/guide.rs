@@ -7,12 +7,12 @@ use crate::i18n::Lang;
 use crate::id::GuideId;
 use crate::json::{
     Fault, Fields, MAX_FILE_BYTES, Node, PLAIN_TEXT_MAX, Place, Problem, Problems, id, integer,
-    list, literal, one_of, parse, plain_text,
+    list, literal, one_of, parse,
 };
 use crate::questionnaire::{Evidence, read_version};
 use crate::result::word;
 use crate::sorted::SortedSet;
-use crate::sources::{read_address, read_key};
+use crate::sources::{read_address, read_both_up_to, read_key};
 
 use super::Star;
 
@@ -207,7 +207,7 @@ fn read_link(node: &Node, at: Place, problems: &mut Problems) -> Option<Link> {
     let url = it.required("url", problems, |n, at, p| {
         word(n, &at, "an https address of at most 500 characters", read_address, p)
     });
-    let title = it.required("title", problems, |n, at, p| read_both(n, at, MAX_TITLE, p));
+    let title = it.required("title", problems, |n, at, p| read_both_up_to(MAX_TITLE, n, at, p));
     let known = read_known(&mut it, problems);
     it.finish(problems);
     Some(Link { id: id?, url: url?, title: title?, known: known? })
@@ -222,8 +222,8 @@ fn read_step(
 ) -> Option<Step> {
     let mut it = Fields::of(node, at, problems)?;
     let name = it.required("id", problems, |n, at, p| id(n, &at, p));
-    let title = it.required("title", problems, |n, at, p| read_both(n, at, MAX_TITLE, p));
-    let body = it.required("body", problems, |n, at, p| read_both(n, at, PLAIN_TEXT_MAX, p));
+    let title = it.required("title", problems, |n, at, p| read_both_up_to(MAX_TITLE, n, at, p));
+    let body = it.required("body", problems, |n, at, p| read_both_up_to(PLAIN_TEXT_MAX, n, at, p));
     let named = it.required("links", problems, |n, at, p| {
         list(n, at, MAX_ENTRIES, p, |n, at, p| {
             let named: GuideId = id(n, &at, p)?;
@@ -243,8 +243,8 @@ fn read_scheme(node: &Node, at: Place, problems: &mut Problems) -> Option<Scheme
     let mut it = Fields::of(node, at, problems)?;
     let id = it.required("id", problems, |n, at, p| id(n, &at, p));
     let star = it.required("stars", problems, Star::read);
-    let name = it.required("name", problems, |n, at, p| read_both(n, at, MAX_TITLE, p));
-    let body = it.required("note", problems, |n, at, p| read_both(n, at, PLAIN_TEXT_MAX, p));
+    let name = it.required("name", problems, |n, at, p| read_both_up_to(MAX_TITLE, n, at, p));
+    let body = it.required("note", problems, |n, at, p| read_both_up_to(PLAIN_TEXT_MAX, n, at, p));
     let known = read_known(&mut it, problems);
     it.finish(problems);
     Some(Scheme { id: id?, star: star?, name: name?, note: body?, known: known? })
@@ -255,14 +255,6 @@ fn read_known(it: &mut Fields<'_>, problems: &mut Problems) -> Option<Known> {
     let mark = it.required("mark", problems, |n, at, p| one_of(n, &at, &Evidence::WORDS, p));
     let source = it.required("source", problems, read_key);
     Some(Known { checked_on: checked_on?, mark: mark?, source: source? })
-}
-
-fn read_both(node: &Node, at: Place, most: usize, problems: &mut Problems) -> Option<Both> {
-    let mut it = Fields::of(node, at, problems)?;
-    let mut one = |key, p: &mut _| it.required(key, p, |n, at, p| plain_text(n, &at, (1, most), p));
-    let (ja, en) = (one("ja", problems), one("en", problems));
-    it.finish(problems);
-    Some([ja?, en?])
 }
 
 fn read_day(node: &Node, at: Place, problems: &mut Problems) -> Option<Day> {

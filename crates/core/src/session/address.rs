@@ -4,6 +4,7 @@
 use super::Page;
 use crate::catalog::offer;
 use crate::id::QuestionnaireId;
+use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
 const PAGES: [(&str, Page); 4] = [
@@ -27,7 +28,8 @@ impl Address {
     ///
     /// `#/sme`, `#/sme/3` (its third question), `#/management/item/2`, `#/sme/all`, `#/sme/result`,
     /// `#/sme/code`, `#/security-action` and so on. `#/item/2` and `#/result` are those of the
-    /// management self-check: links from before there were other questionnaires.
+    /// management self-check: links from before there were other questionnaires. `#/x-shop/2` is of
+    /// a partner's own questionnaire; whether there is one of that name is for others to say.
     pub fn read(hash: &str) -> Address {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let start = Address { questionnaire: None, page: Page::Start };
@@ -35,19 +37,18 @@ impl Address {
             return Address { questionnaire: None, page: *page };
         }
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-        let (id, rest) = match offer(first) {
-            Some(offer) => (offer.id, rest),
-            None => ("management", path),
-        };
-        let page = if offer(first).is_some() && rest.is_empty() {
-            Some(Page::Intro)
-        } else {
-            page_within(rest)
-        };
+        let is_named = offer(first).is_some() || is_own(first);
+        let (id, rest) = if is_named { (first, rest) } else { ("management", path) };
+        let page = if is_named && rest.is_empty() { Some(Page::Intro) } else { page_within(rest) };
         match (QuestionnaireId::try_from(id), page) {
             (Ok(id), Some(page)) => Address { questionnaire: Some(id), page },
             _ => start,
         }
+    }
+
+    /// Whether it names the start page, as an address without anything does.
+    pub fn is_start(&self) -> bool {
+        self.page == Page::Start
     }
 
     /// The address of a page, as far as it has one. What an opened file shows is gone after a
@@ -103,8 +104,9 @@ mod tests {
             Page::Result,
             Page::Code,
         ] {
-            for offer in &crate::catalog::OFFERS {
-                let it = address(offer.id, page);
+            let offered = crate::catalog::OFFERS.iter().map(|it| it.id);
+            for id in offered.chain(["x-shop", "x-result", "x-1"]) {
+                let it = address(id, page);
                 assert_eq!(Address::read(&it.write().unwrap()), it);
             }
         }
@@ -123,7 +125,26 @@ mod tests {
 
     #[test]
     fn what_is_no_address_names_the_start_page() {
-        for hash in ["", "#", "#/", "#/nothing", "#/sme/x", "#/sme/item/0", "#/item/", "#/a/b/c"] {
+        let long = &format!("#/x-{}", "a".repeat(63));
+        for hash in [
+            "",
+            "#",
+            "#/",
+            "#/nothing",
+            "#/sme/x",
+            "#/sme/item/0",
+            "#/item/",
+            "#/a/b/c",
+            "#/x-",
+            "#/x-/1",
+            "#/x",
+            "#/x-A",
+            "#/x-a_b",
+            "#/x-a/b",
+            "#/x-あ",
+            "#/X-a",
+            long,
+        ] {
             assert_eq!(Address::read(hash), address("", Page::Start), "{hash}");
         }
     }
