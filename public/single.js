@@ -11,6 +11,9 @@ function bytesOf(name) {
   return Uint8Array.from(atob(inMemory(name)), (it) => it.charCodeAt(0));
 }
 
+/** There is no page around, and no partner's file beside this one. */
+const side = false;
+
 /** Several browsers keep one storage for all files of a disk: this page neither reads nor writes it. */
 function stored() {
   return "";

@@ -75,7 +75,7 @@ pub(super) fn boot(script: &str) -> Result<String, SingleError> {
         rest = after.split_once(END).ok_or_else(|| refuse(BEGIN.trim()))?.1;
     }
     kept.push_str(rest);
-    for found in [END.trim(), "document.baseURI", "fetch("] {
+    for found in [END.trim(), "document.baseURI", "fetch(", "import("] {
         if kept.contains(found) {
             return Err(refuse(found));
         }
