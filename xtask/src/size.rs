@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use shirube_hosting::headers::is_hash;
 use thiserror::Error;
 
 use crate::{html, workspace};
@@ -141,13 +142,6 @@ pub fn brotli(bytes: &[u8], quality: u32) -> Vec<u8> {
         Ok(()) => out.into_inner(),
         Err(_) => Vec::new(),
     }
-}
-
-/// Whether a word between `-`, `_` and `.` is the hash that Trunk puts into a file's name. It is
-/// a 64-bit number in hexadecimal without leading zeros, so nearly always 13 to 16 digits.
-pub(crate) fn is_hash(word: &str) -> bool {
-    (12..=16).contains(&word.len())
-        && word.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it))
 }
 
 fn without_hash(name: &str) -> String {
