@@ -8,8 +8,10 @@
 
 pub mod browsers;
 pub mod build;
+pub mod files;
 pub mod fingerprint;
 pub mod html;
+pub mod offline;
 pub mod process;
 pub mod proof;
 pub mod serve;

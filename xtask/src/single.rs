@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use base64ct::{Base64, Encoding as _};
-use sha2::{Digest as _, Sha256};
+use shirube_hosting::manifest::Integrity;
 use thiserror::Error;
 
 use crate::{fingerprint, workspace};
@@ -156,7 +156,7 @@ fn files(dist: &Path) -> Result<Vec<(String, String)>, SingleError> {
 
 /// The source that a policy knows this text by: `'sha256-…'`.
 pub fn source(text: &str) -> String {
-    format!("'sha256-{}'", Base64::encode_string(&Sha256::digest(text)))
+    format!("'{}'", Integrity::sha256(text.as_bytes()))
 }
 
 fn name_in(folder: &Path, path: &Path) -> String {
