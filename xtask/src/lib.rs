@@ -14,6 +14,7 @@ pub mod html;
 pub mod offline;
 pub mod process;
 pub mod proof;
+pub mod release;
 pub mod serve;
 pub mod server;
 pub mod single;

@@ -10,12 +10,14 @@ use std::process::ExitCode;
 
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
+use xtask::release::{self, Quality};
 use xtask::{serve, single, size, tools, workspace};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
+cargo xtask dist                                 a release to copy to a server: target/shirube-VERSION/
 cargo xtask single                               the whole of it as one HTML file: target/shirube.html
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
 cargo xtask advisories                           known holes in dependencies (needs the internet)
@@ -32,6 +34,7 @@ enum Verb {
     Test(Option<Only>),
     Advisories,
     Size { write: bool },
+    Dist,
     Single,
 }
 
@@ -55,6 +58,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
         ("advisories", []) => Ok(Verb::Advisories),
+        ("dist", []) => Ok(Verb::Dist),
         ("single", []) => Ok(Verb::Single),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
@@ -78,6 +82,17 @@ fn read_serve(options: &[&str]) -> Result<Verb, String> {
         }
         [other, ..] => Err(format!("not understood: serve {other}")),
     }
+}
+
+/// Builds, puts the release together, and says how a host page names it.
+fn make_release() -> Result<(), String> {
+    build::build(Profile::Release).map_err(|it| it.to_string())?;
+    let folder = release::folder();
+    let loader = release::make(&workspace::dist(), &folder, Quality::BEST);
+    let loader = loader.map_err(|it| it.to_string())?;
+    println!("{}\n", workspace::shown(&folder));
+    println!("{}", release::snippet("https://YOUR-SERVER/FOLDER", &loader));
+    Ok(())
 }
 
 /// Builds, and puts the single file where whoever asked finds it.
@@ -109,6 +124,7 @@ fn main() -> ExitCode {
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
+        Verb::Dist => make_release(),
         Verb::Single => make_single(),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };
