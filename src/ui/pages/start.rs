@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::host::Place;
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::start::{Situation, Text, offered, state_of};
 use shirube_core::id::QuestionnaireId;
