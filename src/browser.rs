@@ -123,13 +123,12 @@ pub fn handed() -> Option<String> {
     around::ask_boot("handed")
 }
 
-/// Calls one of the functions that `boot.js` offers as `window.shirube`; nothing where it is absent.
-pub fn call_boot(name: &str, argument: &JsValue) {
-    let boot = Reflect::get(&js_sys::global(), &"shirube".into());
-    let function = boot.and_then(|it| Reflect::get(&it, &name.into()));
-    if let Ok(Ok(function)) = function.map(JsCast::dyn_into::<Function>) {
-        let _ = function.call1(&JsValue::UNDEFINED, argument);
-    }
+/// Calls one of the functions that `boot.js` offers as `window.shirube`, and gives the text that it
+/// answers; nothing where it is absent or answers otherwise.
+pub fn call_boot(name: &str, argument: &JsValue) -> Option<String> {
+    let boot = Reflect::get(&js_sys::global(), &"shirube".into()).ok()?;
+    let function = Reflect::get(&boot, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    function.call1(&JsValue::UNDEFINED, argument).ok()?.as_string()
 }
 
 fn document() -> Option<web_sys::Document> {

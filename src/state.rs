@@ -16,9 +16,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
+use shirube_core::host::progress_message;
 #[cfg(feature = "whole")]
 use shirube_core::host::{Host, completed_message};
-use shirube_core::host::{Place, progress_message};
 use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
 #[cfg(feature = "whole")]
@@ -102,9 +102,7 @@ impl SessionHandle {
     /// questionnaire that the address names.
     pub fn provide(content: Option<Content>, address: Address, language: Lang, hand: Option<Hand>) {
         let (mut store, kind) = browser::storage();
-        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing)
-            || browser::is_kiosk()
-            || browser::place() == Place::LocalFile;
+        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing) || browser::is_kiosk();
         if keeps_nothing {
             store = Box::new(InMemory::default());
         }
@@ -112,6 +110,8 @@ impl SessionHandle {
         let keeping = match kind {
             _ if keeps_nothing => Keeping::Nothing,
             StorageKind::Refused => Keeping::Refused,
+            #[cfg(feature = "whole")]
+            StorageKind::File => Keeping::File,
             StorageKind::Lasting if opened.writable => Keeping::Kept,
             StorageKind::Lasting => Keeping::Protected,
         };

@@ -2,11 +2,12 @@
 //! business.
 
 use gloo_events::EventListener;
-use js_sys::{Function, Reflect};
+#[cfg(feature = "whole")]
+use js_sys::Reflect;
 #[cfg(feature = "whole")]
 use shirube_core::host::result_message;
 use shirube_core::host::{Host, Place};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::{address, call_boot};
 
@@ -94,7 +95,5 @@ pub fn partner() -> Option<String> {
 
 /// Calls a function of `boot.js` that answers with a text.
 pub(super) fn ask_boot(name: &str) -> Option<String> {
-    let boot = Reflect::get(&js_sys::global(), &"shirube".into()).ok()?;
-    let function = Reflect::get(&boot, &name.into()).ok()?.dyn_into::<Function>().ok()?;
-    function.call0(&JsValue::UNDEFINED).ok()?.as_string()
+    call_boot(name, &JsValue::UNDEFINED)
 }
