@@ -6,6 +6,8 @@
 mod links;
 mod pages;
 mod script;
+mod shapes;
+mod types;
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -13,6 +15,7 @@ use std::{fs, io};
 use shirube_core::json::Problem;
 use thiserror::Error;
 
+use self::shapes::Shapes;
 use crate::options::Table;
 use crate::workspace;
 
@@ -59,8 +62,12 @@ pub struct Made {
     pub text: String,
 }
 
-/// The marks between which scripts carry their part.
-const IN_SCRIPTS: (&str, &str) = ("/* options */", "/* end of options */");
+/// The published shape of the messages, and of the result within one of them.
+const MESSAGES: &str = "questionnaires/schema/messages.schema.json";
+
+/// The marks between which the two scripts carry their part.
+const IN_LOADER: (&str, &str) = ("/* options */", "/* end of options */");
+const IN_FRAME: (&str, &str) = ("/* tokens */", "/* end of tokens */");
 
 /// The marks of the two tables on a page.
 const OPTIONS_ON_PAGES: (&str, &str) = ("<!-- options -->", "<!-- end of options -->");
@@ -92,14 +99,12 @@ pub fn all(top: &Path) -> Result<Vec<Made>, GenerateError> {
     let table = Table::read(&read(top, TABLE)?)
         .map_err(|problems| GenerateError::Unsound { path: TABLE.into(), problems })?;
     let mut all = vec![Made { path: "pages/options.js", text: script::pages(&table) }];
-    for (path, part) in [
-        ("embed/loader.mjs", script::loader(&table, &links::hosts(top)?)),
-        ("public/frame.js", script::frame(&table)),
-    ] {
-        if top.join(path).is_file() {
-            all.push(within(top, path, &[(IN_SCRIPTS, part)])?);
-        }
-    }
+    let loader = script::loader(&table, &links::hosts(top)?);
+    all.push(within(top, "embed/loader.mjs", &[(IN_LOADER, loader)])?);
+    all.push(within(top, "public/frame.js", &[(IN_FRAME, script::frame(&table))])?);
+    let shapes = Shapes::read(&read(top, MESSAGES)?)
+        .map_err(|problems| GenerateError::Unsound { path: MESSAGES.into(), problems })?;
+    all.push(Made { path: "embed/types/index.d.ts", text: types::index(&table, &shapes) });
     for (path, language) in [
         ("docs/embed/options.ja.md", pages::Language::Ja),
         ("docs/embed/options.en.md", pages::Language::En),
@@ -146,6 +151,15 @@ mod tests {
         for made in all(&top).unwrap_or_else(|error| panic!("{error}")) {
             let found = fs::read_to_string(top.join(made.path)).unwrap_or_default();
             assert!(found == made.text, "{}: `cargo xtask embed` writes it anew", made.path);
+        }
+    }
+
+    #[test]
+    fn every_shape_of_ours_has_a_type() {
+        let made = all(&workspace::root()).unwrap_or_else(|error| panic!("{error}"));
+        let types = made.iter().find(|it| it.path.ends_with(".d.ts")).unwrap();
+        for unknown in [": unknown;", "<unknown>", "= unknown;"] {
+            assert!(!types.text.contains(unknown), "{unknown}");
         }
     }
 
