@@ -12,6 +12,7 @@ pub mod fingerprint;
 pub mod generate;
 pub mod hosts;
 pub mod html;
+pub mod npm;
 pub mod options;
 pub mod packages;
 pub mod process;

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
-use xtask::{generate, serve, size, tools, wordpress};
+use xtask::{generate, npm, serve, size, tools, wordpress};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
@@ -19,6 +19,7 @@ cargo xtask test --hosts                         the same with real web servers 
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
 cargo xtask embed                                what is made from embed/options.json: scripts, types, tables
+cargo xtask npm                                  put the npm package together in target/npm/
 cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
@@ -33,6 +34,7 @@ enum Verb {
     Serve { port: u16, skip_build: bool },
     Test(Option<Only>),
     Embed,
+    Npm,
     Advisories,
     Wordpress,
     Size { write: bool },
@@ -58,6 +60,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
         ("embed", []) => Ok(Verb::Embed),
+        ("npm", []) => Ok(Verb::Npm),
         ("test", ["--hosts"]) => Ok(Verb::Test(Some(Only::hosts()))),
         ("wordpress", []) => Ok(Verb::Wordpress),
         ("advisories", []) => Ok(Verb::Advisories),
@@ -105,6 +108,7 @@ fn main() -> ExitCode {
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
         Verb::Embed => generate::command().map_err(|it| it.to_string()),
+        Verb::Npm => npm::command().map_err(|it| it.to_string()),
         Verb::Wordpress => wordpress::command().map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
