@@ -20,6 +20,7 @@ const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
 if (/^(light|dark|contrast)$/.test(theme)) root.dataset.theme = theme;
+const isKiosk = asked.get("mode") === "kiosk";
 // What talks to the page around, or looks at a partner's colours: loaded beside the program, which
 // does not wait for it.
 const isFrame = parent !== window;
@@ -40,7 +41,7 @@ const aside = (act) => side && side.then(act).catch(() => {});
 
 /** What the program calls: see src/crash.rs, src/browser.rs and src/browser/tools.rs. */
 globalThis.shirube = Object.freeze({
-  keep: (text) => (lastSaved = text),
+  keep: (text) => void (lastSaved = text),
   prepare() {
     prepared ??= fetchWhole();
     // Whether it failed matters only once it is needed.
@@ -112,6 +113,8 @@ function crash(reason, details) {
 
 // [files
 function stored() {
+  // At a counter what is stored is somebody else's.
+  if (isKiosk) return "";
   try {
     return localStorage.getItem(KEY) ?? "";
   } catch {
@@ -162,7 +165,7 @@ async function fetchTools() {
 }
 
 async function runFirst() {
-  if (asked.get("mode") === "kiosk") {
+  if (isKiosk) {
     // At a counter nothing is kept, so there is nothing for a first program to be quick with.
     const [program, bytes] = await fetchWhole();
     await program.default({ module_or_path: bytes });
@@ -186,6 +189,17 @@ function language() {
 const isJapanese = /^ja/i.test(language());
 root.lang = isJapanese ? "ja" : "en";
 // [files
+// A partner's own words, and the page that its visitors begin with.
+if (asked.has("partner")) {
+  try {
+    const first = await (await import("./partner.js")).show(asked.get("partner"), shirube.theme);
+    if (first && !/^#\/./.test(location.hash)) history.replaceState(null, "", first);
+  } catch (error) {
+    // The check stands without them; whoever made the page around is told.
+    console.warn(`Shirube: ${error.message}`);
+    shirube.tell('{"t":"error","code":"partner"}');
+  }
+}
 // The questionnaire that the address names (see Address::read in the core), in one file.
 const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
 const ids = ["sme", "six-articles", "management"];

@@ -30,9 +30,9 @@ use web_sys::HtmlElement;
 pub use web_sys::Event;
 
 pub use address::{listen as listen_address, read as read_address, show as show_address};
-pub use around::{host, is_kiosk, listen as listen_host, partner, place, set_theme, tell};
 #[cfg(feature = "whole")]
-pub use around::{idle, on_activity, on_leaving, start_anew};
+pub use around::{hand_over, idle, on_activity, on_leaving, partner, start_anew};
+pub use around::{host, is_kiosk, listen as listen_host, place, tell};
 #[cfg(feature = "whole")]
 pub use clipboard::copy;
 #[cfg(feature = "whole")]

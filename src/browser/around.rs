@@ -4,6 +4,8 @@
 use gloo_events::EventListener;
 #[cfg(feature = "whole")]
 use js_sys::Reflect;
+#[cfg(feature = "whole")]
+use shirube_core::host::result_message;
 use shirube_core::host::{Host, Place};
 use wasm_bindgen::JsValue;
 
@@ -31,9 +33,12 @@ pub fn tell(message: &str) {
     call_boot("tell", &JsValue::from_str(message));
 }
 
-/// Sets the custom properties of a partner's file, as JSON; `boot.js` looks what may be set.
-pub fn set_theme(theme: &str) {
-    call_boot("theme", &JsValue::from_str(theme));
+/// Hands a result file over to the page around. The user has just agreed to exactly this text.
+#[cfg(feature = "whole")]
+pub fn hand_over(file: &str) {
+    if let Some(message) = result_message(file) {
+        tell(&message);
+    }
 }
 
 /// Whether many people use this computer, one after the other.
@@ -83,6 +88,7 @@ pub fn start_anew() {
 }
 
 /// The name of the partner that this visit belongs to.
+#[cfg(feature = "whole")]
 pub fn partner() -> Option<String> {
     address::parameter("partner").filter(|it| !it.is_empty())
 }

@@ -1,4 +1,5 @@
 use super::Lang;
+use crate::catalog::Offer;
 
 texts! {
     /// Texts of the start page.
@@ -104,7 +105,8 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
 }
 
 /// "25問・約5分", or how far it has come.
-pub fn state_of(questions: usize, minutes: u16, answered: usize, lang: Lang) -> String {
+pub fn state_of(offer: &Offer, answered: usize, lang: Lang) -> String {
+    let (questions, minutes) = (offer.questions, offer.minutes);
     match (answered, lang) {
         (0, Lang::Ja) => format!("{questions}問・約{minutes}分"),
         (0, Lang::En) => format!("{questions} questions, about {minutes} minutes"),
