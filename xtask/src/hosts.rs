@@ -1,4 +1,4 @@
-//! The web servers, the database and WordPress of the tests with real sites, from Debian packages.
+//! The web servers, the database and `WordPress` of the tests with real sites, from Debian packages.
 //!
 //! Only the programs are used. Each test starts them itself, with its own configuration, data and
 //! ports; the services that the packages bring are left alone.

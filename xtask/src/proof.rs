@@ -274,6 +274,7 @@ fn browser(engine: &str, profile: Profile, totals: &mut Totals) -> Result<(), St
 fn with_hosts(totals: &mut Totals) -> Result<(), StepError> {
     build::build(Profile::Release)?;
     wordpress::pack()?;
+    cargo(&["build", "--quiet", "--package", "shirube"])?;
     let mut tests = process::cargo();
     tests.args(["test", "--package", "shirube-hosts", "--", "--test-threads=2"]);
     tests.env("RUST_BACKTRACE", "0").env("SHIRUBE_DIST", Profile::Release.folder());

@@ -1,9 +1,11 @@
 //! The built page on a real web server, with the configuration that our documents give.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::process::Command;
 
 use shirube_e2e::{dist, free_port};
+use xtask::{process, workspace};
 
 use crate::folder;
 use crate::nginx::Nginx;
@@ -46,9 +48,18 @@ impl Frame {
     }
 }
 
-/// The headers that a copy should be sent with, as our documents give them.
-fn documented(_root: &Path, _port: u16, _hosts: &[String]) -> String {
-    String::from(
-        "types { application/wasm wasm; text/javascript js mjs; application/json json; text/css css; text/html html; image/svg+xml svg; }\n",
-    )
+/// The headers that a copy should be sent with, as our program prints them.
+fn documented(root: &Path, port: u16, hosts: &[String]) -> String {
+    let origin = format!("http://127.0.0.1:{port}");
+    let mut headers = program();
+    headers.arg("headers").arg(root).args(["--for", "nginx", "--origin", &origin]);
+    if !hosts.is_empty() {
+        headers.arg("--frame-ancestors").args(hosts);
+    }
+    process::run_silently(&mut headers).unwrap_or_else(|err| panic!("{err}"))
+}
+
+/// Our own program, which `cargo xtask test --hosts` builds before.
+pub fn program() -> Command {
+    Command::new(workspace::target().join("debug/shirube"))
 }
