@@ -45,7 +45,22 @@ const TOKENS = [
   "--shirube-space",
   "--shirube-font",
 ];
-const LINKS = ["www.jpcert.or.jp", "www.antiphishing.jp", "www.nist.gov", "www.iso.org", "www.pref.fukui.jp"];
+const LINKS = [
+  "e-words.jp",
+  "hojyokin-portal.jp",
+  "internet.watch.impress.co.jp",
+  "itw-okinawa.co.jp",
+  "kamikusa-office.com",
+  "mail.anzen-map.net",
+  "scan.netsecurity.ne.jp",
+  "www.antiphishing.jp",
+  "www.businesslawyers.jp",
+  "www.iso.org",
+  "www.jpcert.or.jp",
+  "www.nist.gov",
+  "www.pref.fukui.jp",
+  "zenn.dev",
+];
 /* end of options */
 
 const TAG = "shirube-check";
@@ -106,7 +121,7 @@ const EVENTS = {
     { answered, total, questionnaire },
   completed: ({ questionnaire }) => isNamed(questionnaire) && { questionnaire },
   result: ({ result }, element) => read(element, "result") && result?.format && { result },
-  error: ({ code }) => ["program", "wasm", "network"].includes(code) && { code },
+  error: ({ code }) => ["program", "wasm", "network", "partner"].includes(code) && { code },
 };
 
 /** The class of the element. It is made when it is asked for: without a page there is no HTMLElement. */

@@ -20,8 +20,13 @@ const COLOURS = [
   "--shirube-control",
   "--shirube-focus",
 ];
-const LENGTHS = ["--shirube-radius", "--shirube-space"];
-const FONTS = ["--shirube-font"];
+const LENGTHS = [
+  "--shirube-radius",
+  "--shirube-space",
+];
+const FONTS = [
+  "--shirube-font",
+];
 const PAIRS = [
   ["--shirube-text", "--shirube-surface", 4.5],
   ["--shirube-text", "--shirube-surface-raised", 4.5],
