@@ -17,6 +17,7 @@ const OPTIONS = {
   lang: ["", "ja|en", 1],
   theme: ["auto", "auto|light|dark|contrast", 1],
   mode: ["normal", "normal|kiosk", 0],
+  idle: ["180", "\\d{1,4}", 0],
   partner: ["", "[a-z][a-z0-9-]{0,63}", 0],
   industry: ["", "[A-T]", 1],
   size: ["", "1-5|6-20|21-50|51-100|101-299|300-499|500-5000|5001\\+", 1],
@@ -106,7 +107,7 @@ const EVENTS = {
     { answered, total, questionnaire },
   completed: ({ questionnaire }) => isNamed(questionnaire) && { questionnaire },
   result: ({ result }, element) => read(element, "result") && result?.format && { result },
-  error: ({ code }) => ["program", "wasm", "network"].includes(code) && { code },
+  error: ({ code }) => ["program", "wasm", "network", "partner"].includes(code) && { code },
 };
 
 /** The class of the element. It is made when it is asked for: without a page there is no HTMLElement. */
@@ -215,7 +216,7 @@ function make() {
       url.search = url.hash = "";
       const lang = this.#lang();
       if (lang) url.searchParams.set("lang", lang);
-      for (const name of ["theme", "mode", "partner"]) {
+      for (const name of ["theme", "mode", "idle", "partner"]) {
         const value = read(this, name);
         if (value !== OPTIONS[name][0]) url.searchParams.set(name, value);
       }

@@ -8,6 +8,7 @@
 
 pub mod browsers;
 pub mod build;
+pub mod embed;
 pub mod fingerprint;
 pub mod html;
 pub mod process;

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::{fs, io};
 
 use super::variant::with_scripts_first;
-use super::{Config, Variant, mime, path, policy};
+use super::{Config, Variant, host, mime, path, policy};
 use crate::{fingerprint, size};
 
 /// Where the tests' own scripts are served.
@@ -92,6 +92,9 @@ impl Site {
             if self.is_host_page(target) {
                 return Some(pages.join("host.html"));
             }
+            if let Some(file) = host::file(target) {
+                return Some(pages.join(file)).filter(|it| it.is_file());
+            }
         }
         let file = self.root.join(path::relative_file(target)?);
         let lost = self.config.variant == Variant::WasmLost
@@ -109,10 +112,20 @@ impl Site {
         let Ok(mut body) = fs::read(file) else {
             return self.refuse(asked, 404, "not found");
         };
-        let kind = mime::of(file);
+        let mut kind = mime::of(file);
+        if self.config.variant == Variant::WasmAsText && kind == "application/wasm" {
+            kind = "text/plain";
+        }
+        let is_of_a_host = self.config.test_pages.is_some() && host::file(&asked.target).is_some();
         if kind.starts_with("text/html") && asked.target != EMPTY {
             let html = String::from_utf8_lossy(&body);
-            body = with_scripts_first(&html, &self.scripts()).into_bytes();
+            // What is broken is broken in our page, not in the one around it.
+            let mut scripts = self.scripts();
+            scripts.truncate(if is_of_a_host { 1 } else { scripts.len() });
+            body = with_scripts_first(&html, &scripts).into_bytes();
+        }
+        if is_of_a_host {
+            body = host::filled(&String::from_utf8_lossy(&body), &self.other(asked)).into_bytes();
         }
         let hash = hash(&body);
         let tag = format!("\"{hash:016x}\"");
@@ -155,6 +168,12 @@ impl Site {
     }
 
     fn headers(&self, asked: &Asked) -> Vec<(&'static str, String)> {
+        let is_of_a_host = self.config.test_pages.is_some() && host::file(&asked.target).is_some();
+        if is_of_a_host {
+            // Nothing else: our headers must not be what makes a host's page safe.
+            let policy = host::policy(&asked.target, &self.other(asked));
+            return policy.map(|it| ("Content-Security-Policy", it)).into_iter().collect();
+        }
         let mut headers: Vec<(&str, String)> =
             policy::ALWAYS.iter().map(|(name, value)| (*name, (*value).to_string())).collect();
         let policy = if self.is_host_page(&asked.target) {
@@ -169,6 +188,12 @@ impl Site {
         };
         headers.push(("Content-Security-Policy", policy));
         headers
+    }
+
+    /// This server under its other name, so the origin of a frame in a page under this one.
+    fn other(&self, asked: &Asked) -> String {
+        let [first, second] = &self.hosts;
+        format!("http://{}", if asked.host == *first { second } else { first })
     }
 
     fn refuse(&self, asked: &Asked, status: u16, why: &str) -> Answer {
@@ -340,6 +365,33 @@ mod tests {
             it.variant = Variant::StorageFull;
         });
         assert_eq!(text(&get(&site, EMPTY)), "empty.html");
+    }
+
+    #[test]
+    fn the_wasm_can_be_called_plain_text() {
+        let (_top, site) = site(|it| it.variant = Variant::WasmAsText);
+        assert_eq!(header(&get(&site, &format!("/{HASHED}")), "Content-Type"), "text/plain");
+        assert!(header(&get(&site, "/data/ja.json"), "Content-Type").contains("json"));
+    }
+
+    #[test]
+    fn the_page_of_a_host_is_whole_and_frames_the_other_name() {
+        let (_top, site) = site(|it| {
+            with_pages(it);
+            it.variant = Variant::StorageFull;
+            let folder = it.test_pages.as_ref().unwrap().join("host");
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("two.html"), "<head></head>https://frame.example/").unwrap();
+        });
+        let asked = Asked { host: "localhost:8080".into(), ..asked("/__host/two.html") };
+        let answer = site.answer(&asked);
+        assert_eq!(
+            text(&answer),
+            "<head><script src=\"/__watch.js\"></script></head>http://127.0.0.1:8080/"
+        );
+        let policy = header(&answer, "Content-Security-Policy");
+        assert!(policy.contains("frame-src 'self' http://127.0.0.1:8080"), "{policy}");
+        assert_eq!(get(&site, "/__host/three.html").status, 404);
     }
 
     #[test]
