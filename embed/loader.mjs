@@ -17,6 +17,7 @@ const OPTIONS = {
   lang: ["", "ja|en", 1],
   theme: ["auto", "auto|light|dark|contrast", 1],
   mode: ["normal", "normal|kiosk", 0],
+  idle: ["180", "\\d{1,4}", 0],
   partner: ["", "[a-z][a-z0-9-]{0,63}", 0],
   industry: ["", "[A-T]", 1],
   size: ["", "1-5|6-20|21-50|51-100|101-299|300-499|500-5000|5001\\+", 1],
@@ -45,7 +46,22 @@ const TOKENS = [
   "--shirube-space",
   "--shirube-font",
 ];
-const LINKS = ["www.jpcert.or.jp", "www.antiphishing.jp", "www.nist.gov", "www.iso.org", "www.pref.fukui.jp"];
+const LINKS = [
+  "e-words.jp",
+  "hojyokin-portal.jp",
+  "internet.watch.impress.co.jp",
+  "itw-okinawa.co.jp",
+  "kamikusa-office.com",
+  "mail.anzen-map.net",
+  "scan.netsecurity.ne.jp",
+  "www.antiphishing.jp",
+  "www.businesslawyers.jp",
+  "www.iso.org",
+  "www.jpcert.or.jp",
+  "www.nist.gov",
+  "www.pref.fukui.jp",
+  "zenn.dev",
+];
 /* end of options */
 
 const TAG = "shirube-check";

@@ -11,19 +11,23 @@ use std::process::ExitCode;
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
 use xtask::release::{self, Quality};
-use xtask::{serve, single, size, tools, workspace};
+use xtask::{generate, npm, serve, single, size, tools, wordpress, workspace};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
+cargo xtask test --hosts                         the same with real web servers and WordPress
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
 cargo xtask dist                                 a release to copy to a server: target/shirube-VERSION/
 cargo xtask single                               the whole of it as one HTML file: target/shirube.html
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
+cargo xtask embed                                what is made from embed/options.json: scripts, types, tables
+cargo xtask npm                                  put the npm package together in target/npm/
+cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
-                chromium, firefox, webkit, chromium-debug";
+                chromium, firefox, webkit, chromium-debug, hosts";
 
 /// What was asked on the command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,7 +36,10 @@ enum Verb {
     Build(Profile),
     Serve { port: u16, skip_build: bool },
     Test(Option<Only>),
+    Embed,
+    Npm,
     Advisories,
+    Wordpress,
     Size { write: bool },
     Dist,
     Single,
@@ -57,6 +64,10 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Ok(only) => Ok(Verb::Test(Some(only))),
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
+        ("embed", []) => Ok(Verb::Embed),
+        ("npm", []) => Ok(Verb::Npm),
+        ("test", ["--hosts"]) => Ok(Verb::Test(Some(Only::hosts()))),
+        ("wordpress", []) => Ok(Verb::Wordpress),
         ("advisories", []) => Ok(Verb::Advisories),
         ("dist", []) => Ok(Verb::Dist),
         ("single", []) => Ok(Verb::Single),
@@ -123,6 +134,9 @@ fn main() -> ExitCode {
             serve::serve(port, skip_build).map_err(|it| it.to_string())
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
+        Verb::Embed => generate::command().map_err(|it| it.to_string()),
+        Verb::Npm => npm::command().map_err(|it| it.to_string()),
+        Verb::Wordpress => wordpress::command().map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Dist => make_release(),
         Verb::Single => make_single(),

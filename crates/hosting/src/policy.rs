@@ -3,7 +3,11 @@
 //! Everything that a policy does not say is forbidden: each begins with `default-src 'none'`.
 //! `form-action`, `base-uri` and `frame-ancestors` are not covered by that, so each names them.
 
+mod compare;
+
 use std::fmt;
+
+pub use compare::{Difference, Page, differences};
 
 use crate::{Ancestors, Role};
 

@@ -4,9 +4,13 @@ use std::path::PathBuf;
 
 use xtask::server::Variant;
 
+use crate::engine::Engine;
+
 /// Who comes with which browser. The default is an ordinary visitor from Japan.
 #[derive(Debug, Clone)]
 pub struct Options {
+    /// The browser.
+    pub engine: Engine,
     /// What of the browser is broken.
     pub variant: Variant,
     /// The folder that is served; that of the build without one.
@@ -22,6 +26,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { variant: Variant::Plain, root: None, is_watched: true, language: "ja", dark: false }
+        Self {
+            engine: Engine::chosen(),
+            variant: Variant::Plain,
+            root: None,
+            is_watched: true,
+            language: "ja",
+            dark: false,
+        }
     }
 }
