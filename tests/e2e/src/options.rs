@@ -1,5 +1,7 @@
 //! What a test can ask for when it opens a site.
 
+use std::path::PathBuf;
+
 use xtask::server::Variant;
 
 use crate::engine::Engine;
@@ -11,6 +13,11 @@ pub struct Options {
     pub engine: Engine,
     /// What of the browser is broken.
     pub variant: Variant,
+    /// The folder that is served; that of the build without one.
+    pub root: Option<PathBuf>,
+    /// Whether a script of the tests hears what goes wrong in the pages. It stands in them, so where
+    /// somebody compares their bytes with those of the release, it cannot.
+    pub is_watched: bool,
     /// The preferred language of the browser.
     pub language: &'static str,
     /// Whether the person prefers a dark page.
@@ -34,6 +41,8 @@ impl Default for Options {
         Self {
             engine: Engine::chosen(),
             variant: Variant::Plain,
+            root: None,
+            is_watched: true,
             language: "ja",
             dark: false,
             cookies: Cookies::Apart,

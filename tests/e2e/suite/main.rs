@@ -28,6 +28,7 @@ mod languages;
 mod layout;
 mod list;
 mod not_applicable;
+mod offline;
 mod paper;
 mod policy;
 mod print;
