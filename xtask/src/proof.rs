@@ -241,7 +241,7 @@ fn rules(totals: &mut Totals) -> Result<(), ProcessError> {
     tests.args(["test", "--package", "shirube-core", "--package", "shirube"]);
     tests.args(["--package", "shirube-tools", "--package", "xtask"]);
     count(&mut tests, totals)?;
-    cargo(&["run", "--quiet", "--package", "shirube", "--", "check", "questionnaires"])
+    cargo(&["run", "--quiet", "--package", "shirube", "--", "check", "questionnaires", "partners"])
 }
 
 fn docs() -> Result<(), ProcessError> {

@@ -10,6 +10,7 @@ mod crosswalk;
 mod desks;
 mod leaf;
 mod messages;
+mod partner;
 mod practices;
 mod questionnaire;
 mod result;
@@ -24,7 +25,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 11] = [
+pub const NAMES: [&str; 12] = [
     "questionnaire",
     "texts",
     "practices",
@@ -33,6 +34,7 @@ pub const NAMES: [&str; 11] = [
     "desks",
     "security-action",
     "crosswalk",
+    "partner",
     "result",
     "answers",
     "messages",
@@ -50,6 +52,7 @@ pub fn schema(name: &str) -> Option<String> {
         "desks" => of::<desks::DesksFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
+        "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
         "messages" => of::<messages::Message>(),
