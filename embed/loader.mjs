@@ -122,7 +122,7 @@ const EVENTS = {
     { answered, total, questionnaire },
   completed: ({ questionnaire }) => isNamed(questionnaire) && { questionnaire },
   result: ({ result }, element) => read(element, "result") && result?.format && { result },
-  error: ({ code }) => ["program", "wasm", "network"].includes(code) && { code },
+  error: ({ code }) => ["program", "wasm", "network", "partner"].includes(code) && { code },
 };
 
 /** The class of the element. It is made when it is asked for: without a page there is no HTMLElement. */
