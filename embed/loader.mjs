@@ -47,8 +47,10 @@ const TOKENS = [
   "--shirube-font",
 ];
 const LINKS = [
+  "chamber.example",
   "e-words.jp",
   "hojyokin-portal.jp",
+  "insurer.example",
   "internet.watch.impress.co.jp",
   "itw-okinawa.co.jp",
   "kamikusa-office.com",
@@ -56,6 +58,7 @@ const LINKS = [
   "scan.netsecurity.ne.jp",
   "www.antiphishing.jp",
   "www.businesslawyers.jp",
+  "www.insurer.example",
   "www.iso.org",
   "www.jpcert.or.jp",
   "www.nist.gov",
