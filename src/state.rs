@@ -2,7 +2,11 @@
 
 #[cfg(not(feature = "whole"))]
 mod first;
+#[cfg(feature = "whole")]
+mod handover;
 mod keep;
+#[cfg(feature = "whole")]
+mod kiosk;
 #[cfg(feature = "whole")]
 mod whole;
 mod words;
@@ -12,8 +16,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
+use shirube_core::host::progress_message;
+#[cfg(feature = "whole")]
+use shirube_core::host::{Host, completed_message};
 use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
+#[cfg(feature = "whole")]
+use shirube_core::kiosk::Presence;
+#[cfg(feature = "whole")]
+use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
 use shirube_core::profile::Profile;
 #[cfg(feature = "whole")]
@@ -31,6 +42,8 @@ use crate::data;
 use crate::data::Content;
 use crate::hand::{Hand, Task};
 
+#[cfg(feature = "whole")]
+pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 pub use words::{Words, lang};
 
@@ -62,6 +75,15 @@ pub struct SessionHandle {
     profile_wanted: StoredValue<bool>,
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
+    #[cfg(feature = "whole")]
+    partner: RwSignal<Option<Arc<Partner>>>,
+    #[cfg(feature = "whole")]
+    host: RwSignal<Option<Host>>,
+    /// For how many seconds nobody has done anything, on a computer that many people use.
+    #[cfg(feature = "whole")]
+    quiet_for: StoredValue<u32>,
+    #[cfg(feature = "whole")]
+    presence: RwSignal<Presence>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -80,7 +102,7 @@ impl SessionHandle {
     /// questionnaire that the address names.
     pub fn provide(content: Option<Content>, address: Address, language: Lang, hand: Option<Hand>) {
         let (mut store, kind) = browser::storage();
-        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing);
+        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing) || browser::is_kiosk();
         if keeps_nothing {
             store = Box::new(InMemory::default());
         }
@@ -88,6 +110,8 @@ impl SessionHandle {
         let keeping = match kind {
             _ if keeps_nothing => Keeping::Nothing,
             StorageKind::Refused => Keeping::Refused,
+            #[cfg(feature = "whole")]
+            StorageKind::File => Keeping::File,
             StorageKind::Lasting if opened.writable => Keeping::Kept,
             StorageKind::Lasting => Keeping::Protected,
         };
@@ -106,7 +130,7 @@ impl SessionHandle {
             Some(Hand { state, before_wipe, language, keeps_nothing, task, .. }) => {
                 (task, Session::resumed(state, before_wipe, language, keeps_nothing))
             }
-            None => (Task::Show, Session::new(opened.state, language)),
+            None => (Task::Show, Session::resumed(opened.state, None, language, keeps_nothing)),
         };
         let mut contents = SortedMap::default();
         if let Some(content) = content {
@@ -140,6 +164,14 @@ impl SessionHandle {
             profile_wanted: StoredValue::new(task == Task::Profile),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            partner: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            host: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            quiet_for: StoredValue::new(0),
+            #[cfg(feature = "whole")]
+            presence: RwSignal::new(Presence::There),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -149,12 +181,7 @@ impl SessionHandle {
             seen: StoredValue::new(seen),
         };
         provide_context(handle);
-        browser::listen_storage(move || {
-            if handle.take_over() {
-                handle.taken_over.set(true);
-            }
-        });
-        browser::listen_address(move |address| handle.go_to(address));
+        handle.listen();
         handle.load_words();
         if is_handed {
             // The other program may not have been able to save; this one tries, and knows.
@@ -169,11 +196,21 @@ impl SessionHandle {
             handle.ask_for_the_whole(false);
         }
         #[cfg(feature = "whole")]
-        handle.load_the_rest();
-        #[cfg(feature = "whole")]
-        handle.carry_out(task);
+        handle.begin(task);
         #[cfg(not(feature = "whole"))]
         let _ = task;
+    }
+
+    /// Listens to other tabs, to the address and to the page around.
+    fn listen(self) {
+        browser::listen_storage(move || {
+            if self.take_over() {
+                self.taken_over.set(true);
+            }
+        });
+        browser::listen_address(move |address| self.go_to(address));
+        browser::listen_host(move || self.hear_host());
+        self.hear_host();
     }
 
     /// The handle of the visit this component belongs to.
@@ -294,7 +331,10 @@ impl SessionHandle {
         let requests = self.session.try_update(|it| it.apply(event)).unwrap_or_default();
         for request in requests {
             match request {
-                Request::Save => self.save(),
+                Request::Save => {
+                    self.save();
+                    self.tell_progress();
+                }
                 Request::Wipe => {
                     let _ = self.store.try_update_value(|it| storage::wipe(&mut **it));
                     self.seen.set_value(None);
@@ -318,6 +358,44 @@ impl SessionHandle {
             }
         }
         self.load_words();
+    }
+
+    /// Takes over what the page around has said so far.
+    fn hear_host(self) {
+        let Some(host) = browser::host() else { return };
+        if let Some(language) = host.language {
+            self.apply(Event::LanguageAsked(language));
+        }
+        #[cfg(feature = "whole")]
+        {
+            self.apply(Event::ProfileHinted(host.hints));
+            self.host.set(Some(host));
+        }
+    }
+
+    /// The page around, once it has made itself known.
+    #[cfg(feature = "whole")]
+    pub fn host(self) -> Option<Host> {
+        self.host.get()
+    }
+
+    /// Tells the page around how many questions have been answered.
+    fn tell_progress(self) {
+        let session = self.session.read_untracked();
+        let Some(asked) = session.asked() else { return };
+        let progress = Progress::sum(&Progress::by_section(asked, session.sheet(asked)));
+        browser::tell(&progress_message(asked, progress));
+    }
+
+    /// Tells the page around that the visitor sees a result with every question answered.
+    #[cfg(feature = "whole")]
+    pub fn tell_completed(self) {
+        let session = self.session.read_untracked();
+        let Some(asked) = session.asked() else { return };
+        let progress = Progress::sum(&Progress::by_section(asked, session.sheet(asked)));
+        if progress.is_done() {
+            browser::tell(&completed_message(asked));
+        }
     }
 
     /// Goes to the page that an address names.

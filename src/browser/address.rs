@@ -15,7 +15,8 @@ pub fn read() -> Address {
 pub fn show(address: &Address) {
     let (Some(window), Some(hash)) = (web_sys::window(), address.write()) else { return };
     let is_top = matches!(window.top(), Ok(Some(top)) if top == window);
-    if !is_top || read() == *address {
+    // Nor on a computer that many people use: the back button would lead to somebody's page.
+    if !is_top || super::is_kiosk() || read() == *address {
         return;
     }
     if let Ok(history) = window.history() {

@@ -10,11 +10,13 @@ use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
 #[cfg(feature = "whole")]
 use crate::ui::pages::{
-    code_page, guide_page, opened_page, overview_page, policy_page, result_page, vendor_page,
-    wording_page,
+    code_page, guide_page, handover_page, opened_page, overview_page, policy_page, result_page,
+    vendor_page, wording_page,
 };
 use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
-use crate::ui::parts::{footer, header, notices};
+#[cfg(feature = "whole")]
+use crate::ui::parts::kiosk;
+use crate::ui::parts::{footer, header, notices, of_partner};
 
 /// The whole widget.
 ///
@@ -55,7 +57,19 @@ fn drawn(lang: Lang) -> Vec<El> {
         event.prevent_default();
         browser::show_heading();
     });
-    vec![skip, header(), el("main").attr("id", "main").child(notices()).live(shown), footer()]
+    let top = vec![skip, header()];
+    #[cfg(feature = "whole")]
+    let top = with_kiosk(top);
+    let partner = of_partner("line");
+    let rest = [el("main").attr("id", "main").child(notices()).live(shown), footer()];
+    top.into_iter().chain([partner]).chain(rest).collect()
+}
+
+/// On a computer that many people use, the way to end stands on every page.
+#[cfg(feature = "whole")]
+fn with_kiosk(mut top: Vec<El>) -> Vec<El> {
+    top.extend(browser::is_kiosk().then(kiosk));
+    top
 }
 
 /// A page that belongs to no questionnaire.
@@ -90,6 +104,8 @@ fn of_questionnaire(page: Page) -> View {
         Page::Overview => overview_page(),
         #[cfg(feature = "whole")]
         Page::Code => code_page(),
+        #[cfg(feature = "whole")]
+        Page::HandOver => handover_page(),
         _ => waiting_page(),
     }
 }

@@ -13,12 +13,15 @@ mod footer;
 mod header;
 #[cfg(feature = "whole")]
 mod item_detail;
+#[cfg(feature = "whole")]
+mod kiosk;
 mod level_mark;
 mod notices;
 #[cfg(feature = "whole")]
 mod onward;
 #[cfg(feature = "whole")]
 mod outside;
+mod partner;
 #[cfg(feature = "whole")]
 mod profile_form;
 mod progress_bar;
@@ -46,12 +49,15 @@ pub use footer::footer;
 pub use header::header;
 #[cfg(feature = "whole")]
 pub use item_detail::item_detail;
+#[cfg(feature = "whole")]
+pub use kiosk::kiosk;
 pub use level_mark::level_mark;
 pub use notices::notices;
 #[cfg(feature = "whole")]
 pub use onward::onward;
 #[cfg(feature = "whole")]
 pub use outside::outside;
+pub use partner::of_partner;
 #[cfg(feature = "whole")]
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;

@@ -14,6 +14,7 @@ mod asking;
 mod canonical;
 mod content;
 mod crosswalk;
+mod embed;
 mod frozen;
 mod golden;
 mod hostile;

@@ -5,9 +5,7 @@
 
 mod answer;
 mod http;
-mod mime;
 mod path;
-mod policy;
 mod variant;
 
 use std::io;

@@ -1,9 +1,11 @@
-//! `shirube`: checks questionnaires, scores answers, verifies result files.
+//! `shirube`: checks questionnaires, scores answers, verifies result files, and looks after places
+//! where Shirube is installed.
 //!
 //! The same core as in the browser and no rule of its own. Results go to standard output, errors to
 //! standard error; the exit code is 0, 1 (the input is wrong) or 2 (the call is wrong).
 
 mod check;
+mod headers;
 mod input;
 mod pages;
 mod release;
@@ -89,6 +91,8 @@ enum Verb {
         #[arg(long, value_name = "DIR", default_value = "questionnaires")]
         questionnaires: PathBuf,
     },
+    /// Print what a server should send with the files of a folder: policy, types, caching.
+    Headers(headers::Asked),
     /// Release the version of a questionnaire that is being written: keep its structure for ever
     /// and record its ids.
     Release {
@@ -136,6 +140,7 @@ fn main() -> ExitCode {
         Verb::Pages { out: to, questionnaires } => {
             pages::run(&to, &questionnaires, &mut out, &mut err)
         }
+        Verb::Headers(asked) => headers::run(&asked, &mut out, &mut err),
         Verb::Release { questionnaire } => release::run(&questionnaire, &mut out, &mut err),
     };
     match end.and_then(|end| out.flush().map(|()| end)) {

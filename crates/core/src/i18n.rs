@@ -14,12 +14,16 @@ pub mod form;
 pub mod frame;
 /// Texts of the page about SECURITY ACTION.
 pub mod guide;
+/// Texts of handing a result over.
+pub mod handover;
 /// Texts of the page for when something has happened.
 pub mod help;
 /// Texts of the first page of a questionnaire.
 pub mod intro;
 /// Texts of the question pages.
 pub mod item;
+/// Texts of a computer that many people use.
+pub mod kiosk;
 /// Texts of the policy writer.
 pub mod policy;
 /// Texts of the page on which the policy is written.

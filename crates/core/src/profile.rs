@@ -194,6 +194,13 @@ impl Profile {
         Some(Profile { industry, size, place })
     }
 
+    /// Takes from another profile what this one does not say.
+    pub fn fill(&mut self, other: Profile) {
+        self.industry = self.industry.or(other.industry);
+        self.size = self.size.or(other.size);
+        self.place = self.place.or(other.place);
+    }
+
     /// The profile as files hold it; what was not told is absent.
     pub(crate) fn to_node(self) -> Node {
         let place = self.place.map(|it| match it {

@@ -9,6 +9,7 @@ mod answers;
 mod crosswalk;
 mod desks;
 mod leaf;
+mod messages;
 mod partner;
 mod practices;
 mod questionnaire;
@@ -24,7 +25,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 11] = [
+pub const NAMES: [&str; 12] = [
     "questionnaire",
     "texts",
     "practices",
@@ -36,6 +37,7 @@ pub const NAMES: [&str; 11] = [
     "partner",
     "result",
     "answers",
+    "messages",
 ];
 
 /// The schema of a format as a file: pretty, members in the order of the alphabet, the same bytes
@@ -53,6 +55,7 @@ pub fn schema(name: &str) -> Option<String> {
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
+        "messages" => of::<messages::Message>(),
         _ => return None,
     };
     Some(pretty(&node(schema.to_value())))

@@ -194,6 +194,15 @@ impl Session {
                 self.state.settings.language = Some(language);
                 vec![Request::Save]
             }
+            Event::LanguageAsked(language) => {
+                self.default_language = language;
+                Vec::new()
+            }
+            Event::ProfileHinted(hints) => {
+                self.state.profile.fill(hints);
+                // Kept with the next thing that the user does: nobody has entered anything.
+                Vec::new()
+            }
             Event::ProfileGiven(profile) => {
                 self.state.profile = profile;
                 vec![Request::Save]
@@ -222,6 +231,14 @@ impl Session {
                 self.default_language = before.settings.language.unwrap_or(self.default_language);
                 self.before = Some((Undoable::Wipe, Box::new(before)));
                 self.opened = None;
+                self.page = Page::Start;
+                vec![Request::Wipe, Request::ShowPage]
+            }
+            Event::Finished => {
+                self.state = State::default();
+                self.before = None;
+                self.opened = None;
+                self.open = None;
                 self.page = Page::Start;
                 vec![Request::Wipe, Request::ShowPage]
             }

@@ -63,7 +63,13 @@ pub fn result_page(viewing: bool) -> View {
     let Words { lang, asked, .. } = Words::get();
     if let Some(day) = browser::today().filter(|_| !viewing) {
         // Not while this page is being drawn: the event changes what is being read.
-        set_timeout(move || session.apply(Event::SawResult(day)), Duration::ZERO);
+        set_timeout(
+            move || {
+                session.apply(Event::SawResult(day));
+                session.tell_completed();
+            },
+            Duration::ZERO,
+        );
     }
     let banner = viewing.then(|| {
         let back = move || session.apply(Event::MovedTo(Page::Opened));

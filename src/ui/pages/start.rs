@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::host::Place;
 use shirube_core::i18n::start::{Situation, Text, offered, state_of};
 use shirube_core::session::{Event, Page};
 
+use crate::browser;
 use crate::state::{Keeping, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::file_button;
+use crate::ui::parts::{file_button, of_partner};
 
 /// The start page: situations first, then every check by its name.
 pub fn start_page() -> View {
@@ -20,8 +22,10 @@ pub fn start_page() -> View {
             el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
         )
         .child(el("p").class("intro").text(Text::Intro.in_lang(lang)))
+        .child(of_partner("words"))
         .child(el("ul").class("ways-in").child(situations))
         .child(el("h2").text(Text::AllTitle.in_lang(lang)))
+        .child(of_partner("checks"))
         .child(el("ul").class("ways-in").child(offers))
         .child(device())
         .into_view()
@@ -77,6 +81,13 @@ fn device() -> El {
             el("div").class("choice").child(text).child(press)
         })
     };
+    // Only a page of its own can be installed: in a frame it belongs to the page around.
+    let is_alone = browser::place() == Place::Top && !browser::is_kiosk();
+    let offline = is_alone.then(|| {
+        let address = format!("offline.{}.html", lang.tag());
+        let link = el("a").attr("href", address).text(Text::Offline.in_lang(lang));
+        el("p").class("choice").child(link)
+    });
     let wipe = move || session.apply(Event::Wiped);
     el("section")
         .class("device")
@@ -89,4 +100,5 @@ fn device() -> El {
                 .child(el("p").text(Text::WipeBody.in_lang(lang)))
                 .child(button("button secondary", Text::WipeButton.in_lang(lang), wipe)),
         )
+        .child(offline)
 }

@@ -1,8 +1,10 @@
 //! Where answers go, what version this is.
 
-use shirube_core::i18n::{date, frame::Text};
+use shirube_core::i18n::date;
+use shirube_core::i18n::frame::{Text, about_place};
 use shirube_core::result::ENGINE;
 
+use crate::browser;
 use crate::state::{Keeping, SessionHandle, Words, lang};
 use crate::ui::element::{El, el};
 
@@ -34,6 +36,7 @@ pub fn footer() -> El {
         }
         versions.into_iter().map(|it| el("span").text(it)).collect::<Vec<El>>()
     };
+    let about_place = about_place(browser::place(), lang).map(|it| el("p").text(it));
     el("footer")
         .class("bottom")
         .child(
@@ -41,6 +44,7 @@ pub fn footer() -> El {
                 .class("privacy")
                 .child(el("summary").text(Text::PrivacyTitle.in_lang(lang)))
                 .child(el("p").text(Text::PrivacyBody.in_lang(lang)))
+                .child(about_place)
                 .child(where_kept)
                 .child(el("p").text(Text::PrivacyExtension.in_lang(lang))),
         )

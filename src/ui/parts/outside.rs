@@ -1,6 +1,6 @@
 //! A way out of this site.
 
-use shirube_core::i18n::guide::Text;
+use shirube_core::i18n::frame::Text;
 
 use crate::state::lang;
 use crate::ui::element::{El, el, unseen};

@@ -1,4 +1,5 @@
 use super::Lang;
+use crate::host::Place;
 use crate::session::Progress;
 
 texts! {
@@ -13,6 +14,7 @@ texts! {
         NothingYet: "回答はこの端末だけに保存されます", "Answers are saved on this device only";
         NotKept: "保存していません", "Not saved";
         Refused: "このブラウザーでは回答を保存できません。このまま続けられますが、閉じると回答が消えます。やめる前にファイルに保存してください。", "This browser does not let us keep your answers. You can carry on, but they are gone when you close the page. Save a file before you leave.";
+        InFile: "これは1つのファイルにまとめた版です。回答はこの端末に残らず、閉じると消えます。やめる前に、回答をファイルに保存してください。次に使うとき、そのファイルを開けば続けられます。", "This is Shirube in a single file. Your answers are not kept on this device and are gone when you close the page. Save them as a file before you leave; open that file next time to carry on.";
         Full: "保存場所がいっぱいで、いまの回答を保存できませんでした。閉じると消えます。いまファイルに保存できます。", "There is no room left to save your answers here. They are gone when you close the page. You can save a file now.";
         Protected: "前に保存した内容を読めず、別の場所にも移せませんでした。上書きしないように、今回の回答は保存しません。まず元の内容をファイルに保存してください。", "What was saved before cannot be read, and could not be moved aside. So as not to overwrite it, today's answers are not saved. First save the old content as a file.";
         KeepsNothing: "この端末には何も残しません。閉じると回答が消えます。必要ならファイルに保存してください。", "Nothing is kept on this device. Your answers are gone when you close the page. Save a file if you need them.";
@@ -31,6 +33,9 @@ texts! {
         PrivacyWhere: "保存される場所", "Where they are kept";
         PrivacyBrowser: "このブラウザーの保存領域（しばらく使わないと、ブラウザーが消すことがあります）", "This browser's storage (the browser may clear it if you do not come back for a while)";
         PrivacyMemory: "どこにも保存していません（閉じると消えます）", "Nowhere (gone when you close the page)";
+        PrivacySameOrigin: "この診断は、まわりのページと同じサイトに置かれています。そのサイトのプログラムは、仕組みの上では、この画面の中を読むことができます。", "This check lies on the same site as the page around it. Technically, the scripts of that site can read what is on this screen.";
+        PrivacyOtherOrigin: "この診断は、まわりのページとは別の場所から表示しています。まわりのページは、ブラウザーの仕組みによって、この画面の中を読めません。保存した回答は、このページから開いたときだけ読めます。", "This check comes from another place than the page around it. The browser does not let that page read what is on this screen. Saved answers can only be read when you come back by this page.";
+        PrivacyLocalFile: "端末の中のファイルとして開いています。ブラウザーはこうしたファイルどうしを区別しないことがあるため、回答を自動では保存しません。", "This is a file on your device. Browsers may not keep such files apart, so your answers are not saved by themselves.";
         PrivacyExtension: "ブラウザーの拡張機能や、この端末を使うほかの人は、この端末にあるものを読めます。", "Browser extensions, and other people who use this device, can read what is on it.";
         PrivacySize: "保存している量", "Amount kept";
         PaperForm: "紙で使う（質問の一覧）", "On paper (all questions)";
@@ -39,8 +44,20 @@ texts! {
         Digest: "照合コード", "Digest";
         LoadFailed: "必要なファイルを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。", "A file that is needed could not be loaded. Check your connection and try again.";
         DataBroken: "質問のファイルに誤りがあり、表示できません。配布元にお知らせください。", "The questionnaire file has errors and cannot be shown. Please tell whoever hosts this page.";
+        NewTab: "（新しいタブで開きます）", " (opens in a new tab)";
         Retry: "もう一度読み込む", "Try again";
     }
+}
+
+/// What follows for the answers from where the page is shown; nothing in a window of its own.
+pub fn about_place(place: Place, lang: Lang) -> Option<&'static str> {
+    let text = match place {
+        Place::Top => return None,
+        Place::SameOrigin => Text::PrivacySameOrigin,
+        Place::OtherOrigin => Text::PrivacyOtherOrigin,
+        Place::LocalFile => Text::PrivacyLocalFile,
+    };
+    Some(text.in_lang(lang))
 }
 
 /// `7 / 40`, spoken out for screen readers by [`progress_spoken`].

@@ -11,7 +11,6 @@ texts! {
         NotOfficial: "宣言の申込み先はIPA（情報処理推進機構）です。しるべは準備を手伝うもので、IPAのサービスではありません。ここで付けた印は、この端末の中だけに残ります。", "You declare to IPA, the Information-technology Promotion Agency of Japan. Shirube helps you prepare and is no service of IPA. What you tick here stays on this device.";
 
         NextTitle: "いまの状態と、次の一歩", "Where you stand, and the next step";
-        NewTab: "（新しいタブで開きます）", " (opens in a new tab)";
         OrTwo: "★★も目指すなら、先に25問の自己診断へ", "Aiming for ★★ too? The 25 questions first";
         LinkLoading: "申込み先の案内を読み込んでいます。", "Loading where to declare.";
 

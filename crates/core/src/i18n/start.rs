@@ -19,6 +19,7 @@ texts! {
         SharedTitle: "共用のパソコンで使う", "This is a shared computer";
         SharedBody: "この端末に何も残しません。いま保存されている回答も消えます。", "Nothing is kept on this device. Answers saved here so far are deleted, too.";
         SharedButton: "何も残さない", "Keep nothing";
+        Offline: "通信できないときも使えるようにする", "Use it without a connection";
         WipeButton: "すべて消す", "Delete everything";
         WipeBody: "この端末に保存した回答、メモ、履歴を消します。直後なら元に戻せます。", "Deletes the answers, notes and history saved on this device. You can undo it right afterwards.";
     }

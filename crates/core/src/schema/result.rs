@@ -100,7 +100,7 @@ struct Profile {
 
 /// Number of people.
 #[derive(JsonSchema)]
-enum Size {
+pub(super) enum Size {
     #[schemars(rename = "1-5")]
     To5,
     #[schemars(rename = "6-20")]

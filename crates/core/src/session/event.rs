@@ -55,14 +55,20 @@ pub enum Event {
     DeclarationChanged(Declaration),
     /// Chose a language.
     LanguageChosen(Lang),
+    /// The page around asks for a language, for as long as the user has chosen none.
+    LanguageAsked(Lang),
     /// Told something about the firm.
     ProfileGiven(Profile),
+    /// The page around said what it knows about the firm.
+    ProfileHinted(Profile),
     /// Ticked or unticked an action as "what if".
     Planned(ActionId, bool),
     /// Looked at the result on this day.
     SawResult(Day),
     /// Wiped everything.
     Wiped,
+    /// Is done on a computer that others use: everything goes, and nobody can take it back.
+    Finished,
     /// Took back the last wipe, merge or replacement.
     Undone,
     /// Said that others use this computer.

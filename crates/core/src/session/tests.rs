@@ -1,7 +1,7 @@
 use super::*;
 use crate::level::Level;
 use crate::opening::Trust;
-use crate::profile::Profile;
+use crate::profile::{Profile, Size};
 use crate::testing::{
     answers, checklist_questionnaire, from_json, json, points_json, points_questionnaire, question,
     questionnaire,
@@ -346,4 +346,37 @@ fn the_reply_of_the_vendor_goes_to_the_questionnaire_it_is_about() {
     assert!(it.sheet(&list).is_none());
     let nobody = QuestionnaireId::try_from("nobody").unwrap();
     assert_eq!(it.apply(Event::Replied(nobody, question("m1-1"), level(3))), []);
+}
+
+#[test]
+fn a_host_asks_for_a_language_and_the_user_decides() {
+    let mut it = opened(&questionnaire(&[1]), State::default());
+    assert_eq!(it.apply(Event::LanguageAsked(Lang::En)), []);
+    assert_eq!(it.language(), Lang::En);
+    it.apply(Event::LanguageChosen(Lang::Ja));
+    it.apply(Event::LanguageAsked(Lang::En));
+    assert_eq!(it.language(), Lang::Ja);
+}
+
+#[test]
+fn what_a_host_knows_of_the_firm_is_a_draft() {
+    let mut it = opened(&questionnaire(&[1]), State::default());
+    let profile = |size| Profile { size: Size::of_code(size), ..Profile::default() };
+    assert_eq!(it.apply(Event::ProfileHinted(profile("6-20"))), [], "nobody has entered anything");
+    assert_eq!(it.state().profile, profile("6-20"));
+    it.apply(Event::ProfileGiven(profile("1-5")));
+    it.apply(Event::ProfileHinted(profile("6-20")));
+    assert_eq!(it.state().profile, profile("1-5"));
+}
+
+#[test]
+fn who_is_done_at_a_counter_leaves_nothing_behind() {
+    let mut it = opened(&questionnaire(&[1]), State::default());
+    it.apply(Event::Answered(question("m1-1"), level(3)));
+    it.apply(Event::ProfileGiven(Profile { size: Size::of_code("1-5"), ..Profile::default() }));
+    assert_eq!(it.apply(Event::Finished), [Request::Wipe, Request::ShowPage]);
+    assert_eq!(it.state(), &State::default());
+    assert_eq!(it.page(), Page::Start);
+    assert_eq!(it.undoable(), None);
+    assert_eq!(it.apply(Event::Undone), []);
 }

@@ -1,0 +1,25 @@
+use super::Lang;
+
+texts! {
+    /// Texts of a computer that many people use.
+    Text {
+        Finish: "終了して消去", "Finish and erase";
+        About: "この端末は共用です。回答は保存しません。終わったら、必ず「終了して消去」を押してください。", "Many people use this computer. Your answers are not kept. When you are done, please press “Finish and erase”.";
+        StillThere: "まだお使いですか", "Are you still there?";
+        GoOn: "続ける", "Go on";
+        EraseNow: "いま消す", "Erase now";
+    }
+}
+
+/// How long is left, in the warning.
+pub fn left(seconds: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("あと{seconds}秒で、入力した内容をすべて消します。"),
+        Lang::En => format!("Everything you entered will be erased in {seconds} seconds."),
+    }
+}
+
+/// The same for a screen reader, which would not keep up with every second: every tenth.
+pub fn left_spoken(seconds: u32, lang: Lang) -> String {
+    left(seconds.div_ceil(10) * 10, lang)
+}

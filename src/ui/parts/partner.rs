@@ -1,0 +1,13 @@
+//! Room for a partner's own words.
+
+use crate::ui::element::{El, el};
+
+/// An empty place that `partner.js` fills, in the language of the page, if the visit belongs to a
+/// partner. Only then is there anything to load for it, so the program of the first visit, whose
+/// budget is tight, has just the place.
+///
+/// `what` is `line` (logo and name), `words` (introduction, offer and desks), `checks` (the partner's
+/// own questionnaires) or `desks`.
+pub fn of_partner(what: &str) -> El {
+    el("div").attr("data-partner", what)
+}

@@ -1,0 +1,19 @@
+<?php
+// publish.php TITLE CONTENT: publishes a page of the administrator's and says its number.
+
+require __DIR__ . '/load.php';
+wp_set_current_user( 1 );
+shirube_tests_say(
+	wp_insert_post(
+		wp_slash(
+			array(
+				'post_type'    => 'page',
+				'post_status'  => 'publish',
+				'post_author'  => 1,
+				'post_title'   => $argv[1],
+				'post_content' => $argv[2],
+			)
+		),
+		true
+	)
+);
