@@ -34,7 +34,7 @@ const arrived = ({ files }) => files.filter((it) => it.status === 200);
 
 function https({ protocol, secure }) {
   if (protocol === "https:") return finding("https", "good", "good");
-  return secure ? finding("https", "care", "local") : finding("https", "bad", "bad");
+  return secure ? finding("https", "good", "local") : finding("https", "bad", "bad");
 }
 
 function there({ files, manifest }) {
@@ -42,7 +42,7 @@ function there({ files, manifest }) {
   const moved = files.filter((it) => it.redirected);
   if (lost.length) return finding("there", "bad", "bad", lost.map((it) => `${it.path}: ${it.status || it.error}`));
   if (moved.length) return finding("there", "care", "moved", moved.map((it) => `${it.path} → ${it.redirected}`));
-  return manifest ? finding("there", "good", "good", [`${files.length}`]) : finding("there", "good", "some", files.map((it) => it.path));
+  return manifest ? finding("there", "good", "good") : finding("there", "good", "some", files.map((it) => it.path));
 }
 
 function types(facts) {
@@ -72,7 +72,7 @@ function hashes({ manifest, files }) {
   if (files.every((it) => it.sha256 === null)) return finding("hashes", "unknown", "insecure");
   const expected = new Map(manifest.files.map((it) => [it.path, it.sha256]));
   const wrong = files.filter((it) => it.status === 200 && expected.has(it.path) && it.sha256 !== expected.get(it.path));
-  return wrong.length ? finding("hashes", "bad", "bad", wrong.map((it) => it.path)) : finding("hashes", "good", "good", [`${expected.size}`]);
+  return wrong.length ? finding("hashes", "bad", "bad", wrong.map((it) => it.path)) : finding("hashes", "good", "good");
 }
 
 function versions({ manifest, headers, loader, trial }) {
@@ -99,6 +99,12 @@ function inPage(html) {
   return policy ? parsePolicy(/content\s*=\s*"([^"]*)"/i.exec(policy)?.[1] ?? "") : null;
 }
 
+/** Whether the program fetches a file; other JSON is for people and tools (as in crates/hosting). */
+function isFetched(path) {
+  const forPeople = /^(manifest|headers)\.json$|^questionnaires\/schema\/|^types\/|^questionnaires\/.*\/released\//;
+  return /\.(wasm|json)$/.test(path) && !forPeople.test(path);
+}
+
 function expectedOf(headers, path) {
   return headers?.files?.find((it) => it.path === path)?.headers ?? null;
 }
@@ -112,7 +118,7 @@ function policy({ index, headers, files, folder, manifest }) {
   // All of them hold at the same time, so the strictest decides.
   const weak = all.map((it) => weaknesses(it, expected, folder)).sort((one, other) => one.length - other.length)[0];
   if (weak.length) return finding("policy", "bad", "bad", weak);
-  const fetched = (manifest?.files ?? files).map((it) => it.path).filter((it) => /\.(wasm|json)$/.test(it) && !/^(manifest|headers)\.json$/.test(it));
+  const fetched = (manifest?.files ?? files).map((it) => it.path).filter(isFetched);
   const barred = all.flatMap((it) => notFetchable(it, fetched, folder));
   if (barred.length) return finding("policy", "bad", "barred", barred);
   if (!sent.length) return finding("policy", "care", "meta");

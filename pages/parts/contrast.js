@@ -2,10 +2,18 @@
 
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 
-/** Whether the browser takes `value` for this kind of token, with nothing in it but itself. */
+/** What the frame accepts for each kind of token: the same as in `public/frame.js`. */
+const KINDS = {
+  colour: ["color", /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i],
+  length: ["width", /^\d{0,4}(\.\d{1,4})?(px|r?em)?$/],
+  font: ["font-family", /^[^;:{}()<>\\@!]{1,300}$/],
+};
+
+/** Whether the frame will take `value` for this kind of token. */
 export function isValue(kind, value) {
-  const property = { colour: "color", length: "border-radius", font: "font-family" }[kind];
-  return Boolean(property) && !/[;{}<>\\]|url\(|var\(|env\(/i.test(value) && CSS.supports(property, value);
+  const [property, pattern] = KINDS[kind] ?? [];
+  const isWide = /^(inherit|initial|unset|revert|revert-layer)$/i.test(value);
+  return Boolean(property) && pattern.test(value) && !isWide && CSS.supports(property, value);
 }
 
 /**
@@ -13,7 +21,7 @@ export function isValue(kind, value) {
  * @returns {[number, number, number] | null}
  */
 export function rgb(colour) {
-  if (!canvas || !isValue("colour", colour)) return null;
+  if (!canvas || !CSS.supports("color", colour)) return null;
   canvas.fillStyle = "#fff";
   canvas.fillRect(0, 0, 1, 1);
   canvas.fillStyle = colour;

@@ -1,6 +1,6 @@
 // What the doctor finds out about the place where it is installed. No judgement here: see checks.js.
 
-import { FOLDER, json } from "./release.js";
+import { FOLDER, headersHere, json } from "./release.js";
 
 /** Media types by the ending of a name. */
 export const TYPES = {
@@ -34,7 +34,7 @@ export const ending = (path) => path.split(".").at(-1);
  * @param {(done: number, all: number) => void} progress
  */
 export async function gather(partner, progress) {
-  const [manifest, headers] = await Promise.all([json("manifest.json"), json("headers.json")]);
+  const [manifest, headers] = await Promise.all([json("manifest.json"), headersHere()]);
   const index = await look("index.html");
   const listed = manifest?.files?.map((it) => it.path) ?? [...new Set([...KNOWN, ...loadedBy(index.text)])];
   const paths = listed.filter((it) => it !== "index.html");

@@ -25,7 +25,7 @@ export function checked(option, raw) {
   if (!value || value === option.default) return "";
   const fits = {
     url: () => folderOf(value),
-    id: () => (option.values?.includes(value) || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) && value,
+    id: () => (option.values?.includes(value) || /^[a-z][a-z0-9-]{0,63}$/.test(value)) && value,
     choice: () => option.values.includes(value) && value,
     text: () => new RegExp(`^(?:${option.pattern ?? ".*"})$`, "u").test(value) && value,
     height: () => (value === "fill" || (/^\d{2,5}$/.test(value) && Number(value) >= 200 && Number(value) <= 20000)) && value,

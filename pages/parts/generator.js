@@ -90,7 +90,7 @@ function drawCode(made) {
     react: () => [copyBlock({ title: "React", text: write.react(made), note: say(WORDS.reactNote), id: "react" }), style],
     vue: () => [copyBlock({ title: "Vue", text: write.vue(made), note: say(WORDS.vueNote), id: "vue" }), style],
     wordpress: () => [
-      el("p", {}, say(WORDS.wordpressNote)),
+      copyBlock({ title: say(WORDS.wordpressFrame), text: made.folder, note: say(WORDS.wordpressNote), id: "frame" }),
       copyBlock({ title: say(WORDS.shortcode), text: short.text, id: "shortcode" }),
       leftOut(short.leftOut),
       copyBlock({ title: say(WORDS.block), text: write.block(made), id: "block" }),

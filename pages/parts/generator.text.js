@@ -97,9 +97,10 @@ export const WORDS = {
   shortcode: { ja: "ショートコード", en: "Shortcode" },
   block: { ja: "ブロック（コードエディター用）", en: "Block (for the code editor)" },
   wordpressNote: {
-    ja: "しるべのプラグインを入れたWordPressで使います。",
-    en: "For a WordPress that has the Shirube plugin.",
+    ja: "しるべのプラグインを入れたWordPressで使います。プラグインの設定画面に、このアドレスを書いてください（管理者だけが書けます）。",
+    en: "For a WordPress that has the Shirube plugin. Enter this address in the plugin’s settings, which only administrators can change.",
   },
+  wordpressFrame: { ja: "しるべのアドレス", en: "Address of Shirube" },
   iframe: { ja: "枠だけ（iframe）", en: "Bare frame (iframe)" },
   iframeNote: {
     ja: "スクリプトを置けないサイト向けです。高さは内容に合わせて変わりません。",

@@ -49,6 +49,7 @@ export function weaknesses(policy, expected, folder) {
     const more = values.filter((it) => !["'none'", "'self'"].includes(it));
     if (/-src(-elem|-attr)?$/.test(name) && !expected.has(name) && more.length) found.push(`${name} + ${more.join(" ")}`);
   }
+  for (const name of ["report-uri", "report-to", "sandbox"]) if (policy.has(name)) found.push(`${name} ${policy.get(name).join(" ")}`);
   const { origin } = new URL(folder);
   const foreign = (policy.get("connect-src") ?? []).filter((it) => !["'self'", "'none'"].includes(it) && !it.startsWith(`${origin}/`));
   if (foreign.length) found.push(`connect-src + ${foreign.join(" ")}`);

@@ -17,6 +17,23 @@ export async function json(name) {
 }
 
 /**
+ * `headers.json` for this very place. A release knows neither its origin nor its folder; what stands
+ * for them in the file, and nowhere else in it, is replaced.
+ */
+export async function headersHere() {
+  const known = await json("headers.json");
+  if (!known?.origin || !known.folder) return known;
+  const { origin, pathname } = new URL(FOLDER);
+  const here = (it) => it.replaceAll(known.origin, origin).replaceAll(known.folder, pathname);
+  const each = (object) => Object.fromEntries(Object.entries(object ?? {}).map(([name, value]) => [name, here(value)]));
+  return {
+    version: known.version,
+    files: (known.files ?? []).map((it) => ({ path: it.path, headers: each(it.headers) })),
+    forms: each(known.forms),
+  };
+}
+
+/**
  * The folder of this very version and the one that moves with the versions, as `cargo xtask dist`
  * lays them out: `v0.1.0/` beside `v1/`. A folder of any other name is both.
  * @param {string | undefined} version Of the manifest.

@@ -45,9 +45,7 @@ export function frameAddress({ folder, chosen }) {
 
 /** All options of the element; the folder only where the script would look elsewhere. */
 function attributesOf({ chosen, folder, ownFolder }, alwaysFolder) {
-  const list = [...chosen];
-  if (alwaysFolder || !ownFolder) list.unshift(["frame", folder]);
-  return list;
+  return [...(alwaysFolder || !ownFolder ? [["frame", folder]] : []), ...chosen];
 }
 
 const asHtml = (yesNo) => ([name, value]) => (yesNo.has(name) ? name : `${name}="${escaped(value)}"`);
@@ -130,14 +128,15 @@ function eventsOf({ chosen }) {
 }
 
 /**
- * The WordPress shortcode. It has no way to write some characters; the options that need them are
- * left out and named.
+ * The WordPress shortcode. The folder is not in it, nor in the block: only an administrator says, in
+ * the settings of the plugin, from where the check comes. A shortcode has no way to write some characters;
+ * the options that need them are left out and named.
  * @returns {{text: string, leftOut: string[]}}
  */
 export function shortcode(setup) {
   const leftOut = [];
   const written = [];
-  for (const [name, value] of attributesOf(setup, true)) {
+  for (const [name, value] of setup.chosen) {
     if (/[[\]<>"\\&]/.test(value)) leftOut.push(name);
     else written.push(` ${name}="${setup.yesNo.has(name) ? "1" : value}"`);
   }
@@ -146,11 +145,11 @@ export function shortcode(setup) {
 
 /** The WordPress block, for the code view of the editor, written as WordPress itself writes it. */
 export function block(setup) {
-  const list = attributesOf(setup, true).map(([name, value]) => [name, setup.yesNo.has(name) ? true : value]);
+  const list = [...setup.chosen].map(([name, value]) => [name, setup.yesNo.has(name) ? true : value]);
   const code = { "\\\\": "\\u005c", '\\"': "\\u0022", "<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "--": "\\u002d\\u002d" };
   // From left to right in one pass, so that an escaped backslash never eats a quotation mark.
   const json = JSON.stringify(Object.fromEntries(list)).replace(/\\\\|\\"|--|[<>&]/g, (it) => code[it]);
-  return `<!-- wp:shirube/check ${json} /-->`;
+  return list.length ? `<!-- wp:shirube/check ${json} /-->` : "<!-- wp:shirube/check /-->";
 }
 
 /** What a frame without the loader may do; outside links open by themselves there. */
