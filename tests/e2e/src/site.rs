@@ -53,6 +53,8 @@ impl Site {
             variant: options.variant,
             test_pages: Some(workspace::root().join("tests/e2e/pages")),
             brotli: if is_debug_build() { 1 } else { 5 },
+            // The pages of partners, which lie under the other name of the server.
+            frame_ancestors: "'self' http://localhost:* http://127.0.0.1:*".into(),
             ..Config::new(dist())
         };
         let server = Server::start(config).unwrap();
