@@ -16,7 +16,8 @@ impl Site {
     /// policy, errors, what was said on the console, requests to elsewhere, files not found.
     pub async fn complaints(&mut self) -> Vec<String> {
         self.note_complaints().await;
-        let own = [self.server.origin(), self.server.other_origin()].map(|it| it.replace("http://", ""));
+        let own =
+            [self.server.origin(), self.server.other_origin()].map(|it| it.replace("http://", ""));
         let is_ours = |it: &Seen| own.contains(&it.host);
         let requests = self.server.requests().into_iter();
         // The browser asks for that one by itself when a page is left before its head is read.

@@ -37,7 +37,8 @@ impl Site {
 
     /// Waits for an event of an element and returns what it says.
     pub async fn hears(&self, id: &str, name: &str) -> Value {
-        const FIND: &str = "return heard.find((it) => it.id === arguments[0] && it.name === arguments[1]) ?? null";
+        const FIND: &str =
+            "return heard.find((it) => it.id === arguments[0] && it.name === arguments[1]) ?? null";
         let what = format!("the event {name} of {id}");
         let heard: Heard = self.until(&what, FIND, &[json!(id), json!(name)]).await;
         heard.detail

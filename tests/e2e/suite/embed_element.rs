@@ -14,8 +14,12 @@ async fn two_checks_on_one_page_work_and_leave_each_other_and_the_page_alone() {
         assert_eq!(ready, json!({ "version": env!("CARGO_PKG_VERSION"), "protocol": 1 }));
     }
     // What stood there for those without the loader is gone, and nothing else has been touched.
-    let left: Vec<String> =
-        site.ask("return [...document.querySelectorAll('shirube-check > *')].map((it) => it.tagName)", &[]).await;
+    let left: Vec<String> = site
+        .ask(
+            "return [...document.querySelectorAll('shirube-check > *')].map((it) => it.tagName)",
+            &[],
+        )
+        .await;
     assert_eq!(left, ["IFRAME", "IFRAME"]);
     let names: Vec<String> = site
         .ask("return Object.getOwnPropertyNames(window).filter((it) => !before.includes(it))", &[])
@@ -26,8 +30,9 @@ async fn two_checks_on_one_page_work_and_leave_each_other_and_the_page_alone() {
     assert_eq!(site.focus().await.kind, "body", "a frame has taken the focus");
     assert_eq!(site.ask::<f64>("return scrollY", &[]).await.round(), 0.0);
 
-    let titles: Vec<String> =
-        site.ask("return [...document.querySelectorAll('iframe')].map((it) => it.title)", &[]).await;
+    let titles: Vec<String> = site
+        .ask("return [...document.querySelectorAll('iframe')].map((it) => it.title)", &[])
+        .await;
     assert_eq!(titles, ["サイバーセキュリティ自己診断", "25 topics"]);
     let frame: Value = site
         .of_element(
@@ -36,7 +41,8 @@ async fn two_checks_on_one_page_work_and_leave_each_other_and_the_page_alone() {
         )
         .await;
     let sandbox = "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals";
-    let expected = json!({ "referrer": "no-referrer", "allow": "clipboard-write", "sandbox": sandbox });
+    let expected =
+        json!({ "referrer": "no-referrer", "allow": "clipboard-write", "sandbox": sandbox });
     assert_eq!(frame, expected);
 
     // Each is at its own page, in its own language.
@@ -52,7 +58,11 @@ async fn two_checks_on_one_page_work_and_leave_each_other_and_the_page_alone() {
     let after: String = site.ask_check("first", TEXT).await;
     assert!(after.contains("診断の一覧"), "{after}");
     let others = site.heard().await.into_iter().filter(|it| it.id == "first");
-    assert_eq!(others.map(|it| it.name).collect::<Vec<_>>(), ["ready"], "nobody asked for progress");
+    assert_eq!(
+        others.map(|it| it.name).collect::<Vec<_>>(),
+        ["ready"],
+        "nobody asked for progress"
+    );
     for id in ["first", "second"] {
         site.fits(id).await;
         assert_eq!(site.of_element::<u32>(id, "it.ignored").await, 0);
@@ -111,12 +121,21 @@ async fn options_become_the_address_of_the_frame_and_what_cannot_be_is_left_out(
     let rows = [
         (json!({}), "index.html?lang=ja"),
         (json!({ "lang": "en", "questionnaire": "sme" }), "index.html?lang=en#/sme"),
-        (json!({ "theme": "dark", "partner": "chamber-1" }), "index.html?lang=ja&theme=dark&partner=chamber-1"),
+        (
+            json!({ "theme": "dark", "partner": "chamber-1" }),
+            "index.html?lang=ja&theme=dark&partner=chamber-1",
+        ),
         (json!({ "mode": "kiosk", "idle": 60 }), "index.html?lang=ja&mode=kiosk&idle=60"),
         // Hints and the challenge never stand in an address.
-        (json!({ "industry": "E", "size": "5001+", "prefecture": "13", "challenge": "abc" }), "index.html?lang=ja"),
+        (
+            json!({ "industry": "E", "size": "5001+", "prefecture": "13", "challenge": "abc" }),
+            "index.html?lang=ja",
+        ),
         (json!({ "frame": format!("{origin}/index.html?x=1#y") }), "index.html?lang=ja"),
-        (json!({ "lang": "fr", "theme": "pink", "questionnaire": "../x", "mode": "x" }), "index.html?lang=ja"),
+        (
+            json!({ "lang": "fr", "theme": "pink", "questionnaire": "../x", "mode": "x" }),
+            "index.html?lang=ja",
+        ),
     ];
     for (number, (options, expected)) in rows.iter().enumerate() {
         let id = format!("c{number}");
@@ -135,7 +154,13 @@ async fn options_become_the_address_of_the_frame_and_what_cannot_be_is_left_out(
         site.of_element::<Value>("wrong", "it.remove()").await;
     }
     let said = site.complaints_with("shirube-check:").await;
-    for word in ["lang=\"fr\"", "theme=\"pink\"", "questionnaire=\"../x\"", "mode=\"x\"", "javascript:alert(1)"] {
+    for word in [
+        "lang=\"fr\"",
+        "theme=\"pink\"",
+        "questionnaire=\"../x\"",
+        "mode=\"x\"",
+        "javascript:alert(1)",
+    ] {
         assert!(said.iter().any(|it| it.contains(word)), "nothing about {word}: {said:?}");
     }
     // What cannot change while the check is open says so.
@@ -154,11 +179,15 @@ async fn options_become_the_address_of_the_frame_and_what_cannot_be_is_left_out(
 async fn the_module_does_nothing_until_it_is_asked_to() {
     let mut site = Site::plain().await;
     site.open_host("module").await;
-    let names: Vec<String> =
-        site.until("the module", "return window.shirube ? Object.keys(shirube).sort() : null", &[]).await;
+    let names: Vec<String> = site
+        .until("the module", "return window.shirube ? Object.keys(shirube).sort() : null", &[])
+        .await;
     assert_eq!(names, ["define", "mount", "version"]);
     let before: bool = site
-        .ask("return customElements.get('shirube-check') === undefined && !('Shirube' in window)", &[])
+        .ask(
+            "return customElements.get('shirube-check') === undefined && !('Shirube' in window)",
+            &[],
+        )
         .await;
     assert!(before, "importing it has an effect");
     let frame = json!(format!("{}/", site.server.origin()));

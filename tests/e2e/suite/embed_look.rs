@@ -24,9 +24,8 @@ async fn a_page_whose_rules_know_no_bounds_leaves_the_frame_as_it_is() {
     assert_eq!((&frame["left"], &frame["width"]), (&json!(0), &frame["room"]), "{frame}");
     assert_eq!(frame["shown"], "blockvisible1staticnone");
     // What can be seen at its middle is the frame, and inside letters are as large as ever.
-    let hit: bool = site
-        .of_element("check", "document.elementFromPoint(innerWidth / 2, 400) === frame")
-        .await;
+    let hit: bool =
+        site.of_element("check", "document.elementFromPoint(innerWidth / 2, 400) === frame").await;
     assert!(hit, "something lies over the frame");
     let size: String =
         site.ask_check("check", "return getComputedStyle(document.body).fontSize").await;
@@ -101,7 +100,8 @@ async fn colours_and_language_follow_the_page_while_it_lives() {
     for (theme, colour) in [("dark", "rgb(22, 24, 29)"), ("auto", "rgb(253, 252, 251)")] {
         site.of_element::<Value>("check", &format!("it.theme = '{theme}'")).await;
         site.into_check("check").await;
-        let find = "return getComputedStyle(document.body).backgroundColor === arguments[0] || null";
+        let find =
+            "return getComputedStyle(document.body).backgroundColor === arguments[0] || null";
         let _: bool = site.until(theme, find, &[json!(colour)]).await;
         site.out_of_check().await;
     }
@@ -116,7 +116,8 @@ async fn colours_and_language_follow_the_page_while_it_lives() {
     // A class of the page brings colours, of which two can hardly be told apart from ours.
     site.of_element::<Value>("check", "(it.theme = 'light', it.className = 'dark')").await;
     site.into_check("check").await;
-    let find = "return getComputedStyle(document.body).backgroundColor === 'rgb(16, 16, 16)' || null";
+    let find =
+        "return getComputedStyle(document.body).backgroundColor === 'rgb(16, 16, 16)' || null";
     let _: bool = site.until("the surface of the page", find, &[]).await;
     let said: Vec<String> = site.ask("return shirubeWatch.splice(0)", &[]).await;
     site.out_of_check().await;
@@ -124,7 +125,10 @@ async fn colours_and_language_follow_the_page_while_it_lives() {
     assert!(said.iter().any(|it| it.contains(warning)), "{said:?}");
     let accent = "--shirube-accent (#ffd700) on --shirube-surface-raised (#ffffff)";
     assert!(said.iter().any(|it| it.contains(accent)), "{said:?}");
-    assert!(!said.iter().any(|it| it.contains("--shirube-accent (#ffd700) on --shirube-surface (")), "{said:?}");
+    assert!(
+        !said.iter().any(|it| it.contains("--shirube-accent (#ffd700) on --shirube-surface (")),
+        "{said:?}"
+    );
 
     // The language of the page, then what the visitor chooses, which stays.
     site.of_element::<Value>("check", "(it.lang = 'en', it.className = '')").await;
@@ -145,7 +149,8 @@ async fn colours_and_language_follow_the_page_while_it_lives() {
         site.of_element::<Value>("check", "it.theme = 'auto'").await;
         site.emulate(&[("prefers-color-scheme", "dark")]).await;
         site.into_check("check").await;
-        let find = "return getComputedStyle(document.body).backgroundColor === 'rgb(22, 24, 29)' || null";
+        let find =
+            "return getComputedStyle(document.body).backgroundColor === 'rgb(22, 24, 29)' || null";
         let _: bool = site.until("a dark page", find, &[]).await;
         site.out_of_check().await;
     }
