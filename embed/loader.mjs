@@ -46,7 +46,25 @@ const TOKENS = [
   "--shirube-space",
   "--shirube-font",
 ];
-const LINKS = ["www.jpcert.or.jp", "www.antiphishing.jp", "www.nist.gov", "www.iso.org", "www.pref.fukui.jp"];
+const LINKS = [
+  "chamber.example",
+  "e-words.jp",
+  "hojyokin-portal.jp",
+  "insurer.example",
+  "internet.watch.impress.co.jp",
+  "itw-okinawa.co.jp",
+  "kamikusa-office.com",
+  "mail.anzen-map.net",
+  "scan.netsecurity.ne.jp",
+  "www.antiphishing.jp",
+  "www.businesslawyers.jp",
+  "www.insurer.example",
+  "www.iso.org",
+  "www.jpcert.or.jp",
+  "www.nist.gov",
+  "www.pref.fukui.jp",
+  "zenn.dev",
+];
 /* end of options */
 
 const TAG = "shirube-check";

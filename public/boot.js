@@ -2,6 +2,9 @@
 //
 // The Content-Security-Policy forbids inline scripts, so this is a file; Trunk writes the addresses
 // of the program into this script's tag.
+//
+// Lines between "[files" and "files]" fetch something from beside the page. In the single HTML file,
+// where nothing lies beside it, public/single.js stands in for them (see xtask/src/single.rs).
 
 // Leptos builds its pages from templates, which are the one thing that Trusted Types must let
 // through. Whatever could run a script is refused, so that no text of a questionnaire or a partner
@@ -17,10 +20,13 @@ const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
 if (/^(light|dark|contrast)$/.test(theme)) root.dataset.theme = theme;
+const isKiosk = asked.get("mode") === "kiosk";
 // What talks to the page around, or looks at a partner's colours: loaded beside the program, which
 // does not wait for it.
 const isFrame = parent !== window;
+// [files
 const side = (isFrame || asked.has("partner")) && import("./frame.js").then((it) => (frame = it.connect({ version: VERSION })));
+// files]
 let frame;
 
 let lastSaved = "";
@@ -35,7 +41,7 @@ const aside = (act) => side && side.then(act).catch(() => {});
 
 /** What the program calls: see src/crash.rs, src/browser.rs and src/browser/tools.rs. */
 globalThis.shirube = Object.freeze({
-  keep: (text) => (lastSaved = text),
+  keep: (text) => void (lastSaved = text),
   prepare() {
     prepared ??= fetchWhole();
     // Whether it failed matters only once it is needed.
@@ -105,7 +111,10 @@ function crash(reason, details) {
   if (document.hasFocus()) document.getElementById("crash-heading").focus({ preventScroll: true });
 }
 
+// [files
 function stored() {
+  // At a counter what is stored is somebody else's.
+  if (isKiosk) return "";
   try {
     return localStorage.getItem(KEY) ?? "";
   } catch {
@@ -125,6 +134,7 @@ async function fetchWhole() {
   if (!response.ok) throw new Error(`whole_bg.wasm: ${response.status}`);
   return [program, await response.arrayBuffer()];
 }
+// files]
 
 async function runWhole(hand) {
   handed = hand;
@@ -140,6 +150,7 @@ async function runWhole(hand) {
   }
 }
 
+// [files
 // The program that makes files (see crates/tools): fetched when somebody first asks for one. Asking
 // again tries again.
 async function fetchTools() {
@@ -153,6 +164,19 @@ async function fetchTools() {
   }
 }
 
+async function runFirst() {
+  if (isKiosk) {
+    // At a counter nothing is kept, so there is nothing for a first program to be quick with.
+    const [program, bytes] = await fetchWhole();
+    await program.default({ module_or_path: bytes });
+  } else {
+    const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+    const program = await import(new URL(js, document.baseURI).href);
+    await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+  }
+}
+// files]
+
 // The static page shows the language that the program is about to show.
 function language() {
   const fallback = asked.get("lang") ?? navigator.language;
@@ -164,6 +188,18 @@ function language() {
 }
 const isJapanese = /^ja/i.test(language());
 root.lang = isJapanese ? "ja" : "en";
+// [files
+// A partner's own words, and the page that its visitors begin with.
+if (asked.has("partner")) {
+  try {
+    const first = await (await import("./partner.js")).show(asked.get("partner"), shirube.theme);
+    if (first && !/^#\/./.test(location.hash)) history.replaceState(null, "", first);
+  } catch (error) {
+    // The check stands without them; whoever made the page around is told.
+    console.warn(`Shirube: ${error.message}`);
+    shirube.tell('{"t":"error","code":"partner"}');
+  }
+}
 // The questionnaire that the address names (see Address::read in the core), in one file.
 const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
 const ids = ["sme", "six-articles", "management"];
@@ -176,8 +212,10 @@ if (id) {
   words.href = `questionnaires/${id}/first.${isJapanese ? "ja" : "en"}.json`;
   document.head.append(words);
 }
+// Installed on this device (see offline/sw.js): tells when there is a newer version.
+if (!isFrame && navigator.serviceWorker?.controller) import("./offline.js").catch(() => {});
+// files]
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 // Before the first page is drawn an error means that nothing will come; later ones may be those of
 // a browser extension, and only those of the program itself end it.
 addEventListener("error", (event) => {
@@ -187,14 +225,7 @@ addEventListener("error", (event) => {
 });
 try {
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();
-  if (asked.get("mode") === "kiosk") {
-    // At a counter nothing is kept, so there is nothing for a first program to be quick with.
-    const [program, bytes] = await fetchWhole();
-    await program.default({ module_or_path: bytes });
-  } else {
-    const program = await import(new URL(js, document.baseURI).href);
-    await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
-  }
+  await runFirst();
 } catch (error) {
   const blocked = error instanceof WebAssemblyMissing || /WebAssembly|CompileError|wasm/i.test(`${error?.name} ${error?.message}`);
   crash(blocked && !/fetch|HTTP/i.test(String(error)) ? "wasm" : "network", error?.message ?? error);

@@ -20,8 +20,13 @@ const COLOURS = [
   "--shirube-control",
   "--shirube-focus",
 ];
-const LENGTHS = ["--shirube-radius", "--shirube-space"];
-const FONTS = ["--shirube-font"];
+const LENGTHS = [
+  "--shirube-radius",
+  "--shirube-space",
+];
+const FONTS = [
+  "--shirube-font",
+];
 const PAIRS = [
   ["--shirube-text", "--shirube-surface", 4.5],
   ["--shirube-text", "--shirube-surface-raised", 4.5],
@@ -46,7 +51,7 @@ const [PAUSE, TO_FOLLOW] = [17, 500];
 const root = document.documentElement;
 
 const KINDS = [
-  [COLOURS, "color", /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i],
+  [COLOURS, "color", /^(#[\da-f]{3,8}|[a-z]+|light-dark\((#[\da-f]{3,8}|[a-z]+), ?(#[\da-f]{3,8}|[a-z]+)\)|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i],
   [LENGTHS, "width", /^\d{0,4}(\.\d{1,4})?(px|r?em)?$/],
   [FONTS, "font-family", /^[^;:{}()<>\\@!]{1,300}$/],
 ];

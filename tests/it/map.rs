@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use crate::top::{entries, files, text, top};
 
 /// The folders whose rooms must be named.
-const HOUSES: [&str; 7] = [
+const HOUSES: [&str; 8] = [
     "crates/core/src",
     "src",
     "src/ui/pages",
     "src/ui/parts",
     "crates/cli/src",
+    "crates/hosting/src",
     "crates/tools/src",
     "xtask/src",
 ];

@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use crate::embed::{self, EmbedError};
 use crate::html::{self, Blocked};
+use crate::offline::{self, OfflineError};
 use crate::process::{self, ProcessError};
 use crate::tools::{self, ToolError};
 use crate::{fingerprint, workspace};
@@ -24,12 +25,15 @@ const INPUTS: &[&str] = &[
     "rust-toolchain.toml",
     "src",
     "public",
+    "offline",
     "questionnaires",
     "crates",
     "embed",
     "pages",
     "partners",
     "xtask/src/build.rs",
+    "xtask/src/files.rs",
+    "xtask/src/offline.rs",
     "xtask/src/embed.rs",
     "xtask/src/tools.rs",
 ];
@@ -87,6 +91,9 @@ pub enum BuildError {
     /// A tool folder has a colon in its name.
     #[error("the folder of the tools cannot stand in PATH: {0}")]
     Path(#[from] JoinPathsError),
+    /// The worker cannot be made.
+    #[error(transparent)]
+    Offline(#[from] OfflineError),
     /// A page has something inline, which the Content-Security-Policy blocks.
     #[error(
         "{page}: the Content-Security-Policy would block: {}",
@@ -126,12 +133,15 @@ pub fn build(profile: Profile) -> Result<(), BuildError> {
     for program in LATER {
         later(program, profile)?;
     }
+    offline::copy(&profile.folder()).map_err(at(&profile.folder()))?;
     embed::write(&profile.folder())?;
     if profile == Profile::Release {
         shrink_scripts(&profile.folder())?;
     }
     static_pages(&profile.folder())?;
     check_pages(&profile.folder())?;
+    // Last, because it knows what is in every file.
+    offline::write(&profile.folder())?;
     if profile == Profile::Release {
         check_no_machine_path(&profile.folder())?;
     }

@@ -6,9 +6,7 @@
 mod answer;
 mod host;
 mod http;
-mod mime;
 mod path;
-mod policy;
 mod variant;
 
 use std::io;

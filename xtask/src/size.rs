@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use shirube_hosting::headers::is_hash;
 use thiserror::Error;
 
 use crate::{html, workspace};
@@ -165,7 +166,8 @@ fn row(name: &str, bytes: &[u8]) -> Row {
     }
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+/// Compresses with gzip 9. Nothing in the outcome depends on the time.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut out = GzEncoder::new(Vec::new(), Compression::best());
     // Writing into memory cannot fail; should it ever, the size shown is 0 and is noticed.
     out.write_all(bytes).and_then(|()| out.finish()).unwrap_or_default()
@@ -181,14 +183,8 @@ pub fn brotli(bytes: &[u8], quality: u32) -> Vec<u8> {
     }
 }
 
-/// Whether a word between `-`, `_` and `.` is the hash that Trunk puts into a file's name. It is
-/// a 64-bit number in hexadecimal without leading zeros, so nearly always 13 to 16 digits.
-pub(crate) fn is_hash(word: &str) -> bool {
-    (12..=16).contains(&word.len())
-        && word.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it))
-}
-
-fn without_hash(name: &str) -> String {
+/// The name of a file without the hash that a build has put into it.
+pub(crate) fn without_hash(name: &str) -> String {
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
     let mut kept = String::new();
     for part in file.split_inclusive(['-', '_', '.']) {

@@ -1,9 +1,12 @@
-//! `shirube`: checks questionnaires, scores answers, verifies result files.
+//! `shirube`: checks questionnaires, scores answers, verifies result files, and looks after places
+//! where Shirube is installed.
 //!
 //! The same core as in the browser and no rule of its own. Results go to standard output, errors to
 //! standard error; the exit code is 0, 1 (the input is wrong) or 2 (the call is wrong).
 
 mod check;
+mod doctor;
+mod headers;
 mod input;
 mod pages;
 mod release;
@@ -11,6 +14,7 @@ mod released;
 mod report;
 mod schema;
 mod score;
+mod today;
 mod verify;
 
 use std::io::{self, Write as _};
@@ -19,6 +23,7 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use shirube_core::result::Challenge;
 
 /// Checks questionnaires, scores answers, verifies result files.
 #[derive(Debug, Parser)]
@@ -33,7 +38,8 @@ const EXIT_CODES: &str = "Results go to standard output, errors to standard erro
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk and ids.txt.
+    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk, ids.txt, and
+    /// partner files.
     ///
     /// Folders are searched to the bottom. A file stands for the folder it is in, because a
     /// language file means nothing without its questionnaire.
@@ -60,6 +66,13 @@ enum Verb {
         /// One JSON object a line.
         #[arg(long)]
         json: bool,
+        /// The site that every file must have been handed to, for example
+        /// <https://www.insurer.example>.
+        #[arg(long, value_name = "ORIGIN")]
+        audience: Option<String>,
+        /// The one-time text that every file must hold.
+        #[arg(long, value_name = "TEXT", value_parser = challenge)]
+        challenge: Option<Challenge>,
         /// More questionnaires than the program contains: a folder with one folder a questionnaire.
         #[arg(long, value_name = "DIR")]
         questionnaires: Option<PathBuf>,
@@ -79,12 +92,22 @@ enum Verb {
         #[arg(long, value_name = "DIR", default_value = "questionnaires")]
         questionnaires: PathBuf,
     },
+    /// Print what a server should send with the files of a folder: policy, types, caching.
+    Headers(headers::Asked),
+    /// Look at a deployed copy: headers, types, compression, hashes, framing; and say what to change.
+    ///
+    /// Exit code 1 where there are problems, 2 where the server cannot be reached.
+    Doctor(doctor::Asked),
     /// Release the version of a questionnaire that is being written: keep its structure for ever
     /// and record its ids.
     Release {
         /// Folder of the questionnaire, for example questionnaires/management.
         questionnaire: PathBuf,
     },
+}
+
+fn challenge(text: &str) -> Result<Challenge, &'static str> {
+    Challenge::new(text).ok_or("expected 1 to 128 printable ASCII characters")
 }
 
 /// How a call ended.
@@ -114,13 +137,16 @@ fn main() -> ExitCode {
         Verb::Score { questionnaire, answers } => {
             score::run(&questionnaire, &answers, &mut out, &mut err)
         }
-        Verb::Verify { files, json, questionnaires } => {
-            verify::run(&files, json, questionnaires.as_deref(), &mut out, &mut err)
+        Verb::Verify { files, json, audience, challenge, questionnaires } => {
+            let expected = verify::Expected { audience, challenge };
+            verify::run(&files, json, &expected, questionnaires.as_deref(), &mut out, &mut err)
         }
         Verb::Schema { name } => schema::run(&name, &mut out),
         Verb::Pages { out: to, questionnaires } => {
             pages::run(&to, &questionnaires, &mut out, &mut err)
         }
+        Verb::Headers(asked) => headers::run(&asked, &mut out, &mut err),
+        Verb::Doctor(asked) => doctor::run(&asked, &mut out, &mut err),
         Verb::Release { questionnaire } => release::run(&questionnaire, &mut out, &mut err),
     };
     match end.and_then(|end| out.flush().map(|()| end)) {

@@ -32,6 +32,7 @@ pub use content::{AROUND, Content};
 pub use embed::Heard;
 pub use engine::{Engine, is_debug_build};
 pub use focus::Focus;
+pub use kept::{Kept, free_port, wait_for};
 pub use memory::Memory;
 pub use options::{Cookies, Options};
 pub use paper::{Font, Printed};

@@ -38,7 +38,7 @@ pub struct Site {
     /// The profile, which outlives a browser that is ended and started again.
     home: Arc<TempDir>,
     pub(crate) complaints: Vec<String>,
-    pub(crate) tolerated: Vec<&'static str>,
+    pub(crate) tolerated: Vec<String>,
 }
 
 impl Site {
@@ -51,14 +51,14 @@ impl Site {
     pub async fn with(options: Options) -> Self {
         let config = Config {
             variant: options.variant,
-            test_pages: Some(workspace::root().join("tests/e2e/pages")),
+            test_pages: options.is_watched.then(|| workspace::root().join("tests/e2e/pages")),
             brotli: if is_debug_build() { 1 } else { 5 },
             // The pages of partners, which lie under the other name of the server.
             frame_ancestors: "'self' http://localhost:* http://127.0.0.1:*".into(),
-            ..Config::new(dist())
+            ..Config::new(options.root.clone().unwrap_or_else(dist))
         };
         let server = Server::start(config).unwrap();
-        let engine = Engine::chosen();
+        let engine = options.engine;
         let home = Arc::new(tempfile::tempdir().unwrap());
         let browser = Some(Browser::start(engine, &options, &home).await);
         let (complaints, tolerated) = (Vec::new(), Vec::new());

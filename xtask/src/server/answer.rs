@@ -6,9 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::{fs, io};
 
+use shirube_hosting::headers::{ALWAYS, NO_CACHE, POLICY};
+use shirube_hosting::{Ancestors, Folder, Origin, Place, headers, listing, mime, policy};
+
 use super::variant::with_scripts_first;
-use super::{Config, Variant, host, mime, path, policy};
-use crate::{fingerprint, size};
+use super::{Config, Variant, host, path};
+use crate::size;
+
+/// The policy of a partner's page in the tests: as strict as a page with our frame can be.
+const OF_A_HOST: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     img-src 'self' data:; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
 /// Where the tests' own scripts are served.
 const WATCH: &str = "/__watch.js";
@@ -41,8 +48,8 @@ pub(super) struct Site {
     /// The names under which a browser on this machine reaches us. Any other name is somebody's
     /// attempt to read the page through a name of theirs.
     hosts: [String; 2],
-    /// Addresses that the page may fetch, as paths.
-    fetched: Vec<String>,
+    /// The same files under each of these names.
+    places: [Place; 2],
     /// Compressed bodies by the hash of the uncompressed one.
     compressed: Mutex<HashMap<u64, Vec<u8>>>,
 }
@@ -50,15 +57,17 @@ pub(super) struct Site {
 impl Site {
     pub(super) fn new(config: Config, port: u16) -> io::Result<Self> {
         let root = config.root.canonicalize()?;
-        let mut fetched = Vec::new();
-        for file in fingerprint::files(&root)? {
-            if file.extension().is_some_and(|it| it == "wasm" || it == "json") {
-                let name = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy();
-                fetched.push(format!("/{}", path::percent_encoded(&name)));
-            }
-        }
+        let files = listing::files(&root)?;
+        let wrong = |it| io::Error::new(io::ErrorKind::InvalidInput, it);
+        let ancestors = Ancestors::parse(&config.frame_ancestors).map_err(wrong)?;
         let hosts = ["127.0.0.1", "localhost"].map(|it| format!("{it}:{port}"));
-        Ok(Self { config, root, hosts, fetched, compressed: Mutex::default() })
+        let [own, other] = &hosts;
+        let place = |host: &str| {
+            let origin = Origin::parse(&format!("http://{host}")).map_err(wrong)?;
+            io::Result::Ok(Place::new(origin, Folder::default(), ancestors.clone(), files.clone()))
+        };
+        let places = [place(own)?, place(other)?];
+        Ok(Self { config, root, hosts, places, compressed: Mutex::default() })
     }
 
     pub(super) fn answer(&self, asked: &Asked) -> Answer {
@@ -112,11 +121,11 @@ impl Site {
         let Ok(mut body) = fs::read(file) else {
             return self.refuse(asked, 404, "not found");
         };
-        let mut kind = mime::of(file);
+        let mut kind = mime::of(&file.to_string_lossy());
         if self.config.variant == Variant::WasmAsText && kind == "application/wasm" {
             kind = "text/plain";
         }
-        let is_of_a_host = self.config.test_pages.is_some() && host::file(&asked.target).is_some();
+        let is_of_a_host = self.is_of_a_host(asked);
         if kind.starts_with("text/html") && asked.target != EMPTY {
             let html = String::from_utf8_lossy(&body);
             // What is broken is broken in our page, not in the one around it.
@@ -129,9 +138,23 @@ impl Site {
         }
         let hash = hash(&body);
         let tag = format!("\"{hash:016x}\"");
-        let mut headers = self.headers(asked);
-        headers.push(("Content-Type", kind.into()));
-        headers.push(("Cache-Control", caching(file).into()));
+        let is_of_tests = self.config.test_pages.as_ref().is_some_and(|it| file.starts_with(it));
+        let mut headers = if is_of_tests {
+            // Under the policy of the page that it stands for.
+            let mut headers = self.headers_of_pages(asked);
+            headers.push(("Content-Type", kind.into()));
+            headers.push(("Cache-Control", NO_CACHE.into()));
+            headers
+        } else {
+            let name = file.strip_prefix(&self.root).unwrap_or(file).to_string_lossy();
+            let mut headers = headers::of(self.place(asked), &name);
+            for (name, value) in &mut headers {
+                if *name == "Content-Type" && self.config.variant == Variant::WasmAsText {
+                    *value = kind.into();
+                }
+            }
+            headers
+        };
         headers.push(("ETag", tag.clone()));
         headers.push(("Vary", "Accept-Encoding".into()));
         if asked.if_none_match.split(',').any(|it| it.trim() == tag) {
@@ -167,26 +190,32 @@ impl Site {
         bytes
     }
 
-    fn headers(&self, asked: &Asked) -> Vec<(&'static str, String)> {
-        let is_of_a_host = self.config.test_pages.is_some() && host::file(&asked.target).is_some();
-        if is_of_a_host {
+    /// The place as the browser that asks knows it.
+    fn place(&self, asked: &Asked) -> &Place {
+        let [own, other] = &self.places;
+        let [own_host, _] = &self.hosts;
+        if asked.host == *own_host { own } else { other }
+    }
+
+    fn is_of_a_host(&self, asked: &Asked) -> bool {
+        self.config.test_pages.is_some() && host::file(&asked.target).is_some()
+    }
+
+    /// The headers of what is no file of the built page.
+    fn headers_of_pages(&self, asked: &Asked) -> Vec<(&'static str, String)> {
+        if self.is_of_a_host(asked) {
             // Nothing else: our headers must not be what makes a host's page safe.
             let policy = host::policy(&asked.target, &self.other(asked));
-            return policy.map(|it| ("Content-Security-Policy", it)).into_iter().collect();
+            return policy.map(|it| (POLICY, it)).into_iter().collect();
         }
-        let mut headers: Vec<(&str, String)> =
-            policy::ALWAYS.iter().map(|(name, value)| (*name, (*value).to_string())).collect();
+        let place = self.place(asked);
         let policy = if self.is_host_page(&asked.target) {
-            policy::OF_A_HOST.into()
+            OF_A_HOST.into()
         } else {
-            let host = self.hosts.iter().find(|it| **it == asked.host);
-            let [own, _] = &self.hosts;
-            let origin = format!("http://{}", host.unwrap_or(own));
-            let connect: Vec<String> =
-                self.fetched.iter().map(|it| format!("{origin}{it}")).collect();
-            policy::content_security_policy(&connect, &self.config.frame_ancestors)
+            policy::frame(&place.fetched(""), &place.ancestors).to_string()
         };
-        headers.push(("Content-Security-Policy", policy));
+        let mut headers = vec![(POLICY, policy)];
+        headers.extend(ALWAYS.iter().map(|(name, value)| (*name, (*value).to_string())));
         headers
     }
 
@@ -197,20 +226,10 @@ impl Site {
     }
 
     fn refuse(&self, asked: &Asked, status: u16, why: &str) -> Answer {
-        let mut headers = self.headers(asked);
+        let mut headers = self.headers_of_pages(asked);
         headers.push(("Content-Type", "text/plain; charset=utf-8".into()));
         headers.push(("Cache-Control", "no-store".into()));
         Answer { status, headers, body: format!("{status}: {why}\n").into_bytes() }
-    }
-}
-
-/// A name with Trunk's hash in it never changes its content; every other name is asked for again.
-fn caching(file: &Path) -> &'static str {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    if name.split(['-', '_', '.']).skip(1).any(size::is_hash) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
     }
 }
 
@@ -409,6 +428,6 @@ mod tests {
         });
         let answer = get(&site, "/host.html");
         assert!(text(&answer).ends_with("host.html"));
-        assert_eq!(header(&answer, "Content-Security-Policy"), policy::OF_A_HOST);
+        assert_eq!(header(&answer, "Content-Security-Policy"), OF_A_HOST);
     }
 }

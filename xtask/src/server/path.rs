@@ -41,24 +41,10 @@ fn percent_decoded(text: &str) -> Option<String> {
     String::from_utf8(decoded).ok()
 }
 
-/// A file's path as it stands in an address.
-pub(super) fn percent_encoded(path: &str) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::new();
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/._~-".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            // Writing into a string cannot fail.
-            let _ = write!(text, "%{byte:02X}");
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shirube_hosting::place::percent_encoded;
 
     #[track_caller]
     fn check(target: &str, expected: Option<&str>) {

@@ -78,6 +78,22 @@ fn only_the_sites_named_may_receive_results() {
 }
 
 #[test]
+fn the_own_site_may_receive_results_where_the_file_says_so() {
+    let results = format!(
+        r#""results":{{"origins":["self"],"purpose":{BOTH},"retention":{BOTH},"contact":"https://insurer.example/p"}}"#
+    );
+    let partner = Partner::read(&with(&results)).unwrap();
+    let at = |origin: &str| partner.clone().lying_at(origin).results.unwrap();
+    assert!(at("https://check.example").allows("https://check.example"));
+    assert!(!at("https://check.example").allows("https://other.example"));
+    for nowhere in ["null", "file://", ""] {
+        let results = at(nowhere);
+        assert!(!results.allows(nowhere), "{nowhere:?}");
+        assert!(!results.allows("null") && !results.allows("self") && !results.allows(""));
+    }
+}
+
+#[test]
 fn every_problem_is_told_with_its_place() {
     check(
         &with(
@@ -90,7 +106,7 @@ fn every_problem_is_told_with_its_place() {
         &[
             "$.home: found \"http://insurer.example\", expected an https address of at most 500 characters",
             "$.logo: found \"../demo.svg\", expected a file name such as insurer.svg, .png or .webp",
-            "$.theme.--shirube-accent: found \"url(a)\", expected a colour such as #0b5, rgb(0 80 60) or teal",
+            "$.theme.--shirube-accent: found \"url(a)\", expected a colour such as #0b5, rgb(0 80 60) or light-dark(#0b5, #9ec)",
             "$.theme: found the field \"--other\", expected only known fields",
             "$.theme.--shirube-radius: found a whole number, expected a text",
             "$.first_screen: found \"policy\", expected start, security-action or a questionnaire of ours or of this file",
@@ -124,7 +140,7 @@ fn recipients_are_named_exactly_and_once() {
     check(
         &results(r#""https://*.a.example""#, "mailto:a@a.example?bcc=b@b.example"),
         &[
-            "$.results.origins[0]: found \"https://*.a.example\", expected an origin such as https://www.insurer.example",
+            "$.results.origins[0]: found \"https://*.a.example\", expected an origin such as https://www.insurer.example, or self",
             "$.results.contact: found \"mailto:a@a.example?bcc=b@b.example\", expected an https address, or mailto: and a mail address",
         ],
     );
@@ -243,7 +259,7 @@ proptest! {
             if let Ok(partner) = Partner::read(&json) {
                 let (_, value) = &partner.theme()[0];
                 prop_assert!(!value.contains([';', '{', '}', '<', '>', '"', '\'', ':']), "{}", value);
-                prop_assert!(!value.contains('(') || value.starts_with("rgb") || value.starts_with("hsl"));
+                prop_assert!(!value.contains('(') || value.starts_with("rgb") || value.starts_with("hsl") || value.starts_with("light-dark(#"));
             }
         }
     }
