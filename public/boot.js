@@ -2,6 +2,9 @@
 //
 // The Content-Security-Policy forbids inline scripts, so this is a file; Trunk writes the addresses
 // of the program into this script's tag.
+//
+// Lines between "[files" and "files]" fetch something from beside the page. In the single HTML file,
+// where nothing lies beside it, public/single.js stands in for them (see xtask/src/single.rs).
 
 // Leptos builds its pages from templates, which are the one thing that Trusted Types must let
 // through. Whatever could run a script is refused, so that no text of a questionnaire or a partner
@@ -11,7 +14,21 @@ globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (forbidden.test(html) ? null : html),
 });
 
+const VERSION = "0.1.0";
 const KEY = "shirube:state";
+const root = document.documentElement;
+const asked = new URLSearchParams(location.search);
+const theme = asked.get("theme");
+if (/^(light|dark|contrast)$/.test(theme)) root.dataset.theme = theme;
+const isKiosk = asked.get("mode") === "kiosk";
+// What talks to the page around, or looks at a partner's colours: loaded beside the program, which
+// does not wait for it.
+const isFrame = parent !== window;
+// [files
+const side = (isFrame || asked.has("partner")) && import("./frame.js").then((it) => (frame = it.connect({ version: VERSION })));
+// files]
+let frame;
+
 let lastSaved = "";
 let crashed = false;
 let handed;
@@ -19,9 +36,12 @@ let prepared;
 let handingOver = false;
 let tools;
 
+// Without the frame's side all goes on, only unheard.
+const aside = (act) => side && side.then(act).catch(() => {});
+
 /** What the program calls: see src/crash.rs, src/browser.rs and src/browser/tools.rs. */
 globalThis.shirube = Object.freeze({
-  keep: (text) => (lastSaved = text),
+  keep: (text) => void (lastSaved = text),
   prepare() {
     prepared ??= fetchWhole();
     // Whether it failed matters only once it is needed.
@@ -32,9 +52,23 @@ globalThis.shirube = Object.freeze({
   tool: async (name, input) => (await (tools ??= fetchTools()))[name](input),
   started() {
     // A program that hands over at once has nothing to show; the whole one says so itself.
-    if (!handingOver) document.documentElement.setAttribute("data-started", "");
+    if (handingOver) return;
+    root.setAttribute("data-started", "");
+    aside((it) => it.started());
   },
   crashed: (details) => crash("program", details),
+  place() {
+    if (location.protocol === "file:") return "file";
+    if (!isFrame) return "top";
+    try {
+      return parent.location.origin === location.origin ? "same" : "other";
+    } catch {
+      return "other";
+    }
+  },
+  tell: (text) => void aside((it) => it.tell(text)),
+  host: () => frame?.host(),
+  theme: (text) => void aside((it) => it.theme(text)),
 });
 
 const reasons = {
@@ -52,6 +86,7 @@ const reasons = {
 function crash(reason, details) {
   if (crashed) return;
   crashed = true;
+  aside((it) => it.tell(JSON.stringify({ t: "error", code: reason })));
   const [ja, en] = reasons[reason];
   const what = document.getElementById("crash-what");
   const english = document.createElement("span");
@@ -72,10 +107,14 @@ function crash(reason, details) {
     link.click();
   });
   document.getElementById("crash-reload").addEventListener("click", () => location.reload());
-  document.getElementById("crash-heading").focus({ preventScroll: true });
+  // In a frame the focus may be elsewhere, and stays there.
+  if (document.hasFocus()) document.getElementById("crash-heading").focus({ preventScroll: true });
 }
 
+// [files
 function stored() {
+  // At a counter what is stored is somebody else's.
+  if (isKiosk) return "";
   try {
     return localStorage.getItem(KEY) ?? "";
   } catch {
@@ -95,11 +134,12 @@ async function fetchWhole() {
   if (!response.ok) throw new Error(`whole_bg.wasm: ${response.status}`);
   return [program, await response.arrayBuffer()];
 }
+// files]
 
 async function runWhole(hand) {
   handed = hand;
   handingOver = true;
-  document.documentElement.removeAttribute("data-started");
+  root.removeAttribute("data-started");
   try {
     // What failed while nobody needed it is tried once more.
     const [program, bytes] = await (prepared ?? fetchWhole()).catch(fetchWhole);
@@ -110,6 +150,7 @@ async function runWhole(hand) {
   }
 }
 
+// [files
 // The program that makes files (see crates/tools): fetched when somebody first asks for one. Asking
 // again tries again.
 async function fetchTools() {
@@ -123,17 +164,42 @@ async function fetchTools() {
   }
 }
 
+async function runFirst() {
+  if (isKiosk) {
+    // At a counter nothing is kept, so there is nothing for a first program to be quick with.
+    const [program, bytes] = await fetchWhole();
+    await program.default({ module_or_path: bytes });
+  } else {
+    const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+    const program = await import(new URL(js, document.baseURI).href);
+    await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+  }
+}
+// files]
+
 // The static page shows the language that the program is about to show.
 function language() {
-  const asked = new URLSearchParams(location.search).get("lang");
+  const fallback = asked.get("lang") ?? navigator.language;
   try {
-    return JSON.parse(stored()).settings.language ?? asked ?? navigator.language;
+    return JSON.parse(stored()).settings.language ?? fallback;
   } catch {
-    return asked ?? navigator.language;
+    return fallback;
   }
 }
 const isJapanese = /^ja/i.test(language());
-document.documentElement.lang = isJapanese ? "ja" : "en";
+root.lang = isJapanese ? "ja" : "en";
+// [files
+// A partner's own words, and the page that its visitors begin with.
+if (asked.has("partner")) {
+  try {
+    const first = await (await import("./partner.js")).show(asked.get("partner"), shirube.theme);
+    if (first && !/^#\/./.test(location.hash)) history.replaceState(null, "", first);
+  } catch (error) {
+    // The check stands without them; whoever made the page around is told.
+    console.warn(`Shirube: ${error.message}`);
+    shirube.tell('{"t":"error","code":"partner"}');
+  }
+}
 // The questionnaire that the address names (see Address::read in the core), in one file.
 const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
 const ids = ["sme", "six-articles", "management"];
@@ -146,19 +212,20 @@ if (id) {
   words.href = `questionnaires/${id}/first.${isJapanese ? "ja" : "en"}.json`;
   document.head.append(words);
 }
+// Installed on this device (see offline/sw.js): tells when there is a newer version.
+if (!isFrame && navigator.serviceWorker?.controller) import("./offline.js").catch(() => {});
+// files]
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 // Before the first page is drawn an error means that nothing will come; later ones may be those of
 // a browser extension, and only those of the program itself end it.
 addEventListener("error", (event) => {
-  const started = document.documentElement.hasAttribute("data-started");
+  const started = root.hasAttribute("data-started");
   const own = event.error instanceof (globalThis.WebAssembly?.RuntimeError ?? Map);
   if (event.message && (!started || own)) crash("program", event.message);
 });
 try {
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();
-  const program = await import(new URL(js, document.baseURI).href);
-  await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+  await runFirst();
 } catch (error) {
   const blocked = error instanceof WebAssemblyMissing || /WebAssembly|CompileError|wasm/i.test(`${error?.name} ${error?.message}`);
   crash(blocked && !/fetch|HTTP/i.test(String(error)) ? "wasm" : "network", error?.message ?? error);

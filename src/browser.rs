@@ -30,9 +30,9 @@ use web_sys::HtmlElement;
 pub use web_sys::Event;
 
 pub use address::{listen as listen_address, read as read_address, show as show_address};
-pub use around::{host, is_kiosk, listen as listen_host, partner, place, set_theme, tell};
 #[cfg(feature = "whole")]
-pub use around::{idle, on_activity, on_leaving, start_anew};
+pub use around::{hand_over, idle, on_activity, on_leaving, partner, start_anew};
+pub use around::{host, is_kiosk, listen as listen_host, place, tell};
 #[cfg(feature = "whole")]
 pub use clipboard::copy;
 #[cfg(feature = "whole")]
@@ -123,13 +123,12 @@ pub fn handed() -> Option<String> {
     around::ask_boot("handed")
 }
 
-/// Calls one of the functions that `boot.js` offers as `window.shirube`; nothing where it is absent.
-pub fn call_boot(name: &str, argument: &JsValue) {
-    let boot = Reflect::get(&js_sys::global(), &"shirube".into());
-    let function = boot.and_then(|it| Reflect::get(&it, &name.into()));
-    if let Ok(Ok(function)) = function.map(JsCast::dyn_into::<Function>) {
-        let _ = function.call1(&JsValue::UNDEFINED, argument);
-    }
+/// Calls one of the functions that `boot.js` offers as `window.shirube`, and gives the text that it
+/// answers; nothing where it is absent or answers otherwise.
+pub fn call_boot(name: &str, argument: &JsValue) -> Option<String> {
+    let boot = Reflect::get(&js_sys::global(), &"shirube".into()).ok()?;
+    let function = Reflect::get(&boot, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    function.call1(&JsValue::UNDEFINED, argument).ok()?.as_string()
 }
 
 fn document() -> Option<web_sys::Document> {

@@ -7,8 +7,12 @@ use shirube_core::asking;
 #[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::i18n::Lang;
-use shirube_core::id::{PartnerId, QuestionnaireId};
+#[cfg(feature = "whole")]
+use shirube_core::id::PartnerId;
+use shirube_core::id::QuestionnaireId;
 use shirube_core::json::Problem;
+#[cfg(feature = "whole")]
+use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
 use shirube_core::practices::Practices;
 use shirube_core::questionnaire::{Questionnaire, Texts};
@@ -110,11 +114,12 @@ pub async fn load_guide() -> Result<(Guide, Sources), LoadError> {
     Ok((sound(Guide::read(&guide?), FILE)?, sound(Sources::read(&sources?), SOURCES)?))
 }
 
-/// The text of a partner file. Nothing where the name is no name of one, so that no other file is
-/// ever asked for.
-pub async fn load_partner(id: &str) -> Option<String> {
-    let id = PartnerId::try_from(id).ok()?;
-    browser::fetch(&format!("partners/{id}.json")).await
+/// The file of a partner. A name that is no name of one asks for no file.
+#[cfg(feature = "whole")]
+pub async fn load_partner(id: &str) -> Result<Partner, LoadError> {
+    let missing = |_| LoadError::Missing(id.to_owned());
+    let file = format!("partners/{}.json", PartnerId::try_from(id).map_err(missing)?);
+    sound(Partner::read(&fetch(&file).await?), file)
 }
 
 #[cfg(feature = "whole")]

@@ -2,6 +2,8 @@
 
 #[cfg(not(feature = "whole"))]
 mod first;
+#[cfg(feature = "whole")]
+mod handover;
 mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
@@ -14,14 +16,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
+use shirube_core::host::progress_message;
 #[cfg(feature = "whole")]
 use shirube_core::host::{Host, completed_message};
-use shirube_core::host::{Place, progress_message};
 use shirube_core::i18n::Lang;
 use shirube_core::id::{QuestionId, QuestionnaireId};
 #[cfg(feature = "whole")]
 use shirube_core::kiosk::Presence;
-use shirube_core::partner::Glance;
 #[cfg(feature = "whole")]
 use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
@@ -41,6 +42,8 @@ use crate::data;
 use crate::data::Content;
 use crate::hand::{Hand, Task};
 
+#[cfg(feature = "whole")]
+pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 pub use words::{Words, lang};
 
@@ -72,8 +75,8 @@ pub struct SessionHandle {
     profile_wanted: StoredValue<bool>,
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
-    /// The file of the partner that this visit belongs to, and a first look at it.
-    partner: StoredValue<Option<(String, Glance)>>,
+    #[cfg(feature = "whole")]
+    partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
     host: RwSignal<Option<Host>>,
     /// For how many seconds nobody has done anything, on a computer that many people use.
@@ -97,17 +100,9 @@ pub struct SessionHandle {
 impl SessionHandle {
     /// Begins the visit: reads storage, listens to other tabs and to the address. `content` is the
     /// questionnaire that the address names.
-    pub fn provide(
-        content: Option<Content>,
-        address: Address,
-        language: Lang,
-        hand: Option<Hand>,
-        partner: Option<(String, Glance)>,
-    ) {
+    pub fn provide(content: Option<Content>, address: Address, language: Lang, hand: Option<Hand>) {
         let (mut store, kind) = browser::storage();
-        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing)
-            || browser::is_kiosk()
-            || browser::place() == Place::LocalFile;
+        let keeps_nothing = hand.as_ref().is_some_and(|it| it.keeps_nothing) || browser::is_kiosk();
         if keeps_nothing {
             store = Box::new(InMemory::default());
         }
@@ -115,6 +110,8 @@ impl SessionHandle {
         let keeping = match kind {
             _ if keeps_nothing => Keeping::Nothing,
             StorageKind::Refused => Keeping::Refused,
+            #[cfg(feature = "whole")]
+            StorageKind::File => Keeping::File,
             StorageKind::Lasting if opened.writable => Keeping::Kept,
             StorageKind::Lasting => Keeping::Protected,
         };
@@ -167,7 +164,8 @@ impl SessionHandle {
             profile_wanted: StoredValue::new(task == Task::Profile),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
-            partner: StoredValue::new(partner),
+            #[cfg(feature = "whole")]
+            partner: RwSignal::new(None),
             #[cfg(feature = "whole")]
             host: RwSignal::new(None),
             #[cfg(feature = "whole")]
@@ -183,14 +181,7 @@ impl SessionHandle {
             seen: StoredValue::new(seen),
         };
         provide_context(handle);
-        browser::listen_storage(move || {
-            if handle.take_over() {
-                handle.taken_over.set(true);
-            }
-        });
-        browser::listen_address(move |address| handle.go_to(address));
-        browser::listen_host(move || handle.hear_host());
-        handle.hear_host();
+        handle.listen();
         handle.load_words();
         if is_handed {
             // The other program may not have been able to save; this one tries, and knows.
@@ -205,15 +196,21 @@ impl SessionHandle {
             handle.ask_for_the_whole(false);
         }
         #[cfg(feature = "whole")]
-        handle.load_the_rest();
-        #[cfg(feature = "whole")]
-        if browser::is_kiosk() {
-            handle.watch();
-        }
-        #[cfg(feature = "whole")]
-        handle.carry_out(task);
+        handle.begin(task);
         #[cfg(not(feature = "whole"))]
         let _ = task;
+    }
+
+    /// Listens to other tabs, to the address and to the page around.
+    fn listen(self) {
+        browser::listen_storage(move || {
+            if self.take_over() {
+                self.taken_over.set(true);
+            }
+        });
+        browser::listen_address(move |address| self.go_to(address));
+        browser::listen_host(move || self.hear_host());
+        self.hear_host();
     }
 
     /// The handle of the visit this component belongs to.
@@ -361,18 +358,6 @@ impl SessionHandle {
             }
         }
         self.load_words();
-    }
-
-    /// The partner that this visit belongs to.
-    pub fn partner(self) -> Option<Glance> {
-        self.partner.with_value(|it| it.as_ref().map(|(_, it)| it.clone()))
-    }
-
-    /// The same, read strictly: who may receive a result is nothing to guess. Nothing where the file
-    /// has errors.
-    #[cfg(feature = "whole")]
-    pub fn checked_partner(self) -> Option<Partner> {
-        self.partner.with_value(|it| Partner::read(&it.as_ref()?.0).ok())
     }
 
     /// Takes over what the page around has said so far.

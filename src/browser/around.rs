@@ -2,9 +2,12 @@
 //! business.
 
 use gloo_events::EventListener;
-use js_sys::{Function, Reflect};
+#[cfg(feature = "whole")]
+use js_sys::Reflect;
+#[cfg(feature = "whole")]
+use shirube_core::host::result_message;
 use shirube_core::host::{Host, Place};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::{address, call_boot};
 
@@ -30,9 +33,12 @@ pub fn tell(message: &str) {
     call_boot("tell", &JsValue::from_str(message));
 }
 
-/// Sets the custom properties of a partner's file, as JSON; `boot.js` looks what may be set.
-pub fn set_theme(theme: &str) {
-    call_boot("theme", &JsValue::from_str(theme));
+/// Hands a result file over to the page around. The user has just agreed to exactly this text.
+#[cfg(feature = "whole")]
+pub fn hand_over(file: &str) {
+    if let Some(message) = result_message(file) {
+        tell(&message);
+    }
 }
 
 /// Whether many people use this computer, one after the other.
@@ -82,13 +88,12 @@ pub fn start_anew() {
 }
 
 /// The name of the partner that this visit belongs to.
+#[cfg(feature = "whole")]
 pub fn partner() -> Option<String> {
     address::parameter("partner").filter(|it| !it.is_empty())
 }
 
 /// Calls a function of `boot.js` that answers with a text.
 pub(super) fn ask_boot(name: &str) -> Option<String> {
-    let boot = Reflect::get(&js_sys::global(), &"shirube".into()).ok()?;
-    let function = Reflect::get(&boot, &name.into()).ok()?.dyn_into::<Function>().ok()?;
-    function.call0(&JsValue::UNDEFINED).ok()?.as_string()
+    call_boot(name, &JsValue::UNDEFINED)
 }

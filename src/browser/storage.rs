@@ -1,6 +1,8 @@
 //! `localStorage` behind the core's trait, and memory where the browser refuses.
 
 use gloo_events::EventListener;
+#[cfg(feature = "whole")]
+use shirube_core::host::Place;
 use shirube_core::storage::{InMemory, KEY, KeyValue};
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
@@ -12,6 +14,10 @@ pub enum StorageKind {
     Lasting,
     /// Memory, because the browser refuses.
     Refused,
+    /// Memory, because the page is a file: several browsers keep one storage for all files of a
+    /// disk, where any other page could read the answers.
+    #[cfg(feature = "whole")]
+    File,
 }
 
 /// The browser's storage, or memory where the browser refuses.
@@ -19,6 +25,10 @@ pub enum StorageKind {
 /// Inside a partner's page the browser may throw on the mere mention of `localStorage` (blocked
 /// third-party storage, a sandboxed frame) or give none. That is ordinary, so it is no error here.
 pub fn storage() -> (Box<dyn KeyValue>, StorageKind) {
+    #[cfg(feature = "whole")]
+    if super::place() == Place::LocalFile {
+        return (Box::new(InMemory::default()), StorageKind::File);
+    }
     match web_sys::window().map(|it| it.local_storage()) {
         Some(Ok(Some(storage))) => (Box::new(LocalStorage(storage)), StorageKind::Lasting),
         _ => (Box::new(InMemory::default()), StorageKind::Refused),

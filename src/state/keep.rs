@@ -14,6 +14,9 @@ pub enum Keeping {
     Kept,
     /// Nowhere: the browser refuses.
     Refused,
+    /// Nowhere: the page is a file, whose storage other files can read.
+    #[cfg(feature = "whole")]
+    File,
     /// Nowhere: the last write did not fit.
     Full,
     /// Nowhere: an unreadable earlier state stands in the way and must not be overwritten.
@@ -48,6 +51,8 @@ impl SessionHandle {
                 }
             }
             Keeping::Refused | Keeping::Protected | Keeping::Nothing => {}
+            #[cfg(feature = "whole")]
+            Keeping::File => {}
         }
     }
 

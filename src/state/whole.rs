@@ -13,7 +13,7 @@ use shirube_core::id::{ActionId, QuestionId, QuestionnaireId};
 use shirube_core::opening::{OpenedFile, Unusable, open_file};
 use shirube_core::policy::Policy;
 use shirube_core::questionnaire::Questionnaire;
-use shirube_core::result::ResultFile;
+use shirube_core::result::{ResultFile, ResultId};
 use shirube_core::security_action::{Declaration, Guide};
 use shirube_core::session::{Event, Page, notes_of};
 use shirube_core::sorted::{SortedMap, SortedSet};
@@ -89,14 +89,16 @@ impl SessionHandle {
     }
 
     /// Fetches the questionnaires that are not open: what was answered in one speaks for another.
-    pub(super) fn load_the_rest(self) {
+    fn load_the_rest(self) {
         spawn_local(async move {
             self.load_all().await;
         });
     }
 
     async fn load_all(self) {
-        for id in OFFERS.iter().filter_map(Offer::questionnaire) {
+        let partner = self.partner.get_untracked();
+        let own = partner.iter().flat_map(|it| &it.questionnaires).map(|it| it.id.clone());
+        for id in OFFERS.iter().filter_map(Offer::questionnaire).chain(own) {
             let is_here = self.session.read_untracked().loaded(&id).is_some();
             if !is_here {
                 // Without it the page says less; everything else stands.
@@ -202,18 +204,7 @@ impl SessionHandle {
     /// The result file of what has been entered.
     fn result_file(self, anonymous: bool) -> Option<SavedFile> {
         let day = browser::today()?;
-        let session = self.session.read_untracked();
-        let asked = session.asked()?.clone();
-        let empty = Sheet::default();
-        let sheet = session.sheet(&asked).unwrap_or(&empty);
-        let file = ResultFile::new(
-            browser::random_id(),
-            session.language(),
-            session.state().profile,
-            day,
-            &sheet.answers,
-            notes_of(&asked, sheet),
-        );
+        let (asked, file) = self.own_result(browser::random_id(), day)?;
         let (file, name) = if anonymous {
             let month = day.month();
             (file.anonymous(browser::random_id()), format!("shirube-anonymous-{month}.json"))
@@ -223,8 +214,34 @@ impl SessionHandle {
         Some(SavedFile { name, text: file.to_json(&asked) })
     }
 
+    /// What has been entered for the questionnaire that is open, as a result.
+    pub(super) fn own_result(
+        self,
+        id: ResultId,
+        day: Day,
+    ) -> Option<(Arc<Questionnaire>, ResultFile)> {
+        let session = self.session.read_untracked();
+        let asked = session.asked()?.clone();
+        let empty = Sheet::default();
+        let sheet = session.sheet(&asked).unwrap_or(&empty);
+        let (language, profile) = (session.language(), session.state().profile);
+        let notes = notes_of(&asked, sheet);
+        let file = ResultFile::new(id, language, profile, day, &sheet.answers, notes);
+        Some((asked, file))
+    }
+
+    /// Begins what only this program does.
+    pub(super) fn begin(self, task: Task) {
+        self.load_partner();
+        self.load_the_rest();
+        if browser::is_kiosk() {
+            self.watch();
+        }
+        self.carry_out(task);
+    }
+
     /// Does what the first program could not.
-    pub(super) fn carry_out(self, task: Task) {
+    fn carry_out(self, task: Task) {
         match task {
             Task::Show => {}
             Task::Open(text) => self.open(&text),

@@ -10,13 +10,13 @@ use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
 #[cfg(feature = "whole")]
 use crate::ui::pages::{
-    code_page, guide_page, opened_page, overview_page, policy_page, result_page, vendor_page,
-    wording_page,
+    code_page, guide_page, handover_page, opened_page, overview_page, policy_page, result_page,
+    vendor_page, wording_page,
 };
 use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 #[cfg(feature = "whole")]
 use crate::ui::parts::kiosk;
-use crate::ui::parts::{footer, header, notices, partner_line};
+use crate::ui::parts::{footer, header, notices, of_partner};
 
 /// The whole widget.
 ///
@@ -60,9 +60,9 @@ fn drawn(lang: Lang) -> Vec<El> {
     let top = vec![skip, header()];
     #[cfg(feature = "whole")]
     let top = with_kiosk(top);
-    let partner = partner_line();
+    let partner = of_partner("line");
     let rest = [el("main").attr("id", "main").child(notices()).live(shown), footer()];
-    top.into_iter().chain(partner).chain(rest).collect()
+    top.into_iter().chain([partner]).chain(rest).collect()
 }
 
 /// On a computer that many people use, the way to end stands on every page.
@@ -104,6 +104,8 @@ fn of_questionnaire(page: Page) -> View {
         Page::Overview => overview_page(),
         #[cfg(feature = "whole")]
         Page::Code => code_page(),
+        #[cfg(feature = "whole")]
+        Page::HandOver => handover_page(),
         _ => waiting_page(),
     }
 }

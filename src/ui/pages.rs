@@ -4,6 +4,8 @@
 mod code;
 #[cfg(feature = "whole")]
 mod guide;
+#[cfg(feature = "whole")]
+mod handover;
 mod intro;
 mod item;
 #[cfg(feature = "whole")]
@@ -26,6 +28,8 @@ mod wording;
 pub use code::code_page;
 #[cfg(feature = "whole")]
 pub use guide::guide_page;
+#[cfg(feature = "whole")]
+pub use handover::handover_page;
 pub use intro::intro_page;
 pub use item::item_page;
 #[cfg(feature = "whole")]

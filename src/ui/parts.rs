@@ -19,6 +19,7 @@ mod level_mark;
 mod notices;
 #[cfg(feature = "whole")]
 mod onward;
+#[cfg(feature = "whole")]
 mod outside;
 mod partner;
 #[cfg(feature = "whole")]
@@ -54,10 +55,9 @@ pub use level_mark::level_mark;
 pub use notices::notices;
 #[cfg(feature = "whole")]
 pub use onward::onward;
-pub use outside::outside;
 #[cfg(feature = "whole")]
-pub use partner::partner_desks;
-pub use partner::{partner_line, partner_words};
+pub use outside::outside;
+pub use partner::of_partner;
 #[cfg(feature = "whole")]
 pub use profile_form::profile_form;
 pub use progress_bar::progress_bar;

@@ -10,6 +10,7 @@ use std::{fs, io};
 use thiserror::Error;
 
 use crate::html::{self, Blocked};
+use crate::offline::{self, OfflineError};
 use crate::process::{self, ProcessError};
 use crate::tools::{self, ToolError};
 use crate::{fingerprint, workspace};
@@ -23,9 +24,12 @@ const INPUTS: &[&str] = &[
     "rust-toolchain.toml",
     "src",
     "public",
+    "offline",
     "questionnaires",
     "crates",
     "xtask/src/build.rs",
+    "xtask/src/files.rs",
+    "xtask/src/offline.rs",
     "xtask/src/tools.rs",
 ];
 
@@ -79,6 +83,9 @@ pub enum BuildError {
     /// A tool folder has a colon in its name.
     #[error("the folder of the tools cannot stand in PATH: {0}")]
     Path(#[from] JoinPathsError),
+    /// The worker cannot be made.
+    #[error(transparent)]
+    Offline(#[from] OfflineError),
     /// A page has something inline, which the Content-Security-Policy blocks.
     #[error(
         "{page}: the Content-Security-Policy would block: {}",
@@ -118,11 +125,14 @@ pub fn build(profile: Profile) -> Result<(), BuildError> {
     for program in LATER {
         later(program, profile)?;
     }
+    offline::copy(&profile.folder()).map_err(at(&profile.folder()))?;
     if profile == Profile::Release {
         shrink_scripts(&profile.folder())?;
     }
     static_pages(&profile.folder())?;
     check_pages(&profile.folder())?;
+    // Last, because it knows what is in every file.
+    offline::write(&profile.folder())?;
     if profile == Profile::Release {
         check_no_machine_path(&profile.folder())?;
     }

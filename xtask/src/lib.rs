@@ -8,13 +8,23 @@
 
 pub mod browsers;
 pub mod build;
+pub mod files;
 pub mod fingerprint;
+pub mod generate;
+pub mod hosts;
 pub mod html;
+pub mod npm;
+pub mod offline;
+pub mod options;
+pub mod packages;
 pub mod process;
 pub mod proof;
+pub mod release;
 pub mod serve;
 pub mod server;
+pub mod single;
 pub mod size;
 pub mod tools;
 pub mod totals;
+pub mod wordpress;
 pub mod workspace;

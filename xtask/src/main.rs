@@ -10,17 +10,24 @@ use std::process::ExitCode;
 
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
-use xtask::{serve, size, tools};
+use xtask::release::{self, Quality};
+use xtask::{generate, npm, serve, single, size, tools, wordpress, workspace};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
+cargo xtask test --hosts                         the same with real web servers and WordPress
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
+cargo xtask dist                                 a release to copy to a server: target/shirube-VERSION/
+cargo xtask single                               the whole of it as one HTML file: target/shirube.html
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
+cargo xtask embed                                what is made from embed/options.json: scripts, types, tables
+cargo xtask npm                                  put the npm package together in target/npm/
+cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
-                chromium, firefox, webkit, chromium-debug";
+                chromium, firefox, webkit, chromium-debug, hosts";
 
 /// What was asked on the command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,8 +36,13 @@ enum Verb {
     Build(Profile),
     Serve { port: u16, skip_build: bool },
     Test(Option<Only>),
+    Embed,
+    Npm,
     Advisories,
+    Wordpress,
     Size { write: bool },
+    Dist,
+    Single,
 }
 
 /// Reads the command line.
@@ -52,7 +64,13 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Ok(only) => Ok(Verb::Test(Some(only))),
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
+        ("embed", []) => Ok(Verb::Embed),
+        ("npm", []) => Ok(Verb::Npm),
+        ("test", ["--hosts"]) => Ok(Verb::Test(Some(Only::hosts()))),
+        ("wordpress", []) => Ok(Verb::Wordpress),
         ("advisories", []) => Ok(Verb::Advisories),
+        ("dist", []) => Ok(Verb::Dist),
+        ("single", []) => Ok(Verb::Single),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
         (verb, rest) => Err(format!("not understood: {verb} {}", rest.join(" "))),
@@ -77,6 +95,26 @@ fn read_serve(options: &[&str]) -> Result<Verb, String> {
     }
 }
 
+/// Builds, puts the release together, and says how a host page names it.
+fn make_release() -> Result<(), String> {
+    build::build(Profile::Release).map_err(|it| it.to_string())?;
+    let folder = release::folder();
+    let loader = release::make(&workspace::dist(), &folder, Quality::BEST);
+    let loader = loader.map_err(|it| it.to_string())?;
+    println!("{}\n", workspace::shown(&folder));
+    println!("{}", release::snippet("https://YOUR-SERVER/FOLDER", &loader));
+    Ok(())
+}
+
+/// Builds, and puts the single file where whoever asked finds it.
+fn make_single() -> Result<(), String> {
+    build::build(Profile::Release).map_err(|it| it.to_string())?;
+    let folder = workspace::root().join("target");
+    let path = single::command(&workspace::dist(), &folder).map_err(|it| it.to_string())?;
+    println!("{}", workspace::shown(&path));
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let verb = match read(&words) {
@@ -96,7 +134,12 @@ fn main() -> ExitCode {
             serve::serve(port, skip_build).map_err(|it| it.to_string())
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
+        Verb::Embed => generate::command().map_err(|it| it.to_string()),
+        Verb::Npm => npm::command().map_err(|it| it.to_string()),
+        Verb::Wordpress => wordpress::command().map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
+        Verb::Dist => make_release(),
+        Verb::Single => make_single(),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };
     match done {

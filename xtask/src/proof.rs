@@ -7,12 +7,16 @@ use std::time::Instant;
 
 use thiserror::Error;
 
-use crate::browsers::{self, BrowserError};
+use crate::browsers;
 use crate::build::{self, BuildError, Profile};
+use crate::hosts;
+use crate::packages::PackageError;
 use crate::process::{self, ProcessError};
+use crate::release::{self, Quality, ReleaseError};
 use crate::size::{self, SizeError};
 use crate::tools::{self, ToolError};
 use crate::totals::Totals;
+use crate::wordpress::{self, WordpressError};
 use crate::workspace;
 
 /// A part of the checks.
@@ -29,11 +33,13 @@ enum Part {
     Firefox,
     Webkit,
     ChromiumDebug,
+    Hosts,
 }
 
 impl Part {
-    /// All of them, in the order in which they run.
-    const ALL: [Self; 11] = [
+    /// What runs when nothing else is said, in this order: all of them but [`Part::Hosts`], which
+    /// needs web servers and a database that not everybody wants on their machine.
+    const USUAL: [Self; 11] = [
         Self::Format,
         Self::Lint,
         Self::Licences,
@@ -49,6 +55,11 @@ impl Part {
 
     const BROWSER: [Self; 4] = [Self::Chromium, Self::Firefox, Self::Webkit, Self::ChromiumDebug];
 
+    /// Every part that can be asked for.
+    fn all() -> impl Iterator<Item = Self> {
+        Self::USUAL.into_iter().chain([Self::Hosts])
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Format => "format",
@@ -62,6 +73,7 @@ impl Part {
             Self::Firefox => "firefox",
             Self::Webkit => "webkit",
             Self::ChromiumDebug => "chromium-debug",
+            Self::Hosts => "hosts",
         }
     }
 }
@@ -69,6 +81,13 @@ impl Part {
 /// The parts that were asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Only(BTreeSet<Part>);
+
+impl Only {
+    /// The part with real web servers, a database and `WordPress`.
+    pub fn hosts() -> Self {
+        Self([Part::Hosts].into())
+    }
+}
 
 impl FromStr for Only {
     type Err = ();
@@ -78,7 +97,7 @@ impl FromStr for Only {
         if name == "browser" {
             return Ok(Self(Part::BROWSER.into()));
         }
-        let part = Part::ALL.into_iter().find(|it| it.name() == name).ok_or(())?;
+        let part = Part::all().find(|it| it.name() == name).ok_or(())?;
         Ok(Self([part].into()))
     }
 }
@@ -89,9 +108,9 @@ pub enum ProofError {
     /// A tool is missing.
     #[error(transparent)]
     Tool(#[from] ToolError),
-    /// A browser is missing.
+    /// A package of the system is missing.
     #[error(transparent)]
-    Browser(#[from] BrowserError),
+    Package(#[from] PackageError),
     /// A step said no.
     #[error("the step `{step}` failed: {source}")]
     Step {
@@ -117,6 +136,12 @@ pub enum StepError {
     /// A tool has no place.
     #[error(transparent)]
     Tool(#[from] ToolError),
+    /// The release cannot be put together.
+    #[error(transparent)]
+    Release(#[from] ReleaseError),
+    /// The plugin cannot be packed.
+    #[error(transparent)]
+    Wordpress(#[from] WordpressError),
 }
 
 /// Installs what is missing and runs the checks up to the first that fails. The last line it
@@ -126,11 +151,14 @@ pub enum StepError {
 ///
 /// The first step that failed.
 pub fn run(only: Option<Only>) -> Result<(), ProofError> {
-    let parts = only.map_or_else(|| Part::ALL.into(), |it| it.0);
+    let parts = only.map_or_else(|| Part::USUAL.into(), |it| it.0);
     tools::ensure(tools::TO_BUILD)?;
     tools::ensure(tools::TO_TEST)?;
-    if parts.iter().any(|it| Part::BROWSER.contains(it)) {
+    if parts.iter().any(|it| Part::BROWSER.contains(it) || *it == Part::Hosts) {
         browsers::ensure()?;
+    }
+    if parts.contains(&Part::Hosts) {
+        hosts::ensure()?;
     }
 
     let mut totals = Totals::default();
@@ -171,6 +199,7 @@ fn step_of(part: Part, totals: &mut Totals) -> Result<(), StepError> {
         Part::Webkit => browser("webkit", Profile::Release, totals)?,
         // Leptos reports reads outside a reactive scope in debug builds only.
         Part::ChromiumDebug => browser("chromium", Profile::Debug, totals)?,
+        Part::Hosts => with_hosts(totals)?,
     }
     Ok(())
 }
@@ -216,7 +245,7 @@ fn rules(totals: &mut Totals) -> Result<(), ProcessError> {
     tests.args(["test", "--package", "shirube-core", "--package", "shirube"]);
     tests.args(["--package", "shirube-tools", "--package", "xtask"]);
     count(&mut tests, totals)?;
-    cargo(&["run", "--quiet", "--package", "shirube", "--", "check", "questionnaires"])
+    cargo(&["run", "--quiet", "--package", "shirube", "--", "check", "questionnaires", "partners"])
 }
 
 fn docs() -> Result<(), ProcessError> {
@@ -245,6 +274,18 @@ fn browser(engine: &str, profile: Profile, totals: &mut Totals) -> Result<(), St
     Ok(count(&mut tests, totals)?)
 }
 
+/// The page on a real web server and in real sites, in all three engines.
+fn with_hosts(totals: &mut Totals) -> Result<(), StepError> {
+    build::build(Profile::Release)?;
+    release::make(&Profile::Release.folder(), &hosts::release(), Quality::QUICK)?;
+    wordpress::pack()?;
+    cargo(&["build", "--quiet", "--package", "shirube"])?;
+    let mut tests = process::cargo();
+    tests.args(["test", "--package", "shirube-hosts", "--", "--test-threads=2"]);
+    tests.env("RUST_BACKTRACE", "0").env("SHIRUBE_DIST", Profile::Release.folder());
+    Ok(count(&mut tests, totals)?)
+}
+
 fn count(tests: &mut Command, totals: &mut Totals) -> Result<(), ProcessError> {
     process::run_with_lines(tests, |line| {
         if let Some(more) = Totals::read(line) {
@@ -259,16 +300,22 @@ mod tests {
 
     #[test]
     fn every_part_can_be_asked_for_by_its_name() {
-        for part in Part::ALL {
+        for part in Part::all() {
             assert_eq!(part.name().parse(), Ok(Only([part].into())));
         }
         assert_eq!("browser".parse(), Ok(Only(Part::BROWSER.into())));
+        assert_eq!("hosts".parse(), Ok(Only::hosts()));
         assert_eq!("all".parse::<Only>(), Err(()));
     }
 
     #[test]
     fn parts_run_in_the_order_of_the_list() {
-        let sorted: Vec<Part> = BTreeSet::from(Part::ALL).into_iter().collect();
-        assert_eq!(sorted, Part::ALL);
+        let sorted: Vec<Part> = BTreeSet::from(Part::USUAL).into_iter().collect();
+        assert_eq!(sorted, Part::USUAL);
+    }
+
+    #[test]
+    fn nobody_gets_web_servers_without_asking_for_them() {
+        assert!(!Part::USUAL.contains(&Part::Hosts));
     }
 }

@@ -128,7 +128,8 @@ fn row(name: &str, bytes: &[u8]) -> Row {
     }
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+/// Compresses with gzip 9. Nothing in the outcome depends on the time.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut out = GzEncoder::new(Vec::new(), Compression::best());
     // Writing into memory cannot fail; should it ever, the size shown is 0 and is noticed.
     out.write_all(bytes).and_then(|()| out.finish()).unwrap_or_default()
@@ -144,7 +145,8 @@ pub fn brotli(bytes: &[u8], quality: u32) -> Vec<u8> {
     }
 }
 
-fn without_hash(name: &str) -> String {
+/// The name of a file without the hash that a build has put into it.
+pub(crate) fn without_hash(name: &str) -> String {
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
     let mut kept = String::new();
     for part in file.split_inclusive(['-', '_', '.']) {

@@ -80,6 +80,14 @@ pub const AXE: Tool = Tool {
     file: "node_modules/axe-core/axe.min.js",
 };
 
+/// Compiles the types for partners.
+pub const TYPESCRIPT: Tool = Tool {
+    name: "typescript",
+    version: "7.0.2",
+    source: Source::Npm,
+    file: "node_modules/.bin/tsc",
+};
+
 /// Reads the documents that we write, as the work of somebody else.
 pub const PYTHON_DOCX: Tool =
     Tool { name: "python-docx", version: "1.2.0", source: Source::Pip, file: "docx/__init__.py" };
@@ -88,7 +96,7 @@ pub const PYTHON_DOCX: Tool =
 pub const TO_BUILD: &[Tool] = &[TRUNK, WASM_BINDGEN, BINARYEN, TERSER];
 
 /// What the tests need on top.
-pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE, PYTHON_DOCX];
+pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE, TYPESCRIPT, PYTHON_DOCX];
 
 /// The compile target of the widget.
 const WASM: &str = "wasm32-unknown-unknown";

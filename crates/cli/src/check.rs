@@ -3,6 +3,7 @@
 mod crosswalk;
 mod desks;
 mod ids;
+mod partner;
 mod practices;
 mod questionnaire;
 mod security_action;
@@ -11,7 +12,9 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use shirube_core::id::QuestionnaireId;
 use shirube_core::json::{Fault, Place, Problem};
+use shirube_core::partner::is_own;
 use shirube_core::sources::Sources;
 
 use crate::report::Report;
@@ -48,6 +51,9 @@ pub fn run(paths: &[PathBuf], out: &mut dyn Write, err: &mut dyn Write) -> io::R
         return Ok(End::WrongCall);
     }
     let end = report.print(err)?;
+    for it in report.reminders() {
+        writeln!(out, "reminder: {it}")?;
+    }
     writeln!(out, "files: {files}, problems: {}", report.len())?;
     Ok(end)
 }
@@ -81,7 +87,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
     if has("questionnaire.json") {
         let library = Library::around(folder);
         let asked = questionnaire::check(folder, &files, &library, report);
-        if let Some(asked) = asked {
+        if let Some(asked) = asked.filter(|it| library.records(&it.id)) {
             library.check_ids(&folder.join("questionnaire.json"), ids_of(&asked), report);
         }
     } else if has("practices.json") {
@@ -89,6 +95,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
     } else if input::name(folder) == "released" && home.join("questionnaire.json").is_file() {
         questionnaire::check_released(home, &files, report);
     } else {
+        let is_partners = input::name(&input::with_name(folder)) == "partners";
         for file in &files {
             match input::name(file) {
                 "sources.json" => drop(report.read(file, Sources::read)),
@@ -96,6 +103,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
                 "ids.txt" => drop(Ids::read(file, report)),
                 "crosswalk.json" => crosswalk::check(file, &Library::at(folder), report),
                 "desks.json" => desks::check(file, &Library::at(folder), report),
+                _ if is_partners || partner::is_one(file) => partner::check(file, folder, report),
                 _ => report.note(file, no_known_name()),
             }
         }
@@ -105,8 +113,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, desks.json, crosswalk.json, security-action.json, or a language file beside \
-     one of them"
+     sources.json, desks.json, crosswalk.json, security-action.json, a partner file, or a \
+     language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.
@@ -134,6 +142,17 @@ impl Library {
     /// Where ids are recorded.
     pub fn ids(&self) -> PathBuf {
         self.root.join("ids.txt")
+    }
+
+    /// Whether the ids of this questionnaire must be recorded. A partner's own questionnaire may
+    /// lie in a folder without a list of ids; where there is one, it is kept for all.
+    fn records(&self, questionnaire: &QuestionnaireId) -> bool {
+        !is_own(questionnaire.as_str()) || self.ids().is_file()
+    }
+
+    /// Whether the sources of this questionnaire must be listed; a partner may do without a list.
+    fn lists_sources(&self, questionnaire: &QuestionnaireId) -> bool {
+        !is_own(questionnaire.as_str()) || self.root.join("sources.json").is_file()
     }
 
     /// Where practices are.

@@ -62,6 +62,11 @@ pub fn name(path: &Path) -> &str {
     path.file_name().and_then(|it| it.to_str()).unwrap_or_default()
 }
 
+/// The folder under a path that ends in its name: `.` and `..` have none of their own.
+pub fn with_name(folder: &Path) -> PathBuf {
+    folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+}
+
 /// The name of a file without its last extension.
 pub fn stem(path: &Path) -> &str {
     path.file_stem().and_then(|it| it.to_str()).unwrap_or_default()

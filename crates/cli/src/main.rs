@@ -14,6 +14,7 @@ mod released;
 mod report;
 mod schema;
 mod score;
+mod today;
 mod verify;
 
 use std::io::{self, Write as _};
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use shirube_core::result::Challenge;
 
 /// Checks questionnaires, scores answers, verifies result files.
 #[derive(Debug, Parser)]
@@ -36,7 +38,8 @@ const EXIT_CODES: &str = "Results go to standard output, errors to standard erro
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk and ids.txt.
+    /// Check questionnaires, their texts, practices, sources, desks, the crosswalk, ids.txt, and
+    /// partner files.
     ///
     /// Folders are searched to the bottom. A file stands for the folder it is in, because a
     /// language file means nothing without its questionnaire.
@@ -63,6 +66,13 @@ enum Verb {
         /// One JSON object a line.
         #[arg(long)]
         json: bool,
+        /// The site that every file must have been handed to, for example
+        /// <https://www.insurer.example>.
+        #[arg(long, value_name = "ORIGIN")]
+        audience: Option<String>,
+        /// The one-time text that every file must hold.
+        #[arg(long, value_name = "TEXT", value_parser = challenge)]
+        challenge: Option<Challenge>,
         /// More questionnaires than the program contains: a folder with one folder a questionnaire.
         #[arg(long, value_name = "DIR")]
         questionnaires: Option<PathBuf>,
@@ -96,6 +106,10 @@ enum Verb {
     },
 }
 
+fn challenge(text: &str) -> Result<Challenge, &'static str> {
+    Challenge::new(text).ok_or("expected 1 to 128 printable ASCII characters")
+}
+
 /// How a call ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
@@ -123,8 +137,9 @@ fn main() -> ExitCode {
         Verb::Score { questionnaire, answers } => {
             score::run(&questionnaire, &answers, &mut out, &mut err)
         }
-        Verb::Verify { files, json, questionnaires } => {
-            verify::run(&files, json, questionnaires.as_deref(), &mut out, &mut err)
+        Verb::Verify { files, json, audience, challenge, questionnaires } => {
+            let expected = verify::Expected { audience, challenge };
+            verify::run(&files, json, &expected, questionnaires.as_deref(), &mut out, &mut err)
         }
         Verb::Schema { name } => schema::run(&name, &mut out),
         Verb::Pages { out: to, questionnaires } => {

@@ -4,12 +4,14 @@
 mod first;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use shirube_core::catalog::OFFERS;
 use shirube_core::desks::Desks;
 use shirube_core::form;
 use shirube_core::help;
 use shirube_core::i18n::Lang;
+use shirube_core::partner::is_own;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::sources::Sources;
 
@@ -32,20 +34,32 @@ pub fn run(
     }
     let mut report = Report::default();
     let mut pages = Vec::new();
-    let desks = report.read(&questionnaires.join("desks.json"), Desks::read);
-    let sources = report.read(&questionnaires.join("sources.json"), Sources::read);
-    if let (Some(desks), Some(sources)) = (desks, sources) {
-        for folder in input::entries(questionnaires)? {
-            if folder.join("questionnaire.json").is_file() {
-                pages.extend(forms(&folder, &desks, &mut report));
+    let folders = input::entries(questionnaires)?;
+    let folders: Vec<&Path> = (folders.iter().map(PathBuf::as_path))
+        .filter(|it| it.join("questionnaire.json").is_file())
+        .collect();
+    let own = folders.iter().map(|it| input::name(it)).filter(|it| is_own(it));
+    let offered = OFFERS.iter().map(|it| it.id);
+    // A partner may keep its own questionnaires in a folder of their own, without our desks. The
+    // pages without a program name desks, so there are none of those then.
+    let has_own_only = own.clone().count() == folders.len() && !folders.is_empty();
+    if has_own_only && !questionnaires.join("desks.json").is_file() {
+        pages.extend(first::files(questionnaires, &own.collect::<Vec<_>>(), &mut report));
+    } else {
+        let desks = report.read(&questionnaires.join("desks.json"), Desks::read);
+        let sources = report.read(&questionnaires.join("sources.json"), Sources::read);
+        if let (Some(desks), Some(sources)) = (desks, sources) {
+            for folder in &folders {
+                pages.extend(forms(folder, &desks, &mut report));
+            }
+            for lang in LANGUAGES {
+                let page = help::page(lang, &desks, &sources);
+                pages.push((help::file_name(lang).to_owned(), page));
             }
         }
-        for lang in LANGUAGES {
-            let page = help::page(lang, &desks, &sources);
-            pages.push((help::file_name(lang).to_owned(), page));
-        }
+        let ids: Vec<&str> = offered.chain(own).collect();
+        pages.extend(first::files(questionnaires, &ids, &mut report));
     }
-    pages.extend(first::files(questionnaires, &mut report));
     if report.is_empty() {
         for (name, page) in pages {
             let path = to.join(name);

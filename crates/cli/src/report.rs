@@ -15,9 +15,20 @@ pub struct Report {
     lines: Vec<String>,
     /// A file may be looked at from several folders; each problem is told once.
     seen: BTreeSet<String>,
+    reminders: BTreeSet<String>,
 }
 
 impl Report {
+    /// Reminds of something about a file that is not wrong.
+    pub fn remind(&mut self, path: &Path, what: impl fmt::Display) {
+        self.reminders.insert(one_line(&format!("{}: {what}", path.display())));
+    }
+
+    /// What was reminded of, in order.
+    pub fn reminders(&self) -> impl Iterator<Item = &str> {
+        self.reminders.iter().map(String::as_str)
+    }
+
     /// Notes a problem of a file.
     pub fn note(&mut self, path: &Path, what: impl fmt::Display) {
         let line = one_line(&format!("{}: {what}", path.display()));

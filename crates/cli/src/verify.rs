@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use shirube_core::json::{Node, canonical};
-use shirube_core::result;
+use shirube_core::result::{self, Challenge, Share};
 
 use crate::released::Released;
 use crate::report::{Report, one_line};
@@ -19,10 +19,20 @@ const MEANING: &str = "valid means: the file was not edited, and its score is wh
 /// Files between two prints: enough to keep every core busy, few enough to see it moving.
 const BATCH: usize = 4096;
 
+/// What the recipient of handed-over files expects of every one; what is not given is not compared.
+#[derive(Debug)]
+pub struct Expected {
+    /// The site that they must have been handed to.
+    pub audience: Option<String>,
+    /// The one-time text that they must hold.
+    pub challenge: Option<Challenge>,
+}
+
 /// Prints one line a file, in the order of the call, and refuses if any is not valid.
 pub fn run(
     files: &[PathBuf],
     json: bool,
+    expected: &Expected,
     questionnaires: Option<&Path>,
     out: &mut dyn Write,
     err: &mut dyn Write,
@@ -42,9 +52,9 @@ pub fn run(
     writeln!(err, "{MEANING}")?;
     let mut end = End::Fine;
     for batch in files.chunks(BATCH) {
-        for (file, verdict) in batch.iter().zip(verdicts(batch, &released)) {
+        for (file, verdict) in batch.iter().zip(verdicts(batch, expected, &released)) {
             let path = file.display().to_string();
-            if verdict != Verdict::Valid {
+            if matches!(verdict, Verdict::Refused { .. }) {
                 end = End::Refused;
             }
             let line = if json { verdict.to_json(&path) } else { verdict.to_line(&path) };
@@ -55,13 +65,14 @@ pub fn run(
 }
 
 /// The verdict on each file, in their order, by as many threads as there are cores.
-fn verdicts(files: &[PathBuf], released: &Released) -> Vec<Verdict> {
+fn verdicts(files: &[PathBuf], expected: &Expected, released: &Released) -> Vec<Verdict> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let share = files.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
         let workers: Vec<_> = (files.chunks(share))
             .map(|share| {
-                (share, scope.spawn(|| share.iter().map(|it| judge(it, released)).collect()))
+                let judged = || share.iter().map(|it| judge(it, expected, released)).collect();
+                (share, scope.spawn(judged))
             })
             .collect();
         let finished =
@@ -76,28 +87,37 @@ fn verdicts(files: &[PathBuf], released: &Released) -> Vec<Verdict> {
     })
 }
 
-fn judge(file: &Path, released: &Released) -> Verdict {
+fn judge(file: &Path, expected: &Expected, released: &Released) -> Verdict {
     let text = match input::text(file) {
         Ok(text) => text,
         Err(unread) => return refused("file", &unread.to_string()),
     };
     match result::verify(&text, |id, digest| released.find(id, digest)) {
-        Ok(_) => Verdict::Valid,
-        Err(refusal) => {
-            // A refusal begins with the name of the check that failed.
-            let told = refusal.to_string();
-            let (check, how) = told.split_once(": ").unwrap_or(("file", &told));
-            refused(check, how)
+        Ok(file) => {
+            let (audience, challenge) = (expected.audience.as_deref(), expected.challenge.as_ref());
+            match Share::check(file.share(), audience, challenge) {
+                Ok(()) => Verdict::Valid(file.share().cloned().map(Box::new)),
+                Err(misdirected) => told(&misdirected.to_string()),
+            }
         }
+        Err(refusal) => told(&refusal.to_string()),
     }
+}
+
+/// A refusal in words begins with the name of the check that failed.
+fn told(refusal: &str) -> Verdict {
+    let (check, how) = refusal.split_once(": ").unwrap_or(("file", refusal));
+    refused(check, how)
 }
 
 /// What is said of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Verdict {
-    Valid,
+    /// It is sound, and was perhaps handed to somebody.
+    Valid(Option<Box<Share>>),
     Refused {
-        /// `file`, or the check that failed: `format`, `questionnaire`, `answers`, `score`, `digest`.
+        /// `file`, or the check that failed: `format`, `questionnaire`, `answers`, `score`, `digest`,
+        /// `audience`, `challenge`.
         check: String,
         how: String,
     },
@@ -110,17 +130,34 @@ fn refused(check: &str, how: &str) -> Verdict {
 impl Verdict {
     fn to_line(&self, path: &str) -> String {
         one_line(&match self {
-            Verdict::Valid => format!("{path}: valid"),
+            Verdict::Valid(None) => format!("{path}: valid"),
+            Verdict::Valid(Some(share)) => format!(
+                "{path}: valid, handed to {} for {} on {}",
+                share.audience, share.recipient, share.on
+            ),
             Verdict::Refused { check, how } => format!("{path}: {check}: {how}"),
         })
     }
 
     /// Machines read the members by name; more may come, none will go.
     fn to_json(&self, path: &str) -> String {
-        let mut members =
-            vec![("path", Node::text(path)), ("valid", Node::Bool(*self == Verdict::Valid))];
-        if let Verdict::Refused { check, how } = self {
-            members.extend([("check", Node::text(check)), ("how", Node::text(how))]);
+        let valid = matches!(self, Verdict::Valid(_));
+        let mut members = vec![("path", Node::text(path)), ("valid", Node::Bool(valid))];
+        match self {
+            Verdict::Valid(None) => {}
+            Verdict::Valid(Some(share)) => {
+                members.extend([
+                    ("audience", Node::text(&*share.audience)),
+                    ("partner", Node::text(share.partner.as_str())),
+                    ("recipient", Node::text(&*share.recipient)),
+                    ("shared_on", Node::text(share.on.to_string())),
+                ]);
+                let challenge = share.challenge.as_ref();
+                members.extend(challenge.map(|it| ("challenge", Node::text(it.as_str()))));
+            }
+            Verdict::Refused { check, how } => {
+                members.extend([("check", Node::text(check)), ("how", Node::text(how))]);
+            }
         }
         canonical(&Node::object(members))
     }

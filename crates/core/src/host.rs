@@ -88,11 +88,6 @@ pub fn scroll_message(y: i64) -> String {
     canonical(&Node::object([("t", Node::text("scroll")), ("y", Node::Integer(y))]))
 }
 
-/// Something does not work, by a word for programs.
-pub fn error_message(code: &str) -> String {
-    canonical(&Node::object([("t", Node::text("error")), ("code", Node::text(code))]))
-}
-
 /// How many questions have been answered, and nothing about how.
 pub fn progress_message(asked: &Questionnaire, it: Progress) -> String {
     let number = |it: usize| Node::Integer(i64::try_from(it).unwrap_or(i64::MAX));

@@ -14,6 +14,8 @@ pub mod form;
 pub mod frame;
 /// Texts of the page about SECURITY ACTION.
 pub mod guide;
+/// Texts of handing a result over.
+pub mod handover;
 /// Texts of the page for when something has happened.
 pub mod help;
 /// Texts of the first page of a questionnaire.
@@ -22,8 +24,6 @@ pub mod intro;
 pub mod item;
 /// Texts of a computer that many people use.
 pub mod kiosk;
-/// Texts about a partner.
-pub mod partner;
 /// Texts of the policy writer.
 pub mod policy;
 /// Texts of the page on which the policy is written.

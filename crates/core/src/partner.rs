@@ -5,7 +5,6 @@
 //! but never become one (ADR 0017). The first visit reads it too: this room is linked into the small
 //! program, so it has no maps, and one function for every kind of value.
 
-mod glance;
 mod origin;
 mod read;
 mod theme;
@@ -16,7 +15,6 @@ use crate::i18n::Lang;
 use crate::id::{PartnerId, QuestionnaireId};
 use crate::json::{Node, Problem, Problems, parse};
 
-pub use glance::Glance;
 pub(crate) use origin::read_origin;
 pub use theme::{Kind as TokenKind, TOKENS};
 

@@ -9,6 +9,8 @@ mod answers;
 mod crosswalk;
 mod desks;
 mod leaf;
+mod messages;
+mod partner;
 mod practices;
 mod questionnaire;
 mod result;
@@ -23,7 +25,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 12] = [
     "questionnaire",
     "texts",
     "practices",
@@ -32,8 +34,10 @@ pub const NAMES: [&str; 10] = [
     "desks",
     "security-action",
     "crosswalk",
+    "partner",
     "result",
     "answers",
+    "messages",
 ];
 
 /// The schema of a format as a file: pretty, members in the order of the alphabet, the same bytes
@@ -48,8 +52,10 @@ pub fn schema(name: &str) -> Option<String> {
         "desks" => of::<desks::DesksFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
+        "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
+        "messages" => of::<messages::Message>(),
         _ => return None,
     };
     Some(pretty(&node(schema.to_value())))

@@ -2,33 +2,30 @@
 
 use leptos::prelude::*;
 use shirube_core::catalog::{OFFERS, Offer};
-use shirube_core::i18n::Lang;
+use shirube_core::host::Place;
 use shirube_core::i18n::start::{Situation, Text, offered, state_of};
-use shirube_core::id::QuestionnaireId;
-use shirube_core::partner::{Glance, is_own};
 use shirube_core::session::{Event, Page};
 
+use crate::browser;
 use crate::state::{Keeping, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{file_button, partner_words};
+use crate::ui::parts::{file_button, of_partner};
 
 /// The start page: situations first, then every check by its name.
 pub fn start_page() -> View {
     let lang = lang();
     let situations: Vec<El> = Situation::ALL.into_iter().map(situation).collect();
-    let own = SessionHandle::get().partner().map(|it| it.list("questionnaires"));
-    let own = own.unwrap_or_default();
-    let own = own.iter().filter_map(|it| own_check(it, lang));
-    let offers: Vec<El> = own.chain(OFFERS.iter().filter_map(offer)).collect();
+    let offers: Vec<El> = OFFERS.iter().filter_map(offer).collect();
     el("div")
         .class("page start")
         .child(
             el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
         )
         .child(el("p").class("intro").text(Text::Intro.in_lang(lang)))
-        .child(partner_words())
+        .child(of_partner("words"))
         .child(el("ul").class("ways-in").child(situations))
         .child(el("h2").text(Text::AllTitle.in_lang(lang)))
+        .child(of_partner("checks"))
         .child(el("ul").class("ways-in").child(offers))
         .child(device())
         .into_view()
@@ -55,30 +52,17 @@ fn situation(it: Situation) -> El {
     el("li").child(way.child(name).child(get))
 }
 
-/// One of our checks.
+/// One check, and how far it has been answered.
 fn offer(it: &'static Offer) -> Option<El> {
-    let name = offered(it.id, lang());
-    Some(check(it.questionnaire()?, name, it.questions, it.minutes))
-}
-
-/// One of the partner's own checks.
-fn own_check(it: &Glance, lang: Lang) -> Option<El> {
-    let questions = usize::try_from(it.number("questions")).ok()?;
-    let minutes = u16::try_from(it.number("minutes")).ok()?;
-    let id = it.plain("id").filter(|it| is_own(it))?.try_into().ok()?;
-    Some(check(id, it.words("title", lang)?, questions, minutes))
-}
-
-/// A check, and how far it has been answered.
-fn check(id: QuestionnaireId, name: &str, questions: usize, minutes: u16) -> El {
     let session = SessionHandle::get();
     let lang = lang();
+    let id = it.questionnaire()?;
     let answered = session.answered(id.clone());
-    let state = move || state_of(questions, minutes, answered.get(), lang);
+    let state = move || state_of(it, answered.get(), lang);
     let go = move || session.apply(Event::Chose(id.clone(), Page::Intro));
-    let name = el("strong").text(name);
+    let name = el("strong").text(offered(it.id, lang));
     let state = el("span").class("quiet").live_text(state);
-    el("li").child(button("way-in", "", go).child(name).child(state))
+    Some(el("li").child(button("way-in", "", go).child(name).child(state)))
 }
 
 /// Files, and what stays on this device.
@@ -97,6 +81,13 @@ fn device() -> El {
             el("div").class("choice").child(text).child(press)
         })
     };
+    // Only a page of its own can be installed: in a frame it belongs to the page around.
+    let is_alone = browser::place() == Place::Top && !browser::is_kiosk();
+    let offline = is_alone.then(|| {
+        let address = format!("offline.{}.html", lang.tag());
+        let link = el("a").attr("href", address).text(Text::Offline.in_lang(lang));
+        el("p").class("choice").child(link)
+    });
     let wipe = move || session.apply(Event::Wiped);
     el("section")
         .class("device")
@@ -109,4 +100,5 @@ fn device() -> El {
                 .child(el("p").text(Text::WipeBody.in_lang(lang)))
                 .child(button("button secondary", Text::WipeButton.in_lang(lang), wipe)),
         )
+        .child(offline)
 }

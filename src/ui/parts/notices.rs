@@ -37,6 +37,8 @@ fn not_kept() -> Option<El> {
     let text = match session.keeping() {
         Keeping::Kept => return None,
         Keeping::Refused => Text::Refused,
+        #[cfg(feature = "whole")]
+        Keeping::File => Text::InFile,
         Keeping::Full => Text::Full,
         Keeping::Protected => Text::Protected,
         Keeping::Nothing => Text::KeepsNothing,

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::actions::WayOn;
-use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::catalog::{OFFERS, Offer, offer};
+use shirube_core::i18n::handover::{self, way_title};
 use shirube_core::i18n::short::{Text, proposes};
 use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
+use crate::ui::parts::of_partner;
 
 /// The ways on from a result.
 pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
@@ -18,9 +20,34 @@ pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
         let asks = !way_on.read().ask.is_empty();
         asks.then(|| way(Text::VendorTitle, Text::VendorBody, Text::VendorButton, Page::Vendor))
     };
-    let guide = (asked.method != Method::Maturity)
+    // A partner's own check proves nothing there.
+    let guide = (asked.method != Method::Maturity && offer(asked.id.as_str()).is_some())
         .then(|| way(Text::ActionTitle, Text::ActionBody, Text::ActionButton, Page::Guide));
-    el("div").class("onward").live(vendor).child(guide).live(elsewhere(asked))
+    el("div")
+        .class("onward")
+        .live(hand_over)
+        .child(of_partner("desks"))
+        .live(vendor)
+        .child(guide)
+        .live(elsewhere(asked))
+}
+
+/// The way to hand the result over, where somebody can receive it.
+fn hand_over() -> Option<El> {
+    let session = SessionHandle::get();
+    let lang = lang();
+    let offered = session.offered()?;
+    let go = move || session.apply(Event::MovedTo(Page::HandOver));
+    Some(
+        el("section")
+            .child(el("h2").text(way_title(&offered.recipient, lang)))
+            .child(el("p").text(handover::Text::WayBody.in_lang(lang)))
+            .child(el("div").class("buttons").child(button(
+                "button",
+                handover::Text::WayButton.in_lang(lang),
+                go,
+            ))),
+    )
 }
 
 /// The other questionnaires for which these answers propose something.

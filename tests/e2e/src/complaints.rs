@@ -7,8 +7,8 @@ use crate::site::Site;
 
 impl Site {
     /// Says that complaints with this text are part of what the test does, and why.
-    pub fn tolerate(&mut self, text: &'static str, _why: &'static str) {
-        self.tolerated.push(text);
+    pub fn tolerate(&mut self, text: impl Into<String>, _why: &'static str) {
+        self.tolerated.push(text.into());
     }
 
     /// Everything that went wrong so far and that a visitor might not even see: violations of the
@@ -22,7 +22,7 @@ impl Site {
         let requests = requests.filter(|it| it.status >= 400 || !is_ours(it));
         let mut all = self.complaints.clone();
         all.extend(requests.map(|it| format!("request: {} {}{}", it.status, it.host, it.target)));
-        all.retain(|it| !self.tolerated.iter().any(|text| it.contains(text)));
+        all.retain(|it| !self.tolerated.iter().any(|text| it.contains(text.as_str())));
         all
     }
 

@@ -30,6 +30,7 @@ mod walk;
 pub use content::{AROUND, Content};
 pub use engine::{Engine, is_debug_build};
 pub use focus::Focus;
+pub use kept::{Kept, free_port, wait_for};
 pub use memory::Memory;
 pub use options::Options;
 pub use paper::{Font, Printed};

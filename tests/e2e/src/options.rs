@@ -2,9 +2,13 @@
 
 use xtask::server::Variant;
 
+use crate::engine::Engine;
+
 /// Who comes with which browser. The default is an ordinary visitor from Japan.
 #[derive(Debug, Clone)]
 pub struct Options {
+    /// The browser.
+    pub engine: Engine,
     /// What of the browser is broken.
     pub variant: Variant,
     /// The preferred language of the browser.
@@ -15,6 +19,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { variant: Variant::Plain, language: "ja", dark: false }
+        let engine = Engine::chosen();
+        Self { engine, variant: Variant::Plain, language: "ja", dark: false }
     }
 }

@@ -38,7 +38,7 @@ pub struct Site {
     /// The profile, which outlives a browser that is ended and started again.
     home: Arc<TempDir>,
     pub(crate) complaints: Vec<String>,
-    pub(crate) tolerated: Vec<&'static str>,
+    pub(crate) tolerated: Vec<String>,
 }
 
 impl Site {
@@ -56,7 +56,7 @@ impl Site {
             ..Config::new(dist())
         };
         let server = Server::start(config).unwrap();
-        let engine = Engine::chosen();
+        let engine = options.engine;
         let home = Arc::new(tempfile::tempdir().unwrap());
         let browser = Some(Browser::start(engine, &options, &home).await);
         let (complaints, tolerated) = (Vec::new(), Vec::new());

@@ -27,6 +27,7 @@ mod print;
 mod privacy;
 mod proposals;
 mod resume;
+mod single;
 mod situations;
 mod six_articles;
 mod sme;

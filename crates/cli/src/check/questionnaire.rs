@@ -22,7 +22,9 @@ pub fn check(
     let asked = report.read(&structure, Questionnaire::read);
     if let Some(asked) = &asked {
         check_name(folder, &structure, asked, report);
-        library.check_sources(&structure, sources(asked), report);
+        if library.lists_sources(&asked.id) {
+            library.check_sources(&structure, sources(asked), report);
+        }
     }
     let others = files.iter().filter(|it| input::name(it) != "questionnaire.json");
     for file in others {
@@ -64,8 +66,7 @@ pub fn demand_languages(folder: &Path, files: &[PathBuf], report: &mut Report) {
 }
 
 fn check_name(folder: &Path, structure: &Path, asked: &Questionnaire, report: &mut Report) {
-    // "." and ".." have no name of their own to compare with.
-    let name = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+    let name = input::with_name(folder);
     if input::name(&name) != asked.id.as_str() {
         let expected = format!("the name of the folder, {:?}", input::name(&name));
         let fault = Fault::NotAllowed { found: asked.id.to_string(), expected };
@@ -98,7 +99,10 @@ pub fn check_released(home: &Path, files: &[PathBuf], report: &mut Report) {
             report.note(file, Problem { at: "$.version".into(), fault });
         }
         check_name(home, file, &released, report);
-        Library::around(home).check_ids(file, ids::of(&released), report);
+        let library = Library::around(home);
+        if library.records(&released.id) {
+            library.check_ids(file, ids::of(&released), report);
+        }
         if let Some(current) = current.as_ref().filter(|it| it.version == released.version)
             && current.digest != released.digest
         {

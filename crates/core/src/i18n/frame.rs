@@ -14,6 +14,7 @@ texts! {
         NothingYet: "回答はこの端末だけに保存されます", "Answers are saved on this device only";
         NotKept: "保存していません", "Not saved";
         Refused: "このブラウザーでは回答を保存できません。このまま続けられますが、閉じると回答が消えます。やめる前にファイルに保存してください。", "This browser does not let us keep your answers. You can carry on, but they are gone when you close the page. Save a file before you leave.";
+        InFile: "これは1つのファイルにまとめた版です。回答はこの端末に残らず、閉じると消えます。やめる前に、回答をファイルに保存してください。次に使うとき、そのファイルを開けば続けられます。", "This is Shirube in a single file. Your answers are not kept on this device and are gone when you close the page. Save them as a file before you leave; open that file next time to carry on.";
         Full: "保存場所がいっぱいで、いまの回答を保存できませんでした。閉じると消えます。いまファイルに保存できます。", "There is no room left to save your answers here. They are gone when you close the page. You can save a file now.";
         Protected: "前に保存した内容を読めず、別の場所にも移せませんでした。上書きしないように、今回の回答は保存しません。まず元の内容をファイルに保存してください。", "What was saved before cannot be read, and could not be moved aside. So as not to overwrite it, today's answers are not saved. First save the old content as a file.";
         KeepsNothing: "この端末には何も残しません。閉じると回答が消えます。必要ならファイルに保存してください。", "Nothing is kept on this device. Your answers are gone when you close the page. Save a file if you need them.";

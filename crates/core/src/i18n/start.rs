@@ -1,4 +1,5 @@
 use super::Lang;
+use crate::catalog::Offer;
 
 texts! {
     /// Texts of the start page.
@@ -18,6 +19,7 @@ texts! {
         SharedTitle: "共用のパソコンで使う", "This is a shared computer";
         SharedBody: "この端末に何も残しません。いま保存されている回答も消えます。", "Nothing is kept on this device. Answers saved here so far are deleted, too.";
         SharedButton: "何も残さない", "Keep nothing";
+        Offline: "通信できないときも使えるようにする", "Use it without a connection";
         WipeButton: "すべて消す", "Delete everything";
         WipeBody: "この端末に保存した回答、メモ、履歴を消します。直後なら元に戻せます。", "Deletes the answers, notes and history saved on this device. You can undo it right afterwards.";
     }
@@ -103,7 +105,8 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
 }
 
 /// "25問・約5分", or how far it has come.
-pub fn state_of(questions: usize, minutes: u16, answered: usize, lang: Lang) -> String {
+pub fn state_of(offer: &Offer, answered: usize, lang: Lang) -> String {
+    let (questions, minutes) = (offer.questions, offer.minutes);
     match (answered, lang) {
         (0, Lang::Ja) => format!("{questions}問・約{minutes}分"),
         (0, Lang::En) => format!("{questions} questions, about {minutes} minutes"),

@@ -90,7 +90,7 @@ fn every_problem_is_told_with_its_place() {
         &[
             "$.home: found \"http://insurer.example\", expected an https address of at most 500 characters",
             "$.logo: found \"../demo.svg\", expected a file name such as insurer.svg, .png or .webp",
-            "$.theme.--shirube-accent: found \"url(a)\", expected a colour such as #0b5, rgb(0 80 60) or teal",
+            "$.theme.--shirube-accent: found \"url(a)\", expected a colour such as #0b5, rgb(0 80 60) or light-dark(#0b5, #9ec)",
             "$.theme: found the field \"--other\", expected only known fields",
             "$.theme.--shirube-radius: found a whole number, expected a text",
             "$.first_screen: found \"policy\", expected start, security-action or a questionnaire of ours or of this file",
@@ -243,7 +243,7 @@ proptest! {
             if let Ok(partner) = Partner::read(&json) {
                 let (_, value) = &partner.theme()[0];
                 prop_assert!(!value.contains([';', '{', '}', '<', '>', '"', '\'', ':']), "{}", value);
-                prop_assert!(!value.contains('(') || value.starts_with("rgb") || value.starts_with("hsl"));
+                prop_assert!(!value.contains('(') || value.starts_with("rgb") || value.starts_with("hsl") || value.starts_with("light-dark(#"));
             }
         }
     }

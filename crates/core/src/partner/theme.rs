@@ -6,8 +6,9 @@
 /// What a custom property holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A colour: a name, `#` with 3, 4, 6 or 8 hexadecimal digits, or `rgb()` or `hsl()` with
-    /// numbers.
+    /// A colour: a name, `#` with 3, 4, 6 or 8 hexadecimal digits, `rgb()` or `hsl()` with numbers,
+    /// or `light-dark()` with two of the first kinds: no one colour can be read on both a light and
+    /// a dark ground.
     Colour,
     /// A length: `0`, or a number with `px`, `rem` or `em`.
     Length,
@@ -42,7 +43,7 @@ impl Kind {
     /// The words of a message.
     pub(super) fn expected(self) -> &'static str {
         match self {
-            Kind::Colour => "a colour such as #0b5, rgb(0 80 60) or teal",
+            Kind::Colour => "a colour such as #0b5, rgb(0 80 60) or light-dark(#0b5, #9ec)",
             Kind::Length => "a length such as 4px, 0.5rem or 0",
             Kind::Font => "names of fonts without quotation marks, separated by commas",
         }
@@ -59,6 +60,16 @@ impl Kind {
 }
 
 fn is_colour(value: &str) -> bool {
+    match value.strip_prefix("light-dark(").and_then(|it| it.strip_suffix(')')) {
+        Some(two) => two.split_once(',').is_some_and(|(light, dark)| {
+            let is_simple = |it: &str| !it.contains('(') && is_one_colour(it);
+            is_simple(light) && is_simple(dark.trim_start_matches(' '))
+        }),
+        None => is_one_colour(value),
+    }
+}
+
+fn is_one_colour(value: &str) -> bool {
     if let Some(digits) = value.strip_prefix('#') {
         let is_hex = digits.bytes().all(|it| it.is_ascii_hexdigit());
         return is_hex && matches!(digits.len(), 3 | 4 | 6 | 8);
@@ -120,6 +131,8 @@ mod tests {
                 "teal",
                 "rgb(0, 80, 60)",
                 "hsl(150 50% 20% / 0.5)",
+                "light-dark(#0b5,teal)",
+                "light-dark(#00bb55, #99eecc)",
             ],
             &[
                 "",
@@ -140,6 +153,12 @@ mod tests {
                 "te\"al",
                 "#00bb55#00bb55",
                 "rgb(0))",
+                "light-dark(#000)",
+                "light-dark(#000,#fff,#000)",
+                "light-dark(#000,url(a))",
+                "light-dark(rgb(0),#fff)",
+                "light-dark(light-dark(#000,#fff),#fff)",
+                "light-dark(,#fff)",
             ],
         );
     }

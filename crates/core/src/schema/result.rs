@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 
 use super::answers::Answers;
-use super::leaf::{Digest, Id, Language, Level, One, Text, True};
+use super::leaf::{Day, Digest, Id, Language, Level, One, Text, True};
 
 /// One questionnaire's answers and score. What an anonymous file may not hold is checked by
 /// `shirube verify`, not by this schema.
@@ -38,6 +38,9 @@ pub(super) struct ResultFile {
     notes: Option<BTreeMap<Id, Text>>,
     /// The file says nothing of whose it is.
     anonymous: Option<True>,
+    /// To whom it was handed over. Such a file has no organisation and no notes, which `shirube
+    /// verify` checks.
+    share: Option<Share>,
     /// Made up, for trying things out.
     synthetic: Option<True>,
     /// Over the file without this member.
@@ -53,6 +56,31 @@ struct Questionnaire {
     version: String,
     /// Of the structure file.
     digest: Digest,
+}
+
+/// A visitor agreed to hand this result to this recipient.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Share {
+    /// The site that received it: an origin, exactly as a browser writes it.
+    #[schemars(regex(
+        pattern = "^(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[1-9][0-9]{0,4})?$"
+    ))]
+    audience: String,
+    /// The partner whose file named that site.
+    partner: Id,
+    /// The recipient's legal name, as it was shown.
+    #[schemars(length(min = 1, max = 120))]
+    recipient: String,
+    /// What the recipient does with it, as it was shown.
+    purpose: Text,
+    /// Over all that was shown about the recipient; see docs/methods/verification.md.
+    consent: Digest,
+    /// The recipient's one-time text.
+    #[schemars(regex(pattern = "^[!-~]{1,128}$"))]
+    challenge: Option<String>,
+    /// The day on which the visitor agreed.
+    on: Day,
 }
 
 /// What the firm told about itself, all of it optional.
@@ -72,7 +100,7 @@ struct Profile {
 
 /// Number of people.
 #[derive(JsonSchema)]
-enum Size {
+pub(super) enum Size {
     #[schemars(rename = "1-5")]
     To5,
     #[schemars(rename = "6-20")]

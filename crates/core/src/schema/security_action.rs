@@ -73,7 +73,7 @@ struct Scheme {
 /// A short text in both languages.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct Title {
+pub(super) struct Title {
     #[schemars(length(min = 1, max = 120))]
     ja: String,
     #[schemars(length(min = 1, max = 120))]
@@ -83,7 +83,7 @@ struct Title {
 /// A text in both languages.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct Words {
+pub(super) struct Words {
     #[schemars(length(min = 1, max = 2000))]
     ja: String,
     #[schemars(length(min = 1, max = 2000))]

@@ -46,11 +46,6 @@ impl Address {
         }
     }
 
-    /// Whether it names the start page, as an address without anything does.
-    pub fn is_start(&self) -> bool {
-        self.page == Page::Start
-    }
-
     /// The address of a page, as far as it has one. What an opened file shows is gone after a
     /// reload, so it has none.
     pub fn write(&self) -> Option<String> {

@@ -17,6 +17,8 @@ pub enum Page {
     Overview,
     /// Where the firm stands.
     Result,
+    /// What would be handed over to the site around, and to whom.
+    HandOver,
     /// The short code of the answers is typed in.
     Code,
     /// SECURITY ACTION: where one stands, and how to declare.
@@ -42,6 +44,7 @@ impl Page {
             | Page::Item(_)
             | Page::Overview
             | Page::Result
+            | Page::HandOver
             | Page::Code
             | Page::Opened
             | Page::Viewing => true,
