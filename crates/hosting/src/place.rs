@@ -203,7 +203,8 @@ fn ancestor(site: &str) -> Option<String> {
     // Any port of this machine: for tests and development, where ports come and go.
     if let Some(origin) = site.strip_suffix(":*") {
         let origin = Origin::parse(origin).ok().filter(Origin::is_local)?;
-        return Some(format!("{origin}:*"));
+        let has_port = 1 < origin.as_str().matches(':').count();
+        return (!has_port).then(|| format!("{origin}:*"));
     }
     let wild = site.contains("://*.");
     let origin = Origin::parse(&site.replacen("://*.", "://", 1)).ok()?;
