@@ -16,6 +16,7 @@ mod files;
 mod flow;
 mod frame;
 mod guide;
+mod harness;
 mod keyboard;
 mod languages;
 mod layout;
