@@ -258,7 +258,7 @@ function build() {
 
 function draw() {
   for (const [it, text] of standing) it.textContent = say(text);
-  stand.setAttribute("aria-label", say(WORDS.check));
+  stand.setAttribute("aria-label", say(WORDS.stand));
   controls.replaceChildren(...settings());
   drawEvents();
   drawReceipt();
