@@ -234,7 +234,7 @@ function make() {
       url.search = url.hash = "";
       const lang = this.#lang();
       if (lang) url.searchParams.set("lang", lang);
-      for (const name of ["theme", "mode", "partner"]) {
+      for (const name of ["theme", "mode", "idle", "partner"]) {
         const value = read(this, name);
         if (value !== OPTIONS[name][0]) url.searchParams.set(name, value);
       }
