@@ -189,8 +189,11 @@ impl Site {
         } else {
             // The first time tells how much the window itself needs.
             self.driver().set_window_rect(0, 0, width, height).await.unwrap();
+            // WebKit may still be drawing: then the window seems smaller than what is in it.
+            let find = "const it = [outerWidth - innerWidth, outerHeight - innerHeight];
+                return it.every((it) => it >= 0) ? it : null";
             let [frame_width, frame_height]: [u32; 2] =
-                self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]).await;
+                self.until("a window around the page", find, &[]).await;
             let (width, height) = (width + frame_width, height + frame_height);
             self.driver().set_window_rect(0, 0, width, height).await.unwrap();
         }

@@ -25,4 +25,6 @@ macro_rules! in_every_engine {
 }
 
 mod nginx;
+mod origins;
+mod package;
 mod wordpress;

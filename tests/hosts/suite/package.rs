@@ -69,7 +69,7 @@ impl Example {
         let address = format!("http://localhost:{port}");
         let frame = Frame::start(&format!("frame-of-{name}"), std::slice::from_ref(&address));
         let source = workspace::root().join("embed/examples").join(name);
-        take(&source, &project, &format!("{}/", frame.origin()));
+        take(&source, &project, &frame.folder());
         let served = if project.join("package.json").exists() {
             install(&project);
             run(Command::new("npm").current_dir(&project).args(["run", "--silent", "build"]));

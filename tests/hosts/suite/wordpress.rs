@@ -26,7 +26,7 @@ fn place() -> &'static Place {
         let origins = [Tables::Visited, Tables::Managed].map(|it| wordpress.origin(it));
         let frame = Frame::start("wordpress-frame", &origins);
         wordpress.install(Tables::Visited);
-        let settings = json!({ "frame": format!("{}/", frame.origin()) }).to_string();
+        let settings = json!({ "frame": frame.folder() }).to_string();
         let _: Value = wordpress.run(Tables::Visited, "set.php", &["shirube", &settings]);
         let publish = |title, content| wordpress.publish(Tables::Visited, title, content);
         let shortcode = publish(

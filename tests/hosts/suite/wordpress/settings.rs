@@ -42,14 +42,14 @@ async fn an_administrator_sets_the_place_and_shows_the_check() {
         site.sees("前の値のままにしました。").await;
         assert_eq!(site.value("しるべのアドレス").await, "");
     }
-    let address = format!("{}/index.html", place.frame.origin());
+    let address = format!("{}index.html", place.frame.folder());
     site.fill("しるべのアドレス", &address).await;
     site.fill("パートナー", "<b>見本</b>").await;
     site.fill("はじめに開く診断", "management").await;
     site.select("配色", "はっきりした配色").await;
     site.press("Save Changes").await;
     site.sees("パートナー：この値は使えません。").await;
-    let kept = format!("{}/", place.frame.origin());
+    let kept = place.frame.folder();
     assert_eq!(site.value("しるべのアドレス").await, kept);
     assert_eq!(site.value("パートナー").await, "");
     assert_eq!(site.selected("配色").await, "はっきりした配色");
