@@ -28,11 +28,12 @@ async fn the_frame_is_as_high_as_its_content_through_a_hundred_changes() {
     site.open_host("tall").await;
     // Far below what can be seen, where browsers save their strength.
     site.hears("check", "ready").await;
+    // Looked at first: some drivers move the focus themselves when they go into a frame.
+    assert_eq!(site.focus().await.kind, "body", "the frame has taken the focus");
     site.fits("check").await;
     let top: f64 = site.of_element("check", "frame.getBoundingClientRect().top").await;
     assert!(top > 1000.0, "the frame is in view at {top}");
     assert_eq!(site.ask::<f64>("return scrollY", &[]).await.round(), 0.0, "the page was scrolled");
-    assert_eq!(site.focus().await.kind, "body", "the frame has taken the focus");
 
     site.of_element::<Value>("check", "frame.scrollIntoView()").await;
     let watch = "(window.changes = 0, new MutationObserver((all) => (window.changes += all.length))
@@ -118,7 +119,7 @@ async fn a_new_page_begins_in_view_and_the_page_around_is_scrolled_only_for_that
     .await;
     site.into_check("check").await;
     site.press_inside("会社の備えの状態を知りたい").await;
-    site.sees_focus_on(content.name(Lang::Ja)).await;
+    site.sees_heading(content.name(Lang::Ja)).await;
     site.out_of_check().await;
     // Below the heading that the page keeps at its top.
     site.element_is("check", "Math.abs(frame.getBoundingClientRect().top - 80) <= 2").await;
@@ -128,7 +129,7 @@ async fn a_new_page_begins_in_view_and_the_page_around_is_scrolled_only_for_that
     let before: f64 = site.of_element("check", top).await;
     site.into_check("check").await;
     site.press_inside("診断をはじめる").await;
-    site.sees_focus_on(content.item(1, Lang::Ja)).await;
+    site.sees_heading(content.item(1, Lang::Ja)).await;
     site.out_of_check().await;
     site.fits("check").await;
     let after: f64 = site.of_element("check", top).await;
