@@ -39,6 +39,8 @@ pub struct Site {
     home: Arc<TempDir>,
     pub(crate) complaints: Vec<String>,
     pub(crate) tolerated: Vec<String>,
+    /// Origins of other servers that belong to the test.
+    pub(crate) also_at: Vec<String>,
 }
 
 impl Site {
@@ -61,8 +63,8 @@ impl Site {
         let engine = options.engine;
         let home = Arc::new(tempfile::tempdir().unwrap());
         let browser = Some(Browser::start(engine, &options, &home).await);
-        let (complaints, tolerated) = (Vec::new(), Vec::new());
-        let site = Self { server, engine, options, browser, home, complaints, tolerated };
+        let (complaints, tolerated, also_at) = (Vec::new(), Vec::new(), Vec::new());
+        let site = Self { server, engine, options, browser, home, complaints, tolerated, also_at };
         site.settle().await;
         site
     }

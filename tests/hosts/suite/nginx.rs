@@ -15,6 +15,7 @@ in_every_engine!(the_check_is_answered_and_found_again);
 async fn the_check_is_answered_and_found_again(engine: Engine) {
     let frame = Frame::start(&format!("nginx-{}", engine.name()), &[]);
     let mut site = visitor(engine).await;
+    site.also_at(frame.origin());
     let content = Content::served();
     site.open_address(&frame.folder()).await;
     site.press("会社の備えの状態を知りたい").await;

@@ -21,7 +21,8 @@ async fn a_strict_page_of_another_origin_shows_the_check(engine: Engine) {
     let _nginx = Nginx::start(&folder, &server(&folder, port, &frame.origin()), port);
 
     let mut site = visitor(engine).await;
-    site.tolerate(format!("elsewhere: {}/", frame.origin()), "the frame is elsewhere on purpose");
+    site.also_at(frame.origin());
+    site.also_at(host.as_str());
     the_check_runs_in(&mut site, &format!("{host}/host.html")).await;
     site.leave().await;
 }

@@ -5,11 +5,12 @@ use shirube_e2e::{Engine, Options, Site};
 use shirube_hosts::visit::is_ready;
 use shirube_hosts::{PASSWORD, Tables, USER};
 
-use super::place;
+use super::{Place, place};
 
 /// The administrator's browser, after the login.
-async fn administrator(origin: &str) -> Site {
+async fn administrator(place: &Place, origin: &str) -> Site {
     let mut site = Site::with(Options { engine: Engine::Chromium, ..Options::default() }).await;
+    place.is_known_to(&mut site);
     site.open_address(&format!("{origin}/wp-login.php")).await;
     site.fill("Username or Email Address", USER).await;
     site.fill("Password", PASSWORD).await;
@@ -25,7 +26,7 @@ async fn an_administrator_sets_the_place_and_shows_the_check() {
     wordpress.install(Tables::Managed);
     let page = wordpress.publish(Tables::Managed, "診断", "[shirube]");
     let origin = wordpress.origin(Tables::Managed);
-    let mut site = administrator(&origin).await;
+    let mut site = administrator(place, &origin).await;
 
     // The list of plugins leads to the settings.
     site.open_address(&format!("{origin}/wp-admin/plugins.php")).await;
@@ -74,7 +75,6 @@ async fn an_administrator_sets_the_place_and_shows_the_check() {
 
     the_block_is_put_in_with_the_editor(&mut site, &origin).await;
     assert_eq!(wordpress.complaints(), [""; 0]);
-    super::tolerate_the_frame(&mut site, place);
     site.leave().await;
 }
 
