@@ -58,8 +58,6 @@ fn a_folder_has_its_slashes_and_no_way_out() {
 
 #[test]
 fn those_who_may_frame_are_origins() {
-    let any_port = Ancestors::of(&["http://localhost:*", "http://127.0.0.1:*"]).unwrap();
-    assert_eq!(any_port.as_str(), "'self' http://localhost:* http://127.0.0.1:*");
     let ancestors = Ancestors::of(&["https://www.example.jp/", "http://localhost:8080"]).unwrap();
     assert_eq!(ancestors.as_str(), "'self' https://www.example.jp http://localhost:8080");
     for (text, expected) in [
@@ -70,16 +68,8 @@ fn those_who_may_frame_are_origins() {
     ] {
         assert_eq!(Ancestors::parse(text).unwrap().as_str(), expected);
     }
-    let any_port = "https://www.example.jp:*";
-    for text in [
-        any_port,
-        "www.example.jp",
-        "http://www.example.jp",
-        "https:",
-        "'none' 'self'",
-        "self",
-        ";",
-    ] {
+    for text in ["www.example.jp", "http://www.example.jp", "https:", "'none' 'self'", "self", ";"]
+    {
         assert!(Ancestors::parse(text).is_err(), "{text:?}");
     }
     assert!(Ancestors::parse(&"https://a.example ".repeat(51)).is_err());
