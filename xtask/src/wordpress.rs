@@ -101,6 +101,7 @@ fn write(to: impl io::Write + io::Seek, files: &[(&str, Vec<u8>)]) -> Result<(),
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::io::Cursor;
 
     use super::*;
@@ -146,6 +147,30 @@ mod tests {
         for name in ["Requires at least", "Requires PHP", "License"] {
             assert_eq!(head(PLUGIN, name), head(README, name), "{name}");
         }
+    }
+
+    /// The texts, in single or double quotes, that stand right behind one of these in the plugin.
+    fn quoted_after(openings: &[&str]) -> BTreeSet<&'static str> {
+        let openings = openings.iter().flat_map(|it| PLUGIN.match_indices(it));
+        let texts = openings.filter_map(|(at, opening)| {
+            let text = PLUGIN.get(at + opening.len()..)?.trim_start();
+            let quote = text.chars().next().filter(|it| matches!(it, '\'' | '"'))?;
+            text.get(1..)?.split(quote).next()
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn everything_that_the_plugin_says_is_there_in_japanese_and_nothing_else() {
+        let (_, table) = PLUGIN.split_once("function shirube_japanese").unwrap();
+        let (table, _) = table.split_once("\n}\n").unwrap();
+        let pairs = table.lines().filter_map(|it| it.trim().split_once(" => "));
+        let japanese: BTreeSet<&str> =
+            pairs.map(|(english, _)| english.trim().trim_matches(['\'', '"'])).collect();
+        let mut said = quoted_after(&["__(", "esc_html__(", "esc_html_e("]);
+        // WordPress says these of the head of the file.
+        said.extend([head(PLUGIN, "Plugin Name"), head(PLUGIN, "Description")]);
+        assert_eq!(said, japanese);
     }
 
     #[test]

@@ -38,7 +38,7 @@ const SHIRUBE_SETTINGS = array( 'frame', 'partner', 'theme', 'questionnaire', 'm
  */
 function shirube_japanese() {
 	return array(
-		'Shirube Security Self-Check'                     => 'しるべ セキュリティ自己診断',
+		'Shirube Security Self-Check'                     => 'しるべ：セキュリティ自己診断',
 		"Shows the Shirube security self-check in a page, as a block or a shortcode. Answers stay on the visitor's device." => 'セキュリティ自己診断「しるべ」を、ブロックかショートコードでページに表示します。回答は利用者の端末の中にとどまります。',
 		'Shirube'                                         => 'しるべ',
 		'Settings'                                        => '設定',
@@ -58,7 +58,6 @@ function shirube_japanese() {
 		'Colours'                                         => '配色',
 		'First check'                                     => 'はじめに開く診断',
 		'Use'                                             => '使い方',
-		'List of checks'                                  => '診断の一覧',
 		'For small companies (25 questions)'              => '小さな会社向け（25問）',
 		'The six articles'                                => '6か条',
 		'For management (40 questions)'                   => '経営者向け（40問）',
@@ -69,7 +68,7 @@ function shirube_japanese() {
 		'Visitors on their own devices'                   => '利用者の自分の端末',
 		'A shared computer at a counter'                  => '窓口などの共用パソコン',
 		'These hold for every check on this site, unless a block or a shortcode says otherwise.' => 'このサイトの自己診断すべてに使います。ブロックやショートコードで別の値を書いたところは、そちらに従います。',
-		'The address must begin with https:// and name a folder, such as https://check.example.jp/shirube/. The old value was kept.' => 'アドレスは、https://check.example.jp/shirube/ のように、https://で始まるフォルダーのアドレスにしてください。前の値のままにしました。',
+		'The address must begin with https:// and name a folder, such as https://check.example.jp/shirube/v1/. The old value was kept.' => 'アドレスは、「https://check.example.jp/shirube/v1/」のように、https://で始まるフォルダーのものにしてください。前の値のままにしました。',
 		'Browsers do not show a frame from an http:// address in this site, which has https://. The old value was kept.' => 'このサイトはhttps://なので、ブラウザーはhttp://のアドレスの枠を表示しません。前の値のままにしました。',
 		'%s: this value cannot be used. The old value was kept.' => '%s：この値は使えません。前の値のままにしました。',
 		'This address is on the same origin as your site. Scripts of your pages, those of other plugins included, could then read the answers. An address of its own, such as a sub-domain, is safer.' => 'このアドレスは、このサイトと同じオリジンにあります。その場合、ページで動くスクリプト（ほかのプラグインのものも含みます）から回答を読めてしまいます。サブドメインなど、別のアドレスに置くほうが安全です。',
@@ -529,7 +528,7 @@ function shirube_sanitize( $sent ) {
 		$value = shirube_clean( shirube_options()[ $name ], $sent[ $name ] );
 		if ( null === $value ) {
 			$problem = 'frame' === $name
-				? __( 'The address must begin with https:// and name a folder, such as https://check.example.jp/shirube/. The old value was kept.', 'shirube' )
+				? __( 'The address must begin with https:// and name a folder, such as https://check.example.jp/shirube/v1/. The old value was kept.', 'shirube' )
 				/* translators: %s: the name of a setting */
 				: sprintf( __( '%s: this value cannot be used. The old value was kept.', 'shirube' ), shirube_label( $name ) );
 			add_settings_error( 'shirube', 'shirube-' . $name, $problem );

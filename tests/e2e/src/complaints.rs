@@ -12,6 +12,11 @@ impl Site {
         self.tolerated.push(text.into());
     }
 
+    /// Says that the server of this origin is part of the test, so that asking it is no fault.
+    pub fn also_at(&mut self, origin: impl Into<String>) {
+        self.also_at.push(origin.into());
+    }
+
     /// Everything that went wrong so far and that a visitor might not even see: violations of the
     /// policy, errors, what was said on the console, requests to elsewhere, files not found.
     pub async fn complaints(&mut self) -> Vec<String> {
@@ -49,8 +54,9 @@ impl Site {
               } catch { return []; } // A frame of another origin keeps its secrets.
             })";
         // The second one is that of a partner's page around.
-        let own = json!([self.server.origin(), self.server.other_origin()]);
-        let found: Vec<String> = self.ask(READ, &[own]).await;
+        let mut own = vec![self.server.origin(), self.server.other_origin()];
+        own.extend(self.also_at.iter().cloned());
+        let found: Vec<String> = self.ask(READ, &[json!(own)]).await;
         self.complaints.extend(found);
         if self.engine == Engine::Chromium {
             let log = self.driver().get_log("browser").await.unwrap();

@@ -39,6 +39,8 @@ pub struct Site {
     home: Arc<TempDir>,
     pub(crate) complaints: Vec<String>,
     pub(crate) tolerated: Vec<String>,
+    /// Origins of other servers that belong to the test.
+    pub(crate) also_at: Vec<String>,
 }
 
 impl Site {
@@ -59,8 +61,8 @@ impl Site {
         let engine = options.engine;
         let home = Arc::new(tempfile::tempdir().unwrap());
         let browser = Some(Browser::start(engine, &options, &home).await);
-        let (complaints, tolerated) = (Vec::new(), Vec::new());
-        let site = Self { server, engine, options, browser, home, complaints, tolerated };
+        let (complaints, tolerated, also_at) = (Vec::new(), Vec::new(), Vec::new());
+        let site = Self { server, engine, options, browser, home, complaints, tolerated, also_at };
         site.settle().await;
         site
     }
@@ -189,8 +191,11 @@ impl Site {
         } else {
             // The first time tells how much the window itself needs.
             self.driver().set_window_rect(0, 0, width, height).await.unwrap();
+            // WebKit may still be drawing: then the window seems smaller than what is in it.
+            let find = "const it = [outerWidth - innerWidth, outerHeight - innerHeight];
+                return it.every((it) => it >= 0) ? it : null";
             let [frame_width, frame_height]: [u32; 2] =
-                self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]).await;
+                self.until("a window around the page", find, &[]).await;
             let (width, height) = (width + frame_width, height + frame_height);
             self.driver().set_window_rect(0, 0, width, height).await.unwrap();
         }

@@ -15,10 +15,10 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// A header by its name, in small letters; empty where there is none.
-    pub fn header(&self, name: &str) -> &str {
-        let found = self.headers.iter().find(|(it, _)| it == name);
-        found.map_or("", |(_, value)| value)
+    /// The values of a header, in the order in which they were sent.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        let found = self.headers.iter().filter(|(it, _)| it.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str()).collect()
     }
 
     /// The body as text.
@@ -43,8 +43,10 @@ pub fn get_from(port: u16, host: &str, path: &str, headers: &[(&str, &str)]) -> 
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     let headers: Vec<String> =
         headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    // HTTP/1.0, so that the answer comes in one piece and ends with the connection.
-    let asked = format!("GET {path} HTTP/1.0\r\nHost: {host}\r\n{}\r\n", headers.concat());
+    let asked = format!(
+        "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{}\r\n",
+        headers.concat()
+    );
     stream.write_all(asked.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
@@ -58,6 +60,25 @@ fn read(answer: &[u8]) -> Option<Reply> {
     let mut lines = head.lines();
     let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
     let headers = lines.filter_map(|it| it.split_once(": "));
-    let headers = headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_string()));
-    Some(Reply { status, headers: headers.collect(), body: body.get(4..)?.to_vec() })
+    let headers = headers.map(|(name, value)| (name.to_string(), value.to_string()));
+    let mut reply = Reply { status, headers: headers.collect(), body: body.get(4..)?.to_vec() };
+    if reply.all("Transfer-Encoding") == ["chunked"] {
+        reply.body = joined(&reply.body)?;
+    }
+    Some(reply)
+}
+
+/// The pieces of a body, put together: each is its length in hexadecimal digits, and itself.
+fn joined(body: &[u8]) -> Option<Vec<u8>> {
+    let mut whole = Vec::new();
+    let mut rest = body;
+    loop {
+        let end = rest.windows(2).position(|it| it == b"\r\n")?;
+        let length = usize::from_str_radix(str::from_utf8(rest.get(..end)?).ok()?, 16).ok()?;
+        if length == 0 {
+            return Some(whole);
+        }
+        whole.extend(rest.get(end + 2..end + 2 + length)?);
+        rest = rest.get(end + 2 + length + 2..)?;
+    }
 }

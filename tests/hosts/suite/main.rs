@@ -25,5 +25,6 @@ macro_rules! in_every_engine {
 }
 
 mod nginx;
+mod origins;
 mod package;
 mod wordpress;

@@ -125,8 +125,8 @@ async fn notes(site: &Site, event: &str, times: usize) {
 async fn the_example_works(name: &str) {
     let example = Example::start(name);
     let mut site = visitor(Engine::Chromium).await;
-    let frame = format!("elsewhere: {}", example.frame.folder());
-    site.tolerate(frame, "the frame is what the page is there for");
+    site.also_at(example.frame.origin());
+    site.also_at(example.address.as_str());
     site.open_address(&example.address).await;
     notes(&site, "shirube-ready", 1).await;
     fits(&site).await;

@@ -19,6 +19,16 @@ struct Place {
     block: String,
 }
 
+impl Place {
+    /// Says of its servers that they are part of the test.
+    fn is_known_to(&self, site: &mut Site) {
+        site.also_at(self.frame.origin());
+        for tables in [Tables::Visited, Tables::Managed] {
+            site.also_at(self.wordpress.origin(tables));
+        }
+    }
+}
+
 fn place() -> &'static Place {
     static PLACE: OnceLock<Place> = OnceLock::new();
     PLACE.get_or_init(|| {
@@ -26,7 +36,7 @@ fn place() -> &'static Place {
         let origins = [Tables::Visited, Tables::Managed].map(|it| wordpress.origin(it));
         let frame = Frame::start("wordpress-frame", &origins);
         wordpress.install(Tables::Visited);
-        let settings = json!({ "frame": format!("{}/", frame.origin()) }).to_string();
+        let settings = json!({ "frame": frame.folder() }).to_string();
         let _: Value = wordpress.run(Tables::Visited, "set.php", &["shirube", &settings]);
         let publish = |title, content| wordpress.publish(Tables::Visited, title, content);
         let shortcode = publish(
@@ -50,7 +60,7 @@ in_every_engine!(
 async fn visitors_answer_in_a_page_with_the_shortcode(engine: Engine) {
     let place = place();
     let mut site = visitor(engine).await;
-    tolerate_the_frame(&mut site, place);
+    place.is_known_to(&mut site);
     the_check_runs_in(&mut site, &place.shortcode).await;
     let html: String = site.ask("return document.documentElement.lang", &[]).await;
     assert_eq!(html, "ja");
@@ -60,17 +70,11 @@ async fn visitors_answer_in_a_page_with_the_shortcode(engine: Engine) {
 async fn visitors_answer_in_a_page_with_the_block(engine: Engine) {
     let place = place();
     let mut site = visitor(engine).await;
-    tolerate_the_frame(&mut site, place);
+    place.is_known_to(&mut site);
     the_check_runs_in(&mut site, &place.block).await;
     site.into_frame().await;
     let theme: String = site.ask("return document.documentElement.dataset.theme ?? ''", &[]).await;
     assert_eq!(theme, "dark");
     site.out_of_frame().await;
     site.leave().await;
-}
-
-/// What a script of the page itself would be told of, and what is no fault of ours.
-fn tolerate_the_frame(site: &mut Site, place: &Place) {
-    let frame = format!("elsewhere: {}/", place.frame.origin());
-    site.tolerate(frame, "the frame is what the page is there for");
 }

@@ -256,7 +256,7 @@ fn is_repeated(it: &Difference, told: &[Difference], found: &[Policy]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Ancestors, policy};
+    use crate::{Ancestors, Role, policy};
 
     const FOLDER: &str = "https://a.example/s/";
 
@@ -287,6 +287,19 @@ mod tests {
         check(&[ours()], &[]);
         check(&changed("script-src 'self'", "script-src https://a.example"), &[]);
         check(&changed("frame-ancestors 'self'", "frame-ancestors *"), &[]);
+    }
+
+    #[test]
+    fn the_policy_of_every_kind_of_file_is_as_strict_as_itself() {
+        let origin = Origin::parse("https://a.example").unwrap();
+        let page = Page { origin: &origin, folder: FOLDER };
+        let files =
+            ["index.html", "help.ja.html", "embed.html", "offline.ja.html", "sw.js", "a.js"];
+        for file in files {
+            let policy = policy::of(Role::of(file), &[], &Ancestors::default());
+            let found = differences(std::slice::from_ref(&policy), &policy, page);
+            assert_eq!(found, [], "{file}");
+        }
     }
 
     #[test]

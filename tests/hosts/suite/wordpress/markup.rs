@@ -24,11 +24,11 @@ fn the_page_of_a_visitor_has_one_script_of_ours_and_a_link_for_browsers_without_
     assert_eq!(script.get("src"), Some(embed.as_str()));
 
     let at = all.iter().position(|it| it.name == "shirube-check").unwrap();
-    let frame = place.frame.origin();
-    assert_eq!(all[at].get("frame"), Some(format!("{frame}/").as_str()));
+    let frame = place.frame.folder();
+    assert_eq!(all[at].get("frame"), Some(frame.as_str()));
     assert_eq!(all[at].get("questionnaire"), Some("sme"));
     assert_eq!(all[at + 1].name, "a");
-    let link = format!("{frame}/index.html?lang=ja#/sme");
+    let link = format!("{frame}index.html?lang=ja#/sme");
     assert_eq!(all[at + 1].get("href"), Some(link.as_str()));
     assert!(text.contains(">セキュリティ自己診断を開く</a></shirube-check>"));
 }
@@ -75,8 +75,8 @@ fn options_of_every_kind_arrive_in_the_element() {
     };
     assert_eq!(element(&found[0]), owned(&expected));
     let link = format!(
-        "{}/index.html?lang=en&#038;theme=contrast&#038;mode=kiosk&#038;partner=demo-chamber",
-        place().frame.origin()
+        "{}index.html?lang=en&#038;theme=contrast&#038;mode=kiosk&#038;partner=demo-chamber",
+        place().frame.folder()
     );
     assert_eq!(found[0].last().unwrap().get("href"), Some(link.as_str()));
     let expected = [("lang", "en"), ("height", "900"), ("progress", "")];
@@ -120,7 +120,7 @@ fn hostile_values_stay_values_or_go() {
         .iter()
         .map(|it| it["attribute"].as_str().unwrap())
         .collect();
-    let ours = place().frame.origin();
+    let ours = place().frame.folder();
     for (content, html) in contents.iter().zip(rendered(&contents)) {
         let tags = tags(&html);
         let element = tags.iter().position(|it| it.name == "shirube-check");
@@ -129,11 +129,11 @@ fn hostile_values_stay_values_or_go() {
         for (name, value) in &tags[element].attributes {
             assert!(names.contains(&name.as_str()), "{content} gives the attribute {name}");
             if name == "frame" {
-                assert_eq!(*value, format!("{ours}/"), "{content}");
+                assert_eq!(*value, ours, "{content}");
             }
         }
         let link = tags[element + 1].get("href").unwrap();
-        assert!(link.starts_with(&format!("{ours}/index.html?lang=")), "{content} gives {link}");
+        assert!(link.starts_with(&format!("{ours}index.html?lang=")), "{content} gives {link}");
         assert_eq!(tags[element + 1].attributes.len(), 1, "{content}");
     }
 }
