@@ -43,8 +43,10 @@ function setup() {
     if (value) chosen.set(option.attribute, value);
   }
   const { moving, pinned: fixed } = folders(manifest?.version);
+  // What runs in the partner's page can be pinned; the check in the frame stays current, or its
+  // corrections and the partner files beside it would be left behind.
   const home = pinned ? fixed : moving;
-  const folder = chosen.get("frame") ?? home;
+  const folder = chosen.get("frame") ?? moving;
   chosen.delete("frame");
   const lang = chosen.get("lang") ?? language();
   return {

@@ -22,6 +22,7 @@ mod layout;
 mod list;
 mod not_applicable;
 mod paper;
+mod partner_pages;
 mod policy;
 mod print;
 mod privacy;
