@@ -25,7 +25,8 @@ const LIVE = new Set(OPTIONS.filter((it) => it.live && it.attribute !== "lang").
 const YES_NO = new Set(OPTIONS.filter((it) => it.kind === "boolean").map((it) => it.attribute));
 
 const page = document.getElementById("page");
-const previewBox = el("div", { class: "preview-box" });
+// Reachable by the keyboard, because what is too high scrolls inside.
+const previewBox = el("div", { class: "preview-box", tabindex: "0", role: "group", "aria-labelledby": "preview" });
 const previewNote = el("p", { class: "quiet" });
 const verdictBox = el("div", { role: "status" });
 const codeBox = el("div", { class: "code-box" });
