@@ -17,6 +17,7 @@ const OPTIONS = {
   lang: ["", "ja|en", 1],
   theme: ["auto", "auto|light|dark|contrast", 1],
   mode: ["normal", "normal|kiosk", 0],
+  idle: ["180", "\\d{1,4}", 0],
   partner: ["", "[a-z][a-z0-9-]{0,63}", 0],
   industry: ["", "[A-T]", 1],
   size: ["", "1-5|6-20|21-50|51-100|101-299|300-499|500-5000|5001\\+", 1],

@@ -33,6 +33,12 @@ export const OPTIONS = [
     en: "kiosk is for computers at a counter: nothing is kept, and everything is erased at the end.",
   },
   {
+    attribute: "idle", property: "idle",
+    kind: "number", default: "180", live: false,
+    ja: "mode=\"kiosk\"のとき、誰も操作しないまま警告を出すまでの秒数です（10から3600）。警告から30秒で消します。",
+    en: "With mode=\"kiosk\": after how many seconds without anybody the warning comes (10 to 3600). 30 seconds later everything is erased.",
+  },
+  {
     attribute: "partner", property: "partner",
     kind: "id", default: "", live: false,
     ja: "パートナーファイルの名前です。しるべを置いたフォルダーのpartners/名前.jsonを読みます。",

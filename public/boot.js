@@ -20,9 +20,9 @@ const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
 if (/^(light|dark|contrast)$/.test(theme)) root.dataset.theme = theme;
+const isKiosk = asked.get("mode") === "kiosk";
 // What talks to the page around, or looks at a partner's colours: loaded beside the program, which
 // does not wait for it.
-const isKiosk = asked.get("mode") === "kiosk";
 const isFrame = parent !== window;
 // [files
 const side = (isFrame || asked.has("partner")) && import("./frame.js").then((it) => (frame = it.connect({ version: VERSION })));
@@ -41,7 +41,7 @@ const aside = (act) => side && side.then(act).catch(() => {});
 
 /** What the program calls: see src/crash.rs, src/browser.rs and src/browser/tools.rs. */
 globalThis.shirube = Object.freeze({
-  keep: (text) => (lastSaved = text),
+  keep: (text) => void (lastSaved = text),
   prepare() {
     prepared ??= fetchWhole();
     // Whether it failed matters only once it is needed.

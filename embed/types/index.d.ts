@@ -47,6 +47,12 @@ export interface ShirubeOptions {
    */
   mode?: "normal" | "kiosk" | undefined;
   /**
+   * With mode="kiosk": after how many seconds without anybody the warning comes (10 to 3600). 30 seconds later everything is erased.
+   *
+   * mode="kiosk"のとき、誰も操作しないまま警告を出すまでの秒数です（10から3600）。警告から30秒で消します。
+   */
+  idle?: number | `${number}` | undefined;
+  /**
    * Name of the partner file: partners/NAME.json in the folder Shirube lies in.
    *
    * パートナーファイルの名前です。しるべを置いたフォルダーのpartners/名前.jsonを読みます。
@@ -157,6 +163,13 @@ export interface ShirubeCheckElement extends HTMLElement {
    */
   get mode(): string;
   set mode(value: "normal" | "kiosk" | null | undefined);
+  /**
+   * With mode="kiosk": after how many seconds without anybody the warning comes (10 to 3600). 30 seconds later everything is erased.
+   *
+   * mode="kiosk"のとき、誰も操作しないまま警告を出すまでの秒数です（10から3600）。警告から30秒で消します。
+   */
+  get idle(): string;
+  set idle(value: number | `${number}` | null | undefined);
   /**
    * Name of the partner file: partners/NAME.json in the folder Shirube lies in.
    *

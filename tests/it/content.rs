@@ -37,7 +37,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 13] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -49,6 +49,8 @@ const WORDS: [&str; 11] = [
     "security-action.json",
     "crosswalk.json",
     "desks.json",
+    "../partners/demo-insurer.json",
+    "../partners/demo-chamber.json",
 ];
 
 /// The step of the guide that tells which words not to use, and must say them.

@@ -2,14 +2,24 @@
 //!
 //! `answers.json` and `questionnaire.txt` (the folder of the questionnaire) are written by hand;
 //! `score.json`, `result.json` and `verdict.txt` by `UPDATE_GOLDEN=1 cargo test -p shirube --test it`.
+//! `share.json` hands the result to the partner of `tests/it/partners/everything.json`.
 //! A case without answers is a result file that somebody has edited, with its verdict.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use shirube_core::day::Day;
+use shirube_core::i18n::Lang;
+use shirube_core::partner::Partner;
+use shirube_core::profile::{Industry, Profile};
+use shirube_core::questionnaire::Questionnaire;
+use shirube_core::result::{Challenge, ResultFile, ResultId, Share};
+use shirube_core::sorted::SortedMap;
 
-use crate::top::{compare, entries, questionnaire, result_file, shirube, text, top, updating};
+use crate::top::{
+    compare, entries, questionnaire, read_answers, result_file, shirube, sound, text, top, updating,
+};
 
 fn cases() -> Vec<PathBuf> {
     entries(&top("tests/golden")).into_iter().filter(|it| it.is_dir()).collect()
@@ -31,7 +41,11 @@ fn every_case_scores_travels_and_is_judged_as_stored() {
             compare(&case.join("score.json"), &said.out);
 
             let asked = questionnaire(&format!("{}/questionnaire.json", folder.trim()));
-            compare(&case.join("result.json"), &result_file(&asked, &answers));
+            let result = match read(&case, "share.json") {
+                Some(share) => handed_over(&asked, &answers, &share),
+                None => result_file(&asked, &answers),
+            };
+            compare(&case.join("result.json"), &result);
         }
         compare(&case.join("verdict.txt"), &verdict(&case));
     }
@@ -44,9 +58,29 @@ fn only_edited_files_are_refused() {
     }
     for case in cases() {
         let is_edited = read(&case, "answers.json").is_none();
-        let is_valid = read(&case, "verdict.txt").is_some_and(|it| it == "valid\n");
+        let is_valid = read(&case, "verdict.txt").is_some_and(|it| it.starts_with("valid"));
         assert_eq!(is_valid, !is_edited, "{}", case.display());
     }
+}
+
+/// The text of a result that was made for the partner of the tests.
+fn handed_over(asked: &Questionnaire, answers: &str, share: &str) -> String {
+    let how: Value = serde_json::from_str(share).unwrap();
+    let partner = sound(Partner::read(&text("tests/it/partners/everything.json")));
+    let challenge = how["challenge"].as_str().map(|it| Challenge::new(it).unwrap());
+    let origin = how["origin"].as_str().unwrap();
+    let day = Day::parse("2026-11-23").unwrap();
+    let share = Share::new(&partner, Lang::Ja, origin, challenge, day).unwrap();
+    let profile = Profile { industry: Industry::of_code("E"), ..Profile::default() };
+    let named = ResultFile::new(
+        ResultId([7; 16]),
+        Lang::Ja,
+        profile,
+        Day::parse("2026-11-22").unwrap(),
+        &read_answers(asked, answers),
+        SortedMap::default(),
+    );
+    named.shared(share, how["profile"] == true).unwrap().to_json(asked)
 }
 
 /// What the program says of the result file of a case, without its path.

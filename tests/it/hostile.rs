@@ -116,6 +116,7 @@ fn check_refuses_every_hostile_file_in_every_place() {
             ("questionnaires/practices", "ja.json"),
             ("questionnaires", "sources.json"),
             ("questionnaires", "crosswalk.json"),
+            ("partners", "evil.json"),
         ] {
             let top = tempfile::tempdir().unwrap();
             let folder = top.path().join(folder);
@@ -130,6 +131,10 @@ fn check_refuses_every_hostile_file_in_every_place() {
                 fs::write(folder.parent().unwrap().join("questionnaire.json"), "{}").unwrap();
             }
             fs::write(folder.join(file), &bytes).unwrap();
+            // A partner file is smaller, and told so before anything else.
+            let is_too_large =
+                folder.ends_with("partners") && (64 * 1024..=LIMIT).contains(&bytes.len());
+            let expected = if is_too_large { "expected at most 65536" } else { expected };
             let said = shirube(&["check", top.path().to_str().unwrap()]);
             assert_eq!(said.code, 1, "{name} as {file}: {}", said.err);
             assert_printable(&said.err);

@@ -20,6 +20,7 @@ mod golden;
 mod hostile;
 mod layers;
 mod map;
+mod partner;
 mod policy;
 mod program;
 mod schema;

@@ -338,8 +338,9 @@ fn every_word_of_a_schema_is_a_word_of_the_reader() {
 fn every_result_that_verifies_passes_the_schema() {
     let (_, validator) = validator("result");
     let golden = entries(&top("tests/golden")).into_iter();
-    let golden = golden
-        .filter(|it| fs::read_to_string(it.join("verdict.txt")).is_ok_and(|it| it == "valid\n"));
+    let golden = golden.filter(|it| {
+        fs::read_to_string(it.join("verdict.txt")).is_ok_and(|it| it.starts_with("valid"))
+    });
     let golden = golden.map(|it| it.join("result.json"));
     for path in golden.chain(entries(&top("tests/frozen/results"))) {
         let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();

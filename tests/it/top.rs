@@ -73,12 +73,17 @@ pub fn questionnaire(path: &str) -> Questionnaire {
     sound(Questionnaire::read(&text(path)))
 }
 
-/// The text of a result file with these answers, always the same bytes.
-pub fn result_file(asked: &Questionnaire, answers: &str) -> String {
+/// Answers to a questionnaire.
+pub fn read_answers(asked: &Questionnaire, answers: &str) -> Answers {
     let node = sound(parse(answers, MAX_FILE_BYTES));
     let mut problems = Problems::default();
     let answers = Answers::read(&node, Place::root(), asked, &mut problems);
-    let answers = sound(problems.conclude(answers));
+    sound(problems.conclude(answers))
+}
+
+/// The text of a result file with these answers, always the same bytes.
+pub fn result_file(asked: &Questionnaire, answers: &str) -> String {
+    let answers = read_answers(asked, answers);
     let day = Day::parse("2026-11-22").unwrap();
     let (id, profile) = (ResultId([7; 16]), Profile::default());
     ResultFile::new(id, Lang::Ja, profile, day, &answers, SortedMap::default()).to_json(asked)

@@ -102,7 +102,9 @@ pub fn all(top: &Path) -> Result<Vec<Made>, GenerateError> {
     let loader = script::loader(&table, &links::hosts(top)?);
     all.push(within(top, "embed/loader.mjs", &[(IN_LOADER, loader)])?);
     all.push(within(top, "public/frame.js", &[(IN_FRAME, script::frame(&table))])?);
-    let shapes = Shapes::read(&read(top, MESSAGES)?)
+    let schema = read(top, MESSAGES)?;
+    all.push(Made { path: "pages/parts/messages.js", text: script::messages(&schema) });
+    let shapes = Shapes::read(&schema)
         .map_err(|problems| GenerateError::Unsound { path: MESSAGES.into(), problems })?;
     all.push(Made { path: "embed/types/index.d.ts", text: types::index(&table, &shapes) });
     for (path, language) in [

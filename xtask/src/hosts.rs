@@ -1,4 +1,4 @@
-//! The web servers, the database and WordPress of the tests with real sites, from Debian packages.
+//! The web servers, the database and `WordPress` of the tests with real sites, from Debian packages.
 //!
 //! Only the programs are used. Each test starts them itself, with its own configuration, data and
 //! ports; the services that the packages bring are left alone.
@@ -7,9 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::packages::{self, Package, PackageError, Sign};
+use crate::workspace;
 
 /// The web server. Not looked for on the `PATH`, where only root has it.
 pub const NGINX: &str = "/usr/sbin/nginx";
+
+/// Its module that sends files which are there in brotli's form.
+pub const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// The database of `WordPress`.
 pub const MARIADB: &str = "/usr/sbin/mariadbd";
@@ -23,6 +27,7 @@ pub const WORDPRESS: &str = "/usr/share/wordpress";
 /// What the tests with real sites need from the system, on top of the browsers.
 const NEEDED: &[Package] = &[
     ("nginx", Sign::File(NGINX)),
+    ("libnginx-mod-http-brotli-static", Sign::File(NGINX_BROTLI)),
     // Without the service: that one is the package `mariadb-server`.
     ("mariadb-server-core", Sign::File(MARIADB)),
     ("mariadb-server-core", Sign::File(MARIADB_INSTALL)),
@@ -37,6 +42,12 @@ const NEEDED: &[Package] = &[
         Sign::File("/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css"),
     ),
 ];
+
+/// The release that the tests put on a server: like [`crate::release::folder`], but compressed in
+/// less time.
+pub fn release() -> PathBuf {
+    workspace::root().join("target/hosts/release")
+}
 
 /// Makes sure that all of it is there. Says nothing when it is.
 ///

@@ -13,6 +13,7 @@ pub mod fingerprint;
 pub mod generate;
 pub mod hosts;
 pub mod html;
+pub mod npm;
 pub mod offline;
 pub mod options;
 pub mod packages;

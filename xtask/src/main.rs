@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
 use xtask::release::{self, Quality};
-use xtask::{generate, serve, single, size, tools, wordpress, workspace};
+use xtask::{generate, npm, serve, single, size, tools, wordpress, workspace};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
@@ -22,6 +22,7 @@ cargo xtask dist                                 a release to copy to a server: 
 cargo xtask single                               the whole of it as one HTML file: target/shirube.html
 cargo xtask size [--write]                       what is loaded when; --write: the first visit into README.md
 cargo xtask embed                                what is made from embed/options.json: scripts, types, tables
+cargo xtask npm                                  put the npm package together in target/npm/
 cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
@@ -36,6 +37,7 @@ enum Verb {
     Serve { port: u16, skip_build: bool },
     Test(Option<Only>),
     Embed,
+    Npm,
     Advisories,
     Wordpress,
     Size { write: bool },
@@ -63,6 +65,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
             Err(()) => Err(format!("there is no part {part:?} of the tests")),
         },
         ("embed", []) => Ok(Verb::Embed),
+        ("npm", []) => Ok(Verb::Npm),
         ("test", ["--hosts"]) => Ok(Verb::Test(Some(Only::hosts()))),
         ("wordpress", []) => Ok(Verb::Wordpress),
         ("advisories", []) => Ok(Verb::Advisories),
@@ -132,6 +135,7 @@ fn main() -> ExitCode {
         }
         Verb::Test(only) => proof::run(only).map_err(|it| it.to_string()),
         Verb::Embed => generate::command().map_err(|it| it.to_string()),
+        Verb::Npm => npm::command().map_err(|it| it.to_string()),
         Verb::Wordpress => wordpress::command().map_err(|it| it.to_string()),
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Dist => make_release(),

@@ -12,6 +12,7 @@ use crate::build::{self, BuildError, Profile};
 use crate::hosts;
 use crate::packages::PackageError;
 use crate::process::{self, ProcessError};
+use crate::release::{self, Quality, ReleaseError};
 use crate::size::{self, SizeError};
 use crate::tools::{self, ToolError};
 use crate::totals::Totals;
@@ -135,6 +136,9 @@ pub enum StepError {
     /// A tool has no place.
     #[error(transparent)]
     Tool(#[from] ToolError),
+    /// The release cannot be put together.
+    #[error(transparent)]
+    Release(#[from] ReleaseError),
     /// The plugin cannot be packed.
     #[error(transparent)]
     Wordpress(#[from] WordpressError),
@@ -273,7 +277,9 @@ fn browser(engine: &str, profile: Profile, totals: &mut Totals) -> Result<(), St
 /// The page on a real web server and in real sites, in all three engines.
 fn with_hosts(totals: &mut Totals) -> Result<(), StepError> {
     build::build(Profile::Release)?;
+    release::make(&Profile::Release.folder(), &hosts::release(), Quality::QUICK)?;
     wordpress::pack()?;
+    cargo(&["build", "--quiet", "--package", "shirube"])?;
     let mut tests = process::cargo();
     tests.args(["test", "--package", "shirube-hosts", "--", "--test-threads=2"]);
     tests.env("RUST_BACKTRACE", "0").env("SHIRUBE_DIST", Profile::Release.folder());

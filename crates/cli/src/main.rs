@@ -5,6 +5,7 @@
 //! standard error; the exit code is 0, 1 (the input is wrong) or 2 (the call is wrong).
 
 mod check;
+mod doctor;
 mod headers;
 mod input;
 mod pages;
@@ -93,6 +94,10 @@ enum Verb {
     },
     /// Print what a server should send with the files of a folder: policy, types, caching.
     Headers(headers::Asked),
+    /// Look at a deployed copy: headers, types, compression, hashes, framing; and say what to change.
+    ///
+    /// Exit code 1 where there are problems, 2 where the server cannot be reached.
+    Doctor(doctor::Asked),
     /// Release the version of a questionnaire that is being written: keep its structure for ever
     /// and record its ids.
     Release {
@@ -141,6 +146,7 @@ fn main() -> ExitCode {
             pages::run(&to, &questionnaires, &mut out, &mut err)
         }
         Verb::Headers(asked) => headers::run(&asked, &mut out, &mut err),
+        Verb::Doctor(asked) => doctor::run(&asked, &mut out, &mut err),
         Verb::Release { questionnaire } => release::run(&questionnaire, &mut out, &mut err),
     };
     match end.and_then(|end| out.flush().map(|()| end)) {

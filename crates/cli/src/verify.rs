@@ -95,7 +95,7 @@ fn judge(file: &Path, expected: &Expected, released: &Released) -> Verdict {
     match result::verify(&text, |id, digest| released.find(id, digest)) {
         Ok(file) => {
             let (audience, challenge) = (expected.audience.as_deref(), expected.challenge.as_ref());
-            match Share::expect(file.share(), audience, challenge) {
+            match Share::check(file.share(), audience, challenge) {
                 Ok(()) => Verdict::Valid(file.share().cloned().map(Box::new)),
                 Err(misdirected) => told(&misdirected.to_string()),
             }

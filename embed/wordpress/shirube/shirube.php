@@ -156,20 +156,21 @@ function shirube_clean( $option, $value ) {
 			$is_right = in_array( $value, $option['values'], true );
 			break;
 		case 'id':
-			$is_right = preg_match( '/^[a-z0-9-]{1,64}$/D', $value );
+			$is_right = preg_match( '/^[a-z][a-z0-9-]{0,63}$/D', $value );
 			break;
 		case 'text':
-			$is_right = preg_match( '~^(?:' . $option['pattern'] . ')$~Du', $value );
+			// The pattern may hold any sign that one reads, so it stands between two that one does not.
+			$is_right = preg_match( "\x01^(?:" . $option['pattern'] . ")$\x01Du", $value );
 			break;
 		case 'number':
-			$is_right = preg_match( '/^[0-9]{1,5}$/D', $value );
+			$is_right = preg_match( '/^[0-9]{1,4}$/D', $value );
 			break;
 		case 'height':
-			$is_right = preg_match( '/^(?:auto|fill|[0-9]{1,5})$/D', $value );
+			$is_right = preg_match( '/^(?:auto|fill|[1-9][0-9]{0,4})$/D', $value );
 			break;
 		case 'hosts':
-			$value    = preg_replace( '/\s+/', ' ', $value );
-			$is_right = preg_match( '/^[a-z0-9.-]+(?: [a-z0-9.-]+){0,49}$/Di', $value );
+			$value    = strtolower( preg_replace( '/[\s,]+/', ' ', $value ) );
+			$is_right = preg_match( '/^[a-z0-9.-]+(?: [a-z0-9.-]+){0,49}$/D', $value );
 			break;
 		default:
 			$is_right = false;

@@ -11,9 +11,10 @@ define( 'WP_INSTALLING', true );
 require __DIR__ . '/load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install( '見本商工会議所', $user, 'kanri@example.jp', true, '', $password );
-update_option( 'WPLANG', 'ja' );
 // Pictures of people come from elsewhere.
 update_option( 'show_avatars', 0 );
+// Nor the pictures that greet a new author.
+update_user_meta( 1, $wpdb->get_blog_prefix() . 'persisted_preferences', array( 'core/edit-post' => array( 'welcomeGuide' => false ) ) );
 switch_theme( 'twentytwentythree' );
 
 require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';

@@ -1,14 +1,15 @@
-//! The built page on a real web server, with the configuration that our documents give.
+//! A release on a real web server, with the configuration that our documents give.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use shirube_e2e::{dist, free_port};
+use shirube_e2e::free_port;
+use xtask::{hosts, process, release, workspace};
 
 use crate::folder;
 use crate::nginx::Nginx;
 
-/// A folder with the page on nginx. Ends with this value.
+/// A release on nginx. Ends with this value.
 pub struct Frame {
     /// The port on this machine.
     pub port: u16,
@@ -16,25 +17,24 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Serves the page as it should be served. `hosts` are the origins that may frame it.
-    pub fn start(name: &str, hosts: &[String]) -> Self {
-        Self::start_with(name, hosts, |it| it)
+    /// Serves the release as it should be served. `framed_by` are the origins that may frame it.
+    pub fn start(name: &str, framed_by: &[String]) -> Self {
+        Self::start_with(name, framed_by, |it| it)
     }
 
     /// The same with a change to the configuration.
-    pub fn start_with(name: &str, hosts: &[String], change: impl Fn(String) -> String) -> Self {
+    pub fn start_with(name: &str, framed_by: &[String], change: impl Fn(String) -> String) -> Self {
         let folder = folder(name);
         let port = free_port();
-        let root = dist();
         let headers = folder.join("shirube.conf");
-        fs::write(&headers, change(documented(&root, port, hosts))).unwrap();
+        fs::write(&headers, change(documented(port, framed_by))).unwrap();
         let servers = format!(
             "    server {{\n\
              \x20       listen 127.0.0.1:{port};\n\
              \x20       root {};\n\
              \x20       include {};\n\
              \x20   }}\n",
-            root.display(),
+            hosts::release().display(),
             headers.display()
         );
         Self { port, _nginx: Nginx::start(&folder, &servers, port) }
@@ -44,11 +44,25 @@ impl Frame {
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+
+    /// The folder that host pages name, which moves on with each release.
+    pub fn folder(&self) -> String {
+        format!("{}/v{}/", self.origin(), release::PROTOCOL)
+    }
 }
 
-/// The headers that a copy should be sent with, as our documents give them.
-fn documented(_root: &Path, _port: u16, _hosts: &[String]) -> String {
-    String::from(
-        "types { application/wasm wasm; text/javascript js mjs; application/json json; text/css css; text/html html; image/svg+xml svg; }\n",
-    )
+/// The headers that the release should be sent with, as our program prints them.
+fn documented(port: u16, framed_by: &[String]) -> String {
+    let origin = format!("http://127.0.0.1:{port}");
+    let mut headers = program();
+    headers.arg("headers").arg(hosts::release()).args(["--for", "nginx", "--origin", &origin]);
+    if !framed_by.is_empty() {
+        headers.arg("--frame-ancestors").args(framed_by);
+    }
+    process::run_silently(&mut headers).unwrap_or_else(|err| panic!("{err}"))
+}
+
+/// Our own program, which `cargo xtask test --hosts` builds before.
+pub fn program() -> Command {
+    Command::new(workspace::target().join("debug/shirube"))
 }

@@ -34,14 +34,18 @@ pub fn get(port: u16, path: &str) -> Reply {
 
 /// The same with headers.
 pub fn get_with(port: u16, path: &str, headers: &[(&str, &str)]) -> Reply {
+    get_from(port, &format!("127.0.0.1:{port}"), path, headers)
+}
+
+/// The same under a name that the server goes by.
+pub fn get_from(port: u16, host: &str, path: &str, headers: &[(&str, &str)]) -> Reply {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    let headers: Vec<String> =
+        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     // HTTP/1.0, so that the answer comes in one piece and ends with the connection.
-    let mut asked = format!("GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n");
-    for (name, value) in headers {
-        asked.push_str(&format!("{name}: {value}\r\n"));
-    }
-    stream.write_all(format!("{asked}\r\n").as_bytes()).unwrap();
+    let asked = format!("GET {path} HTTP/1.0\r\nHost: {host}\r\n{}\r\n", headers.concat());
+    stream.write_all(asked.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     read(&answer).unwrap_or_else(|| panic!("no answer to {path}"))

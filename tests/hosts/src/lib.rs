@@ -17,11 +17,12 @@ mod folder;
 mod frame;
 mod http;
 mod nginx;
+pub mod wordpress;
+
 pub mod visit;
-mod wordpress;
 
 pub use folder::folder;
-pub use frame::Frame;
+pub use frame::{Frame, program};
 pub use http::{Reply, get, get_with};
 pub use nginx::Nginx;
-pub use wordpress::WordPress;
+pub use wordpress::{PASSWORD, Tables, USER, WordPress};

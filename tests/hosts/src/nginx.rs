@@ -37,7 +37,8 @@ fn config_of(folder: &Path, servers: &str) -> String {
         .map(|it| format!("    {it}_temp_path {}/{it};\n", folder.display()))
         .concat();
     format!(
-        "{user}daemon off;\n\
+        "{user}load_module {brotli};\n\
+         daemon off;\n\
          worker_processes 1;\n\
          pid {at}/nginx.pid;\n\
          error_log {at}/error.log;\n\
@@ -47,6 +48,7 @@ fn config_of(folder: &Path, servers: &str) -> String {
          \x20   default_type application/octet-stream;\n\
          \x20   access_log {at}/access.log;\n\
          {temporary}{servers}}}\n",
-        at = folder.display()
+        at = folder.display(),
+        brotli = hosts::NGINX_BROTLI
     )
 }

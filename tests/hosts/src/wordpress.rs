@@ -10,6 +10,7 @@ use shirube_e2e::{Kept, free_port, wait_for};
 use xtask::{hosts, process, workspace};
 
 use crate::folder::{copy, folder, is_roots};
+use crate::http::{self, Reply};
 use crate::nginx::Nginx;
 
 /// A site of this installation. Each has tables of its own, so that what one test sets does not
@@ -85,8 +86,13 @@ impl WordPress {
 
     /// Publishes a page and returns its address.
     pub fn publish(&self, tables: Tables, title: &str, content: &str) -> String {
-        let page: u64 = self.run(tables, "publish.php", &[title, content]);
-        format!("{}/?page_id={page}", self.origin(tables))
+        self.run(tables, "publish.php", &[title, content])
+    }
+
+    /// What a visitor's browser is sent first.
+    pub fn get(&self, tables: Tables, path: &str) -> Reply {
+        let host = self.origin(tables).replace("http://", "");
+        http::get_from(self.port, &host, path, &[])
     }
 
     /// Runs one of our scripts inside `WordPress` and reads the JSON that it prints.

@@ -1,6 +1,5 @@
 //! The built page on nginx.
 
-use serde_json::Value;
 use shirube_core::i18n::Lang;
 use shirube_e2e::{Content, Engine, Options, Site};
 use shirube_hosts::{Frame, get};

@@ -92,6 +92,15 @@ pub fn pages(table: &Table) -> String {
     out
 }
 
+/// A schema as a module, for the page that holds events against it.
+pub fn messages(schema: &str) -> String {
+    format!(
+        "// Made from questionnaires/schema/messages.schema.json by `cargo xtask embed`.\n\n\
+         /** The JSON Schema of the messages. */\nexport const SCHEMA = {};\n",
+        schema.trim_end()
+    )
+}
+
 fn shape(it: &Choice) -> Vec<String> {
     let mut members = vec![format!("kind: {}", quoted(it.kind.word()))];
     if !it.values.is_empty() {

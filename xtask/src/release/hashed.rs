@@ -16,6 +16,8 @@ use crate::size::without_hash;
 const HASHED: &[&str] = &[
     "boot.js",
     "frame.js",
+    "partner.js",
+    "partner.css",
     "style.css",
     "whole.css",
     "paper.css",

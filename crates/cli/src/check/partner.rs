@@ -6,6 +6,7 @@ use std::path::Path;
 use shirube_core::day::is_stale;
 use shirube_core::json::{Fault, Node, Place, Problem, parse};
 use shirube_core::partner::{MAX_BYTES, Partner};
+use shirube_core::wording::look_over;
 
 use crate::input;
 use crate::report::Report;
@@ -45,6 +46,7 @@ pub fn check(file: &Path, folder: &Path, report: &mut Report) {
         }
     }
     remind(file, &partner, report);
+    look_over_texts(file, report);
 }
 
 /// Reminds of what nobody has looked at for long. Nothing is wrong with the file for that: it would
@@ -58,6 +60,30 @@ fn remind(file: &Path, partner: &Partner, report: &mut Report) {
         if is_stale(day, today) {
             let at = at.field("checked_on");
             report.remind(file, format!("{at}: {day} is long ago; look whether it is still true"));
+        }
+    }
+}
+
+/// Reminds of words that the wording guard does not let pass. It advises and may be wrong, so the
+/// file is not.
+fn look_over_texts(file: &Path, report: &mut Report) {
+    let node = input::text(file).ok().and_then(|it| parse(&it, MAX_BYTES).ok());
+    let mut left: Vec<(Place, Node)> = node.into_iter().map(|it| (Place::root(), it)).collect();
+    while let Some((at, node)) = left.pop() {
+        match node {
+            Node::Text(text) => {
+                for misuse in look_over(&text) {
+                    let (word, offer) = (misuse.word, misuse.offer);
+                    report.remind(file, format!("{at}: {word:?} misleads; better: {offer}"));
+                }
+            }
+            Node::List(items) => {
+                left.extend(items.into_iter().enumerate().map(|(n, it)| (at.element(n), it)));
+            }
+            Node::Object(members) => {
+                left.extend(members.into_iter().map(|(key, it)| (at.field(&key), it)));
+            }
+            _ => {}
         }
     }
 }

@@ -198,7 +198,7 @@ impl Share {
     /// # Errors
     ///
     /// The first that differs.
-    pub fn expect(
+    pub fn check(
         share: Option<&Share>,
         audience: Option<&str>,
         challenge: Option<&Challenge>,

@@ -144,8 +144,8 @@ struct Theme {
     font: Option<String>,
 }
 
-/// A name, # with hexadecimal digits, rgb() or hsl() with numbers, or light-dark() with two of the
-/// first kinds.
+/// A name, `#` with hexadecimal digits, `rgb()` or `hsl()` with numbers, or `light-dark()` with two
+/// of the first kinds.
 #[derive(JsonSchema)]
 struct Colour(
     #[schemars(

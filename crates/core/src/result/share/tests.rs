@@ -136,7 +136,7 @@ fn a_recipient_sees_what_was_meant_for_another_or_comes_again() {
     let (with, without) = (share(Some("nonce-1")), share(None));
     let nonce = |it: &str| Challenge::new(it).unwrap();
     let check = |share: Option<&Share>, audience, challenge: Option<&str>, expected: &str| {
-        let told = Share::expect(share, audience, challenge.map(nonce).as_ref());
+        let told = Share::check(share, audience, challenge.map(nonce).as_ref());
         assert_eq!(told.map_or_else(|it| it.to_string(), |()| "fine".to_owned()), expected);
     };
     check(None, None, None, "fine");

@@ -1,0 +1,2 @@
+// `@shirube/embed/react` and `@shirube/embed/vue` are types; nothing runs.
+export {};
