@@ -98,6 +98,8 @@ const parts = {
     const said = [file.intro && el("p", {}, word(file.intro)), offer(file), desks(file)].flat().filter(Boolean);
     return said[0] && el("section", { class: "notice" }, el("h2", {}, say("from", word(file.name))), said);
   },
+  // Whose visitors begin with a questionnaire never see the start page.
+  "words-first": (file) => file.first_screen !== "start" && file.first_screen && parts.words(file),
   checks({ name, questionnaires = [] }) {
     const own = questionnaires.map(check);
     return own[0] && [el("h3", {}, say("checks", word(name))), el("ul", { class: "ways-in" }, own)];

@@ -119,7 +119,8 @@ pub async fn load_guide() -> Result<(Guide, Sources), LoadError> {
 pub async fn load_partner(id: &str) -> Result<Partner, LoadError> {
     let missing = |_| LoadError::Missing(id.to_owned());
     let file = format!("partners/{}.json", PartnerId::try_from(id).map_err(missing)?);
-    sound(Partner::read(&fetch(&file).await?), file)
+    let partner = sound(Partner::read(&fetch(&file).await?), file)?;
+    Ok(partner.lying_at(&browser::origin()))
 }
 
 #[cfg(feature = "whole")]

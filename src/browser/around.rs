@@ -87,6 +87,12 @@ pub fn start_anew() {
     let _ = location.reload();
 }
 
+/// The origin of this page, `null` where it has none.
+#[cfg(feature = "whole")]
+pub fn origin() -> String {
+    web_sys::window().and_then(|it| it.location().origin().ok()).unwrap_or_default()
+}
+
 /// The name of the partner that this visit belongs to.
 #[cfg(feature = "whole")]
 pub fn partner() -> Option<String> {

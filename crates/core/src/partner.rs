@@ -24,6 +24,9 @@ pub const MAX_BYTES: usize = 64 * 1024;
 /// Most characters of a legal name.
 pub(crate) const MAX_LEGAL_NAME: usize = 120;
 
+/// What stands in a partner file for the site that Shirube itself lies on.
+pub(crate) const OWN_SITE: &str = "self";
+
 /// How the ids of a partner's own questionnaires begin, so that none of ours ever clashes with one.
 pub const OWN_PREFIX: &str = "x-";
 
@@ -113,7 +116,8 @@ pub struct Own {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Results {
     /// The sites that may. Invariant: 1 to 20, each once, each exactly as a browser writes an
-    /// origin: lower case, no path, no wildcard, `https` but for the own machine.
+    /// origin: lower case, no path, no wildcard, `https` but for the own machine; or, until
+    /// [`Partner::lying_at`], the word `self`.
     pub origins: Vec<Box<str>>,
     purpose: Both,
     retention: Both,
@@ -139,6 +143,19 @@ impl Partner {
         let mut problems = Problems::default();
         let partner = read::file(&node, &mut problems);
         problems.conclude(partner)
+    }
+
+    /// The same, for a copy of Shirube that lies at `origin`: pages of that very site may receive
+    /// results if the file says `self`.
+    #[must_use]
+    pub fn lying_at(mut self, origin: &str) -> Partner {
+        if let Some(results) = &mut self.results {
+            let says_so = results.origins.iter().any(|it| &**it == OWN_SITE);
+            results.origins.retain(|it| &**it != OWN_SITE);
+            // A page opened from a disk has no origin that could be told from another's.
+            results.origins.extend(read_origin(origin).filter(|_| says_so));
+        }
+        self
     }
 
     /// What it is called.

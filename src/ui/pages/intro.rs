@@ -8,6 +8,7 @@ use shirube_core::session::{Event, Page, Progress};
 
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, button, el};
+use crate::ui::parts::of_partner;
 
 /// The first page of a questionnaire.
 pub fn intro_page() -> View {
@@ -62,6 +63,7 @@ pub fn intro_page() -> View {
     let page = page.live(crate::ui::parts::all_proposals(&asked));
     page.child(el("div").class("buttons main-buttons").child(begin).live(result))
         .child(other_ways)
+        .child(of_partner("words-first"))
         .child(
             el("section")
                 .class("get")

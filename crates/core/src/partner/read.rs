@@ -13,7 +13,8 @@ use crate::sources::{read_address, read_both, read_both_up_to};
 
 use super::theme::TOKENS;
 use super::{
-    Both, Desk, FirstScreen, MAX_LEGAL_NAME, Offer, Own, Partner, Results, is_own, read_origin,
+    Both, Desk, FirstScreen, MAX_LEGAL_NAME, OWN_SITE, Offer, Own, Partner, Results, is_own,
+    read_origin,
 };
 
 /// Most characters of a name: it stands in the head of every page.
@@ -205,7 +206,8 @@ fn results(node: &Node, at: Place, problems: &mut Problems) -> Option<Results> {
 }
 
 fn origin(node: &Node, at: Place, problems: &mut Problems) -> Option<Box<str>> {
-    word(node, &at, "an origin such as https://www.insurer.example", read_origin, problems)
+    let site = |it: &str| if it == OWN_SITE { Some(it.into()) } else { read_origin(it) };
+    word(node, &at, "an origin such as https://www.insurer.example, or self", site, problems)
 }
 
 fn contact(text: &str) -> Option<Box<str>> {

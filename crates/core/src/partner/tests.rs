@@ -78,6 +78,22 @@ fn only_the_sites_named_may_receive_results() {
 }
 
 #[test]
+fn the_own_site_may_receive_results_where_the_file_says_so() {
+    let results = format!(
+        r#""results":{{"origins":["self"],"purpose":{BOTH},"retention":{BOTH},"contact":"https://insurer.example/p"}}"#
+    );
+    let partner = Partner::read(&with(&results)).unwrap();
+    let at = |origin: &str| partner.clone().lying_at(origin).results.unwrap();
+    assert!(at("https://check.example").allows("https://check.example"));
+    assert!(!at("https://check.example").allows("https://other.example"));
+    for nowhere in ["null", "file://", ""] {
+        let results = at(nowhere);
+        assert!(!results.allows(nowhere), "{nowhere:?}");
+        assert!(!results.allows("null") && !results.allows("self") && !results.allows(""));
+    }
+}
+
+#[test]
 fn every_problem_is_told_with_its_place() {
     check(
         &with(
@@ -124,7 +140,7 @@ fn recipients_are_named_exactly_and_once() {
     check(
         &results(r#""https://*.a.example""#, "mailto:a@a.example?bcc=b@b.example"),
         &[
-            "$.results.origins[0]: found \"https://*.a.example\", expected an origin such as https://www.insurer.example",
+            "$.results.origins[0]: found \"https://*.a.example\", expected an origin such as https://www.insurer.example, or self",
             "$.results.contact: found \"mailto:a@a.example?bcc=b@b.example\", expected an https address, or mailto: and a mail address",
         ],
     );

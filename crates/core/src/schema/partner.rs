@@ -170,11 +170,11 @@ struct Page(
     String,
 );
 
-/// Scheme, host and, where it is not the usual one, port.
+/// Scheme, host and, where it is not the usual one, port; `self` is the site that Shirube lies on.
 #[derive(JsonSchema)]
 struct Origin(
     #[schemars(regex(
-        pattern = "^(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[1-9][0-9]{0,4})?$"
+        pattern = "^(self|(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[1-9][0-9]{0,4})?)$"
     ))]
     String,
 );
