@@ -87,6 +87,8 @@ function versions({ manifest, headers, loader, trial }) {
 function compression(facts) {
   const worth = arrived(facts).filter((it) => TYPES[ending(it.path)] && WORTH_COMPRESSING < it.size);
   const plain = worth.filter((it) => !it.encoding || it.encoding === "identity");
+  // Over http browsers do not ask for brotli, so nothing is known of a server that has only that.
+  if (plain.length && facts.protocol !== "https:") return finding("compression", "unknown", "http");
   if (plain.length) return finding("compression", "care", "care", plain.map((it) => `${it.path}: ${it.size.toLocaleString("en")} B`));
   const only = worth.every((it) => it.encoding === "gzip");
   return finding("compression", "good", only ? "gzip" : "good");
