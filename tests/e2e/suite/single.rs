@@ -55,7 +55,8 @@ async fn the_file_opens_from_a_disk_and_its_pages_are_in_it() {
     let sme = Content::of("sme");
     site.sees(sme.ask(3, Lang::Ja)).await;
     site.go_to_place("#questions-sme.ja.html").await;
-    site.sees("☐").await;
+    site.sees_heading(sme.name(Lang::Ja)).await;
+    site.sees("使い方と数え方").await;
     site.back().await;
     site.sees(sme.ask(3, Lang::Ja)).await;
     let dead = "return [...document.querySelectorAll('a[href]')].map((it) => it.href)
