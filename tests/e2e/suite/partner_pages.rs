@@ -229,7 +229,7 @@ async fn the_doctor_finds_all_well_here_and_names_an_edited_file() {
 
 #[tokio::test]
 async fn the_doctor_finds_a_wrong_type_and_says_what_to_do() {
-    let mut site = site(Variant::Plain).await;
+    let mut site = site(Variant::WasmAsText).await;
     site.tolerate("wasm", "browsers and the glue of the program say that the type is wrong");
     site.open("/doctor.html?lang=en").await;
     assert_eq!(state(&site, "types").await, "bad");
