@@ -159,7 +159,10 @@ function renewal() {
 }
 
 function draw() {
-  const doctor = el("a", { href: `doctor.html?lang=${language()}` }, say(WORDS.doctor));
+  const colon = say({ ja: "：", en: ": " });
+  const onward = ["doctor", "harness"].map((it) =>
+    el("p", {}, el("a", { href: `${it}.html?lang=${language()}` }, say(WORDS[it])), colon, say(WORDS[`${it}Note`])),
+  );
   const colours = el("section", { "aria-labelledby": "colours" });
   const drawColours = (focus) => {
     const redraw = (it) => {
@@ -204,7 +207,7 @@ function draw() {
         refresh();
       }),
       codeBox,
-      el("p", { class: "onward" }, doctor, say({ ja: "：", en: ": " }), say(WORDS.doctorNote)),
+      el("div", { class: "onward" }, ...onward),
     ),
   );
   refresh();

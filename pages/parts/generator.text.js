@@ -130,6 +130,11 @@ export const WORDS = {
   },
   link: { ja: "セキュリティ自己診断を開く", en: "Open the security self-check" },
   label: { ja: "セキュリティ自己診断", en: "Security self-check" },
+  harness: { ja: "埋め込みの試験場", en: "Test harness" },
+  harnessNote: {
+    ja: "届くイベントを見て、受け取りの動きを試せます。",
+    en: "Shows every event, to try out how you receive them.",
+  },
   doctor: { ja: "置いたあとの点検", en: "Check the installation" },
   doctorNote: {
     ja: "置いたフォルダーが正しく配信されているかを確かめます。",

@@ -79,7 +79,12 @@ fn every_page_that_the_guide_names_is_there() {
             .split('`')
             .skip(1)
             .step_by(2)
-            .filter(|it| *it == "embed.html" || *it == "doctor.html" || it.starts_with("demo/"))
+            .filter(|it| {
+                *it == "embed.html"
+                    || *it == "doctor.html"
+                    || *it == "harness.html"
+                    || it.starts_with("demo/")
+            })
             .collect();
         assert!(4 < named.len(), "{guide} names {named:?}");
         for name in named {
