@@ -5,11 +5,10 @@ use std::path::Path;
 
 use crate::top::{entries, text, top};
 
-/// The custom properties of the first rule after `start` in the style sheet.
+/// The custom properties of the rule that begins with `start` in the style sheet.
 fn properties(start: &str) -> BTreeMap<String, String> {
     let sheet = text("public/style.css");
     let (_, rule) = sheet.split_once(start).unwrap_or_else(|| panic!("no {start}"));
-    let (_, rule) = rule.split_once('{').unwrap();
     let (rule, _) = rule.split_once('}').unwrap();
     let lines = rule.lines().filter_map(|it| it.trim().split_once(": "));
     let lines = lines.filter(|(name, _)| name.starts_with("--shirube-"));
