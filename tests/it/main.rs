@@ -22,6 +22,7 @@ mod hostile;
 mod layers;
 mod map;
 mod partner;
+mod partner_docs;
 mod policy;
 mod program;
 mod schema;
