@@ -47,8 +47,10 @@ const TOKENS = [
   "--shirube-font",
 ];
 const LINKS = [
+  "chamber.example",
   "e-words.jp",
   "hojyokin-portal.jp",
+  "insurer.example",
   "internet.watch.impress.co.jp",
   "itw-okinawa.co.jp",
   "kamikusa-office.com",
@@ -56,6 +58,7 @@ const LINKS = [
   "scan.netsecurity.ne.jp",
   "www.antiphishing.jp",
   "www.businesslawyers.jp",
+  "www.insurer.example",
   "www.iso.org",
   "www.jpcert.or.jp",
   "www.nist.gov",
@@ -231,7 +234,7 @@ function make() {
       url.search = url.hash = "";
       const lang = this.#lang();
       if (lang) url.searchParams.set("lang", lang);
-      for (const name of ["theme", "mode", "partner"]) {
+      for (const name of ["theme", "mode", "idle", "partner"]) {
         const value = read(this, name);
         if (value !== OPTIONS[name][0]) url.searchParams.set(name, value);
       }

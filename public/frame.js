@@ -227,6 +227,9 @@ export function connect({ version }) {
   })();
 
   new ResizeObserver(measure).observe(document.body);
+  // Where the frame is out of view the observer of sizes sleeps; this one does not.
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  new MutationObserver(soon).observe(document.body, all);
   addEventListener("resize", follow);
   // A sandbox lets no link out of the frame, so the page around opens it.
   addEventListener(

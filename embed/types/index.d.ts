@@ -588,6 +588,8 @@ export interface ResultFile {
   profile: ResultProfile;
   questionnaire: ResultQuestionnaire;
   score: ResultScore;
+  /** To whom it was handed over. Such a file has no organisation and no notes, which `shirube verify` checks. */
+  share?: ResultShare;
   /** Made up, for trying things out. */
   synthetic?: true;
 }
@@ -608,6 +610,24 @@ export interface ScrollMessage {
   t: "scroll";
   /** Distance from the top of the frame in CSS px. */
   y: number;
+}
+
+/** A visitor agreed to hand this result to this recipient. */
+export interface ResultShare {
+  /** The site that received it: an origin, exactly as a browser writes it. */
+  audience: string;
+  /** The recipient's one-time text. */
+  challenge?: string;
+  /** Over all that was shown about the recipient; see docs/methods/verification.md. */
+  consent: string;
+  /** The day on which the visitor agreed. */
+  on: string;
+  /** The partner whose file named that site. */
+  partner: string;
+  /** What the recipient does with it, as it was shown. */
+  purpose: string;
+  /** The recipient's legal name, as it was shown. */
+  recipient: string;
 }
 
 /** Number of people. */

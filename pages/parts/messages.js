@@ -298,6 +298,11 @@ export const SCHEMA = {
       "minimum": 1,
       "type": "integer"
     },
+    "Day": {
+      "description": "A day, for example `2026-11-22`.",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      "type": "string"
+    },
     "Digest": {
       "description": "`sha256-` and padded base64, over the canonical form (RFC 8785).",
       "pattern": "^sha256-[A-Za-z0-9+/]{43}=$",
@@ -968,6 +973,17 @@ export const SCHEMA = {
         "score": {
           "$ref": "#/$defs/Score"
         },
+        "share": {
+          "anyOf": [
+            {
+              "$ref": "#/$defs/Share"
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "description": "To whom it was handed over. Such a file has no organisation and no notes, which `shirube\nverify` checks."
+        },
         "synthetic": {
           "anyOf": [
             {
@@ -1052,6 +1068,56 @@ export const SCHEMA = {
         "s",
         "t",
         "y"
+      ],
+      "type": "object"
+    },
+    "Share": {
+      "additionalProperties": false,
+      "description": "A visitor agreed to hand this result to this recipient.",
+      "properties": {
+        "audience": {
+          "description": "The site that received it: an origin, exactly as a browser writes it.",
+          "pattern": "^(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[1-9][0-9]{0,4})?$",
+          "type": "string"
+        },
+        "challenge": {
+          "description": "The recipient's one-time text.",
+          "pattern": "^[!-~]{1,128}$",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "consent": {
+          "$ref": "#/$defs/Digest",
+          "description": "Over all that was shown about the recipient; see docs/methods/verification.md."
+        },
+        "on": {
+          "$ref": "#/$defs/Day",
+          "description": "The day on which the visitor agreed."
+        },
+        "partner": {
+          "$ref": "#/$defs/Id",
+          "description": "The partner whose file named that site."
+        },
+        "purpose": {
+          "$ref": "#/$defs/Text",
+          "description": "What the recipient does with it, as it was shown."
+        },
+        "recipient": {
+          "description": "The recipient's legal name, as it was shown.",
+          "maxLength": 120,
+          "minLength": 1,
+          "type": "string"
+        }
+      },
+      "required": [
+        "audience",
+        "partner",
+        "recipient",
+        "purpose",
+        "consent",
+        "on"
       ],
       "type": "object"
     },

@@ -114,12 +114,14 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(read_message),
         });
     }
+    // One is enough here: below, those of all methods are looked at as files.
+    let (id, answers) = RESULTS[1];
+    all.push(Shipped {
+        schema: "messages",
+        file: json!({"s": 1, "t": "result", "result": a_result(id, answers)}),
+        read: Box::new(read_message),
+    });
     for (id, answers) in RESULTS {
-        all.push(Shipped {
-            schema: "messages",
-            file: json!({"s": 1, "t": "result", "result": a_result(id, answers)}),
-            read: Box::new(read_message),
-        });
         all.push(Shipped {
             schema: "result",
             file: a_result(id, answers),

@@ -9,6 +9,7 @@ use std::{fs, io};
 
 use thiserror::Error;
 
+use crate::embed::{self, EmbedError};
 use crate::html::{self, Blocked};
 use crate::offline::{self, OfflineError};
 use crate::process::{self, ProcessError};
@@ -27,9 +28,13 @@ const INPUTS: &[&str] = &[
     "offline",
     "questionnaires",
     "crates",
+    "embed",
+    "pages",
+    "partners",
     "xtask/src/build.rs",
     "xtask/src/files.rs",
     "xtask/src/offline.rs",
+    "xtask/src/embed.rs",
     "xtask/src/tools.rs",
 ];
 
@@ -80,6 +85,9 @@ pub enum BuildError {
         /// What the system said.
         source: io::Error,
     },
+    /// The loader cannot be made.
+    #[error(transparent)]
+    Embed(#[from] EmbedError),
     /// A tool folder has a colon in its name.
     #[error("the folder of the tools cannot stand in PATH: {0}")]
     Path(#[from] JoinPathsError),
@@ -126,6 +134,7 @@ pub fn build(profile: Profile) -> Result<(), BuildError> {
         later(program, profile)?;
     }
     offline::copy(&profile.folder()).map_err(at(&profile.folder()))?;
+    embed::write(&profile.folder())?;
     if profile == Profile::Release {
         shrink_scripts(&profile.folder())?;
     }
@@ -178,7 +187,7 @@ fn trunk(profile: Profile) -> Result<(), BuildError> {
 fn shrink_scripts(folder: &Path) -> Result<(), BuildError> {
     for entry in fs::read_dir(folder).map_err(at(folder))? {
         let path = entry.map_err(at(folder))?.path();
-        if path.extension().is_some_and(|it| it == "js") {
+        if path.extension().is_some_and(|it| it == "js" || it == "mjs") {
             let mut terser = Command::new(tools::TERSER.path()?);
             terser.args(["--module", "--compress", "--mangle", "--output"]);
             process::run(terser.arg(&path).arg("--").arg(&path))?;

@@ -8,6 +8,7 @@
 
 pub mod browsers;
 pub mod build;
+pub mod embed;
 pub mod files;
 pub mod fingerprint;
 pub mod generate;

@@ -193,6 +193,9 @@ fn step_of(part: Part, totals: &mut Totals) -> Result<(), StepError> {
             let rows = size::measure(&workspace::dist())?;
             print!("{}", size::table(&rows));
             size::check_budget(&rows)?;
+            let rows = size::measure_embed(&workspace::dist())?;
+            print!("{}", size::table(&rows));
+            size::check_loader(&rows)?;
         }
         Part::Chromium => browser("chromium", Profile::Release, totals)?,
         Part::Firefox => browser("firefox", Profile::Release, totals)?,

@@ -4,6 +4,7 @@
 //! It listens on this machine only. What it answers is decided without a socket in [`answer`].
 
 mod answer;
+mod host;
 mod http;
 mod path;
 mod variant;

@@ -22,6 +22,15 @@ const MOST_BYTES: usize = 150_000;
 /// The most requests a first visit may take.
 const MOST_REQUESTS: usize = 8;
 
+/// The most that the script for other people's pages may have, in bytes after brotli 11: it is loaded
+/// by everybody who sees such a page, also by those who never look at the check.
+///
+/// Source: the decisions on embedding (4 KB or less).
+const MOST_LOADER: usize = 4_096;
+
+/// What a page with a frame loads on top: the script in the page, and the one in the frame.
+const EMBED: &[&str] = &["embed.js", "frame.js"];
+
 /// What no first visit waits for: the whole program is fetched while questions are answered, the one
 /// of documents when somebody asks for a document.
 const LATER: &[&str] = &["whole.css", "whole.js", "whole_bg.wasm", "tools.js", "tools_bg.wasm"];
@@ -47,6 +56,12 @@ pub enum SizeError {
     /// Too many bytes.
     #[error("a first visit loads {bytes} bytes (brotli); the budget is {MOST_BYTES}")]
     Bytes {
+        /// How many.
+        bytes: usize,
+    },
+    /// The script for other people's pages is too large.
+    #[error("embed.js has {bytes} bytes (brotli); the budget is {MOST_LOADER}")]
+    Loader {
         /// How many.
         bytes: usize,
     },
@@ -113,6 +128,29 @@ fn asking(dist: &Path) -> Result<Vec<String>, SizeError> {
 /// When a file of it is not there.
 pub fn measure_later(dist: &Path) -> Result<Vec<Row>, SizeError> {
     LATER.iter().map(|it| Ok(row(it, &read(&dist.join(it))?))).collect()
+}
+
+/// Measures what a page with a frame loads on top of a first visit: the script in that page first.
+///
+/// # Errors
+///
+/// When a file of it is not there.
+pub fn measure_embed(dist: &Path) -> Result<Vec<Row>, SizeError> {
+    EMBED.iter().map(|it| Ok(row(it, &read(&dist.join(it))?))).collect()
+}
+
+/// Holds the script for other people's pages against its budget.
+///
+/// # Errors
+///
+/// When it is too large.
+pub fn check_loader(rows: &[Row]) -> Result<(), SizeError> {
+    match rows.first() {
+        Some(Row { brotli: bytes, .. }) if *bytes > MOST_LOADER => {
+            Err(SizeError::Loader { bytes: *bytes })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, SizeError> {
@@ -223,6 +261,8 @@ fn with_table(readme: &str, table: &str) -> Option<String> {
 pub fn command(write: bool) -> Result<(), SizeError> {
     let table = table(&measure(&workspace::dist())?);
     print!("{table}");
+    println!("\nIn somebody else's page:\n");
+    print!("{}", self::table(&measure_embed(&workspace::dist())?));
     println!("\nFetched later:\n");
     print!("{}", self::table(&measure_later(&workspace::dist())?));
     if write {
@@ -264,6 +304,14 @@ mod tests {
         let small = Row { brotli: 1, ..rows().remove(0) };
         assert!(check_budget(&vec![small.clone(); 8]).is_ok());
         assert!(check_budget(&vec![small; 9]).is_err());
+    }
+
+    #[test]
+    fn the_loader_has_a_budget_of_its_own() {
+        let row = |name: &str, brotli| Row { name: name.into(), raw: 0, gzip: 0, brotli };
+        assert!(check_loader(&[row("embed.js", 4_096), row("frame.js", 9_000)]).is_ok());
+        let err = check_loader(&[row("embed.js", 4_097)]).unwrap_err().to_string();
+        assert_eq!(err, "embed.js has 4097 bytes (brotli); the budget is 4096");
     }
 
     #[test]

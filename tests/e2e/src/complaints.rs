@@ -1,5 +1,6 @@
 //! What a page must never do, and that a visitor might not even see.
 
+use serde_json::json;
 use xtask::server::Seen;
 
 use crate::engine::Engine;
@@ -15,7 +16,9 @@ impl Site {
     /// policy, errors, what was said on the console, requests to elsewhere, files not found.
     pub async fn complaints(&mut self) -> Vec<String> {
         self.note_complaints().await;
-        let is_ours = |it: &Seen| it.host == self.server.origin().replace("http://", "");
+        let own =
+            [self.server.origin(), self.server.other_origin()].map(|it| it.replace("http://", ""));
+        let is_ours = |it: &Seen| own.contains(&it.host);
         let requests = self.server.requests().into_iter();
         // The browser asks for that one by itself when a page is left before its head is read.
         let requests = requests.filter(|it| it.target != "/favicon.ico");
@@ -26,6 +29,13 @@ impl Site {
         all
     }
 
+    /// What was said so far with this text in it, tolerated or not.
+    pub async fn complaints_with(&mut self, text: &str) -> Vec<String> {
+        self.note_complaints().await;
+        let of_the_page = self.complaints.iter().filter(|it| !it.starts_with("console: "));
+        of_the_page.filter(|it| it.contains(text)).cloned().collect()
+    }
+
     /// Reads what `watch.js` has written down in this page and its frames, before the page goes.
     pub(crate) async fn note_complaints(&mut self) {
         const READ: &str = "
@@ -33,12 +43,14 @@ impl Site {
             return pages.flatMap((it) => {
               try {
                 const others = it.performance.getEntriesByType('resource').map((it) => it.name)
-                  .filter((name) => /^(https?|wss?):/.test(name) && !name.startsWith(location.origin + '/'));
+                  .filter((name) => /^(https?|wss?):/.test(name) && !arguments[0].some((it) => name.startsWith(`${it}/`)));
                 it.performance.clearResourceTimings();
                 return [...(it.shirubeWatch?.splice(0) ?? []), ...others.map((name) => `elsewhere: ${name}`)];
               } catch { return []; } // A frame of another origin keeps its secrets.
             })";
-        let found: Vec<String> = self.ask(READ, &[]).await;
+        // The second one is that of a partner's page around.
+        let own = json!([self.server.origin(), self.server.other_origin()]);
+        let found: Vec<String> = self.ask(READ, &[own]).await;
         self.complaints.extend(found);
         if self.engine == Engine::Chromium {
             let log = self.driver().get_log("browser").await.unwrap();

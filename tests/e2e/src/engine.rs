@@ -11,7 +11,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use xtask::{browsers, tools};
 
 use crate::kept::{self, Kept};
-use crate::options::Options;
+use crate::options::{Cookies, Options};
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +153,13 @@ fn chromedriver(port: u16) -> Command {
 fn chromium(options: &Options, home: &Path) -> Value {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
     let language = format!("--lang={}", options.language);
+    let mut prefs = json!({
+        "intl.accept_languages": options.language,
+        "download.default_directory": home.join("downloads"),
+    });
+    if options.cookies == Cookies::Blocked {
+        prefs["profile.default_content_setting_values.cookies"] = json!(2);
+    }
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
@@ -165,10 +172,7 @@ fn chromium(options: &Options, home: &Path) -> Value {
                 "--disable-dev-shm-usage",
                 profile, language,
             ],
-            "prefs": {
-                "intl.accept_languages": options.language,
-                "download.default_directory": home.join("downloads"),
-            },
+            "prefs": prefs,
         },
     })
 }
@@ -181,19 +185,23 @@ fn geckodriver(port: u16) -> Command {
 }
 
 fn firefox(options: &Options, home: &Path) -> Value {
+    let mut prefs = json!({
+        // geckodriver switches this off, and tests of local files would lie.
+        "security.fileuri.strict_origin_policy": true,
+        "intl.accept_languages": options.language,
+        "layout.css.prefers-color-scheme.content-override": i32::from(!options.dark),
+        "browser.download.folderList": 2,
+        "browser.download.dir": home.join("downloads"),
+    });
+    if options.cookies == Cookies::Blocked {
+        prefs["network.cookie.cookieBehavior"] = json!(1);
+    }
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": browsers::program("firefox-esr").unwrap(),
             "args": ["-headless", "-profile", home.join("profile")],
-            "prefs": {
-                // geckodriver switches this off, and tests of local files would lie.
-                "security.fileuri.strict_origin_policy": true,
-                "intl.accept_languages": options.language,
-                "layout.css.prefers-color-scheme.content-override": i32::from(!options.dark),
-                "browser.download.folderList": 2,
-                "browser.download.dir": home.join("downloads"),
-            },
+            "prefs": prefs,
         },
     })
 }

@@ -17,6 +17,7 @@
 
 mod complaints;
 mod content;
+mod embed;
 mod engine;
 mod focus;
 mod kept;
@@ -28,11 +29,12 @@ mod site;
 mod walk;
 
 pub use content::{AROUND, Content};
+pub use embed::Heard;
 pub use engine::{Engine, is_debug_build};
 pub use focus::Focus;
 pub use kept::{Kept, free_port, wait_for};
 pub use memory::Memory;
-pub use options::Options;
+pub use options::{Cookies, Options};
 pub use paper::{Font, Printed};
 pub use person::Which;
 pub use site::{Site, dist};

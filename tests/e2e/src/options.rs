@@ -22,6 +22,18 @@ pub struct Options {
     pub language: &'static str,
     /// Whether the person prefers a dark page.
     pub dark: bool,
+    /// What the browser lets frames of other sites keep.
+    pub cookies: Cookies,
+}
+
+/// What a browser lets the frame of another site keep. `WebKit`'s has no such setting here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Cookies {
+    /// What it does by itself: a place of its own for each site around.
+    #[default]
+    Apart,
+    /// Nothing.
+    Blocked,
 }
 
 impl Default for Options {
@@ -33,6 +45,7 @@ impl Default for Options {
             is_watched: true,
             language: "ja",
             dark: false,
+            cookies: Cookies::Apart,
         }
     }
 }

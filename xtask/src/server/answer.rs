@@ -10,7 +10,7 @@ use shirube_hosting::headers::{ALWAYS, NO_CACHE, POLICY};
 use shirube_hosting::{Ancestors, Folder, Origin, Place, headers, listing, mime, policy};
 
 use super::variant::with_scripts_first;
-use super::{Config, Variant, path};
+use super::{Config, Variant, host, path};
 use crate::size;
 
 /// The policy of a partner's page in the tests: as strict as a page with our frame can be.
@@ -101,6 +101,9 @@ impl Site {
             if self.is_host_page(target) {
                 return Some(pages.join("host.html"));
             }
+            if let Some(file) = host::file(target) {
+                return Some(pages.join(file)).filter(|it| it.is_file());
+            }
         }
         let file = self.root.join(path::relative_file(target)?);
         let lost = self.config.variant == Variant::WasmLost
@@ -118,10 +121,20 @@ impl Site {
         let Ok(mut body) = fs::read(file) else {
             return self.refuse(asked, 404, "not found");
         };
-        let kind = mime::of(&file.to_string_lossy());
+        let mut kind = mime::of(&file.to_string_lossy());
+        if self.config.variant == Variant::WasmAsText && kind == "application/wasm" {
+            kind = "text/plain";
+        }
+        let is_of_a_host = self.is_of_a_host(asked);
         if kind.starts_with("text/html") && asked.target != EMPTY {
             let html = String::from_utf8_lossy(&body);
-            body = with_scripts_first(&html, &self.scripts()).into_bytes();
+            // What is broken is broken in our page, not in the one around it.
+            let mut scripts = self.scripts();
+            scripts.truncate(if is_of_a_host { 1 } else { scripts.len() });
+            body = with_scripts_first(&html, &scripts).into_bytes();
+        }
+        if is_of_a_host {
+            body = host::filled(&String::from_utf8_lossy(&body), &self.other(asked)).into_bytes();
         }
         let hash = hash(&body);
         let tag = format!("\"{hash:016x}\"");
@@ -134,7 +147,13 @@ impl Site {
             headers
         } else {
             let name = file.strip_prefix(&self.root).unwrap_or(file).to_string_lossy();
-            headers::of(self.place(asked), &name)
+            let mut headers = headers::of(self.place(asked), &name);
+            for (name, value) in &mut headers {
+                if *name == "Content-Type" && self.config.variant == Variant::WasmAsText {
+                    *value = kind.into();
+                }
+            }
+            headers
         };
         headers.push(("ETag", tag.clone()));
         headers.push(("Vary", "Accept-Encoding".into()));
@@ -178,8 +197,17 @@ impl Site {
         if asked.host == *own_host { own } else { other }
     }
 
+    fn is_of_a_host(&self, asked: &Asked) -> bool {
+        self.config.test_pages.is_some() && host::file(&asked.target).is_some()
+    }
+
     /// The headers of what is no file of the built page.
     fn headers_of_pages(&self, asked: &Asked) -> Vec<(&'static str, String)> {
+        if self.is_of_a_host(asked) {
+            // Nothing else: our headers must not be what makes a host's page safe.
+            let policy = host::policy(&asked.target, &self.other(asked));
+            return policy.map(|it| (POLICY, it)).into_iter().collect();
+        }
         let place = self.place(asked);
         let policy = if self.is_host_page(&asked.target) {
             OF_A_HOST.into()
@@ -189,6 +217,12 @@ impl Site {
         let mut headers = vec![(POLICY, policy)];
         headers.extend(ALWAYS.iter().map(|(name, value)| (*name, (*value).to_string())));
         headers
+    }
+
+    /// This server under its other name, so the origin of a frame in a page under this one.
+    fn other(&self, asked: &Asked) -> String {
+        let [first, second] = &self.hosts;
+        format!("http://{}", if asked.host == *first { second } else { first })
     }
 
     fn refuse(&self, asked: &Asked, status: u16, why: &str) -> Answer {
@@ -350,6 +384,33 @@ mod tests {
             it.variant = Variant::StorageFull;
         });
         assert_eq!(text(&get(&site, EMPTY)), "empty.html");
+    }
+
+    #[test]
+    fn the_wasm_can_be_called_plain_text() {
+        let (_top, site) = site(|it| it.variant = Variant::WasmAsText);
+        assert_eq!(header(&get(&site, &format!("/{HASHED}")), "Content-Type"), "text/plain");
+        assert!(header(&get(&site, "/data/ja.json"), "Content-Type").contains("json"));
+    }
+
+    #[test]
+    fn the_page_of_a_host_is_whole_and_frames_the_other_name() {
+        let (_top, site) = site(|it| {
+            with_pages(it);
+            it.variant = Variant::StorageFull;
+            let folder = it.test_pages.as_ref().unwrap().join("host");
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("two.html"), "<head></head>https://frame.example/").unwrap();
+        });
+        let asked = Asked { host: "localhost:8080".into(), ..asked("/__host/two.html") };
+        let answer = site.answer(&asked);
+        assert_eq!(
+            text(&answer),
+            "<head><script src=\"/__watch.js\"></script></head>http://127.0.0.1:8080/"
+        );
+        let policy = header(&answer, "Content-Security-Policy");
+        assert!(policy.contains("frame-src 'self' http://127.0.0.1:8080"), "{policy}");
+        assert_eq!(get(&site, "/__host/three.html").status, 404);
     }
 
     #[test]

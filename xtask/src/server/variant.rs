@@ -21,13 +21,17 @@ pub enum Variant {
     NoWasm,
     /// The server has lost the `.wasm` file.
     WasmLost,
+    /// The server says that a `.wasm` file is plain text, as servers do that have never heard of it.
+    WasmAsText,
+    /// The page tries to tell its answers to another origin, in every way there is.
+    Egress,
     /// Nothing is broken, and `/host.html` is a partner's page with the widget in a frame.
     Host,
 }
 
 impl Variant {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Plain,
         Self::StorageRefused,
         Self::StorageNull,
@@ -35,13 +39,16 @@ impl Variant {
         Self::StorageFullLater,
         Self::NoWasm,
         Self::WasmLost,
+        Self::WasmAsText,
+        Self::Egress,
         Self::Host,
     ];
 
     /// The file name of its breaking script, without `.js`.
     pub fn script(self) -> Option<&'static str> {
         match self {
-            Self::Plain | Self::WasmLost | Self::Host => None,
+            Self::Plain | Self::WasmLost | Self::WasmAsText | Self::Host => None,
+            Self::Egress => Some("egress"),
             Self::StorageRefused => Some("storage-refused"),
             Self::StorageNull => Some("storage-null"),
             Self::StorageFull => Some("storage-full"),

@@ -1,0 +1,4 @@
+// As a program that is built of modules does it.
+import * as shirube from "/embed.mjs";
+
+window.shirube = shirube;
