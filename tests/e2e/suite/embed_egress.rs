@@ -14,8 +14,17 @@ const WHILE: Duration = Duration::from_secs(3);
 /// What our own server may still be asked for under a false name: files of the kinds that a page is
 /// made of, and those fetched ahead of time, for which Chromium asks if any kind is allowed. It sees
 /// requests for files that it does not have.
-const OF_A_PAGE: [&str; 9] =
-    ["image", "css", "script", "module", "modulepreload", "style", "worker", "manifest", "prefetch"];
+const OF_A_PAGE: [&str; 9] = [
+    "image",
+    "css",
+    "script",
+    "module",
+    "modulepreload",
+    "style",
+    "worker",
+    "manifest",
+    "prefetch",
+];
 
 /// The ways that came through, by the names that they put into their addresses.
 fn arrived(seen: Vec<Seen>) -> BTreeSet<String> {

@@ -87,7 +87,11 @@ async fn a_height_can_be_given_and_taken_back() {
     site.into_check("check").await;
     let can = "return !document.documentElement.hasAttribute('data-grown') || null";
     let _: bool = site.until("a page that scrolls", can, &[]).await;
-    assert_eq!(site.ask::<String>("return getComputedStyle(document.documentElement).overflowY", &[]).await, "visible");
+    assert_eq!(
+        site.ask::<String>("return getComputedStyle(document.documentElement).overflowY", &[])
+            .await,
+        "visible"
+    );
     site.out_of_check().await;
     for (asked, expected) in [("400", 400.0), ("50", 200.0)] {
         site.of_element::<Value>("check", &format!("it.height = {asked}")).await;
@@ -107,7 +111,11 @@ async fn a_new_page_begins_in_view_and_the_page_around_is_scrolled_only_for_that
     site.fits("check").await;
     let top = "frame.getBoundingClientRect().top";
     // The reader is at the end of the frame, its top far above.
-    site.of_element::<Value>("check", "scrollTo(0, scrollY + frame.getBoundingClientRect().top + 900)").await;
+    site.of_element::<Value>(
+        "check",
+        "scrollTo(0, scrollY + frame.getBoundingClientRect().top + 900)",
+    )
+    .await;
     site.into_check("check").await;
     site.press_inside("会社の備えの状態を知りたい").await;
     site.sees_focus_on(content.name(Lang::Ja)).await;

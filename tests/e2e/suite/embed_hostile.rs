@@ -86,11 +86,13 @@ async fn only_the_page_right_around_is_answered_to() {
         document.querySelector('#other').append(it)";
     let address = json!(format!("{}/index.html", site.server.origin()));
     site.ask::<Value>(add, &[address]).await;
-    let nonce: String =
-        site.until("its greeting", "return hellos.find((it) => it.n !== hellos[0].n)?.n ?? null", &[]).await;
+    let nonce: String = site
+        .until("its greeting", "return hellos.find((it) => it.n !== hellos[0].n)?.n ?? null", &[])
+        .await;
     // Its neighbour knows the right words and is not the page around.
     site.into_check("check").await;
-    let forge = "parent[1].postMessage({ p: 'shirube', k: 'init', v: 1, n: arguments[0], cfg: {} }, '*',
+    let forge =
+        "parent[1].postMessage({ p: 'shirube', k: 'init', v: 1, n: arguments[0], cfg: {} }, '*',
         [new MessageChannel().port1])";
     site.ask::<Value>(forge, &[json!(nonce)]).await;
     site.out_of_check().await;
@@ -120,7 +122,10 @@ async fn only_the_page_right_around_is_answered_to() {
 #[tokio::test]
 async fn a_frame_that_lies_gets_no_further_than_a_number() {
     let mut site = Site::plain().await;
-    site.tolerate("shirube-check: the frame speaks protocol 2", "that is said to whoever made the page");
+    site.tolerate(
+        "shirube-check: the frame speaks protocol 2",
+        "that is said to whoever made the page",
+    );
     site.open_host("blank").await;
     let folder = format!("{}/__host/", site.server.origin());
     site.mount("check", json!({ "frame": folder })).await;
@@ -150,7 +155,11 @@ async fn a_frame_that_lies_gets_no_further_than_a_number() {
 
     // A number out of turn, and the loader hangs up; a new greeting begins anew.
     site.into_check("check").await;
-    site.ask::<Value>("say({ s: 9, t: 'resize', h: 300 }); say({ s: 10, t: 'resize', h: 300 })", &[]).await;
+    site.ask::<Value>(
+        "say({ s: 9, t: 'resize', h: 300 }); say({ s: 10, t: 'resize', h: 300 })",
+        &[],
+    )
+    .await;
     site.out_of_check().await;
     site.element_is("check", "it.ignored === 14").await;
     assert_eq!(site.of_element::<u32>("check", "frame.offsetHeight").await, 20000);
@@ -166,7 +175,10 @@ async fn a_frame_that_lies_gets_no_further_than_a_number() {
 #[tokio::test]
 async fn a_frame_that_is_led_away_comes_back_and_a_page_in_a_frame_is_known() {
     let mut site = Site::plain().await;
-    site.tolerate("can escape its sandboxing", "Chromium on the page of its own that the host shows");
+    site.tolerate(
+        "can escape its sandboxing",
+        "Chromium on the page of its own that the host shows",
+    );
     let content = Content::served();
     site.open_host("blank").await;
     site.mount("check", json!({ "questionnaire": "management", "progress": true })).await;
