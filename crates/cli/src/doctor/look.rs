@@ -160,7 +160,8 @@ impl Visit<'_> {
         let most = size.map_or(MOST_UNKNOWN, |it| it.saturating_mul(2).saturating_add(65_536));
         let Some(answer) = self.get(file, file, most) else { return };
         // A place that sends no policy at all is told once, for the page that matters.
-        if place.role_of(file) != Role::Asset && self.has_policy {
+        let role = place.role_of(file);
+        if (role.is_page() || role == Role::Worker) && self.has_policy {
             sent::page(place, file, file, &answer, &mut self.findings);
         }
         self.file(place, manifest, file, &answer);
