@@ -117,10 +117,13 @@ pub async fn load_guide() -> Result<(Guide, Sources), LoadError> {
 /// The file of a partner. A name that is no name of one asks for no file.
 #[cfg(feature = "whole")]
 pub async fn load_partner(id: &str) -> Result<Partner, LoadError> {
-    let missing = |_| LoadError::Missing(id.to_owned());
-    let file = format!("partners/{}.json", PartnerId::try_from(id).map_err(missing)?);
+    let missing = || LoadError::Missing(id.to_owned());
+    let id = PartnerId::try_from(id).map_err(|_| missing())?;
+    let file = format!("partners/{id}.json");
     let partner = sound(Partner::read(&fetch(&file).await?), file)?;
-    Ok(partner.lying_at(&browser::origin()))
+    // A copy under another name is another partner's.
+    let is_named = partner.id == id;
+    is_named.then(|| partner.lying_at(&browser::origin())).ok_or_else(missing)
 }
 
 #[cfg(feature = "whole")]

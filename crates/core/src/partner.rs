@@ -33,7 +33,7 @@ pub const OWN_PREFIX: &str = "x-";
 /// What a partner says of itself. The only way to get it is [`Partner::read`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Partner {
-    /// Its name, that of its file too.
+    /// Its name, that of its file too. Invariant: begins with a letter.
     pub id: PartnerId,
     /// Version of the file, for example `2026.1`.
     pub version: Box<str>,

@@ -17,6 +17,9 @@ use crate::size;
 const OF_A_HOST: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
      img-src 'self' data:; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
+/// A partner whose pages are those of hosts in the tests, whose origin nobody knows beforehand.
+const PARTNER: &str = "/partners/test.json";
+
 /// Where the tests' own scripts are served.
 const WATCH: &str = "/__watch.js";
 /// Where a test can look into the storage before anything of ours runs.
@@ -57,7 +60,10 @@ pub(super) struct Site {
 impl Site {
     pub(super) fn new(config: Config, port: u16) -> io::Result<Self> {
         let root = config.root.canonicalize()?;
-        let files = listing::files(&root)?;
+        let mut files = listing::files(&root)?;
+        if config.test_pages.is_some() {
+            files.push(PARTNER.trim_start_matches('/').into());
+        }
         let wrong = |it| io::Error::new(io::ErrorKind::InvalidInput, it);
         let ancestors = Ancestors::parse(&config.frame_ancestors).map_err(wrong)?;
         let hosts = ["127.0.0.1", "localhost"].map(|it| format!("{it}:{port}"));
@@ -101,6 +107,9 @@ impl Site {
             if self.is_host_page(target) {
                 return Some(pages.join("host.html"));
             }
+            if target == PARTNER {
+                return Some(pages.join("partner.json"));
+            }
             if let Some(file) = host::file(target) {
                 return Some(pages.join(file)).filter(|it| it.is_file());
             }
@@ -133,7 +142,7 @@ impl Site {
             scripts.truncate(if is_of_a_host { 1 } else { scripts.len() });
             body = with_scripts_first(&html, &scripts).into_bytes();
         }
-        if is_of_a_host {
+        if is_of_a_host || (file.ends_with("partner.json") && asked.target == PARTNER) {
             body = host::filled(&String::from_utf8_lossy(&body), &self.other(asked)).into_bytes();
         }
         let hash = hash(&body);

@@ -25,13 +25,15 @@ pub enum Variant {
     WasmAsText,
     /// The page tries to tell its answers to another origin, in every way there is.
     Egress,
+    /// What repeats every second does so fifty times in one.
+    FastClock,
     /// Nothing is broken, and `/host.html` is a partner's page with the widget in a frame.
     Host,
 }
 
 impl Variant {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::StorageRefused,
         Self::StorageNull,
@@ -41,6 +43,7 @@ impl Variant {
         Self::WasmLost,
         Self::WasmAsText,
         Self::Egress,
+        Self::FastClock,
         Self::Host,
     ];
 
@@ -49,6 +52,7 @@ impl Variant {
         match self {
             Self::Plain | Self::WasmLost | Self::WasmAsText | Self::Host => None,
             Self::Egress => Some("egress"),
+            Self::FastClock => Some("fast-clock"),
             Self::StorageRefused => Some("storage-refused"),
             Self::StorageNull => Some("storage-null"),
             Self::StorageFull => Some("storage-full"),

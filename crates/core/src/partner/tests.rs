@@ -179,6 +179,14 @@ fn own_questionnaires_never_take_a_name_of_ours() {
 }
 
 #[test]
+fn a_partner_has_an_id_that_a_page_can_name() {
+    for (id, is_one) in [("a", true), ("a-1", true), ("1a", false), ("-a", false), ("A", false)] {
+        let read = Partner::read(&LEAST.replace("\"demo\"", &format!("{id:?}")));
+        assert_eq!(read.is_ok(), is_one, "{id}");
+    }
+}
+
+#[test]
 fn a_file_has_a_size_that_a_phone_bears() {
     let long = with(&format!(r#""home":"{}""#, "a".repeat(MAX_BYTES)));
     let found = Partner::read(&long).unwrap_err();
@@ -214,7 +222,7 @@ fn member() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn what_is_written_reads_back(
-        id in "[a-z0-9-]{1,64}",
+        id in "[a-z][a-z0-9-]{0,63}",
         name in "[あ-んa-z ]{1,60}",
         phone in "0[0-9]{2}-[0-9]{4}-[0-9]{4}",
         origins in prop::collection::btree_set("https://[a-z]{1,9}[.]example(:[1-3][0-9]{3})?", 1..20),

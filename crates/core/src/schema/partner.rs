@@ -4,7 +4,7 @@
 
 use schemars::JsonSchema;
 
-use super::leaf::{Day, Id, One, Version};
+use super::leaf::{Day, One, Version};
 use super::security_action::{Title, Words};
 use super::sources::Both;
 
@@ -16,7 +16,8 @@ pub(super) struct PartnerFile {
     format: String,
     format_version: One,
     /// The name of the file without `.json`.
-    id: Id,
+    #[schemars(regex(pattern = "^[a-z][a-z0-9-]{0,63}$"))]
+    id: String,
     version: Version,
     /// When somebody last looked whether all of it is still true.
     checked_on: Day,
