@@ -70,6 +70,8 @@ fn files_of_the_wrong_type_or_packing_are_named() {
         |_, it| it.how = How::Plain,
         &[&format!("problem compression: index.html help.ja.html {WASM} style.css")],
     );
+    check(of(WASM, |it| it.how = How::BrotliOnly), &[&format!("advice gzip: {WASM}")]);
+    check(of(WASM, |it| it.how = How::Forced), &[&format!("problem compression-forced: {WASM}")]);
     check(
         of("help.ja.html", |it| {
             it.how = How::Plain;
@@ -249,6 +251,15 @@ fn a_server_that_answers_badly_is_left_in_time() {
     check(
         of("index.html", |it| it.lead("https://elsewhere.example/")),
         &["problem redirect: index.html"],
+    );
+    // The folder of the release instead of that of a copy in it.
+    let url = serve(|_, _| ());
+    let above = url.strip_suffix("v1/").unwrap();
+    let said = doctor(above, &["--lang", "en"]);
+    assert!(
+        said.out.contains("[folder] ./\n  Shirube is not in this folder but in v1/."),
+        "{}",
+        said.out
     );
     // Within the server it is followed, and what comes is not the file.
     check(

@@ -24,8 +24,12 @@ pub struct Reply {
 /// How it goes back.
 #[derive(PartialEq)]
 pub enum How {
-    /// Compressed, when the other side takes that.
+    /// Compressed, as the other side takes it.
     Compressed,
+    /// Compressed with brotli, or not at all.
+    BrotliOnly,
+    /// Compressed, whatever the other side takes.
+    Forced,
     /// As it is.
     Plain,
     /// After five seconds.
@@ -48,6 +52,20 @@ impl Reply {
         let (_, value) = self.headers.iter_mut().find(|(it, _)| it == name).unwrap();
         assert!(value.contains(from), "{name}: {value} has no {from}");
         *value = value.replacen(from, to, 1);
+    }
+
+    fn pack(&mut self, coding: &str) {
+        let mut packed = Vec::new();
+        if coding == "br" {
+            let mut out = brotli::CompressorWriter::new(&mut packed, 4096, 5, 22);
+            out.write_all(&self.body).unwrap();
+        } else {
+            let fast = flate2::Compression::fast();
+            let mut out = flate2::write::GzEncoder::new(&mut packed, fast);
+            out.write_all(&self.body).unwrap();
+        }
+        self.body = packed;
+        self.set("Content-Encoding", coding);
     }
 
     pub fn lead(&mut self, to: &str) {
@@ -111,10 +129,10 @@ fn converse(
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().unwrap()?;
     let target = first.split(' ').nth(1).unwrap().to_owned();
-    let mut takes_brotli = false;
+    let mut taken = String::new();
     for line in lines {
         let line = line?.to_ascii_lowercase();
-        takes_brotli |= line.starts_with("accept-encoding:") && line.contains("br");
+        taken.push_str(line.strip_prefix("accept-encoding:").unwrap_or_default());
         if line.is_empty() {
             break;
         }
@@ -132,12 +150,14 @@ fn converse(
     if reply.how == How::Late {
         thread::sleep(Duration::from_secs(5));
     }
-    if reply.how == How::Compressed && takes_brotli && mime::is_worth_compressing(mime::of(file)) {
-        let mut out = brotli::CompressorWriter::new(Vec::new(), 4096, 5, 22);
-        out.write_all(&reply.body)?;
-        out.flush()?;
-        reply.body = out.into_inner();
-        reply.set("Content-Encoding", "br");
+    if mime::is_worth_compressing(mime::of(file)) {
+        let brotli = taken.contains("br");
+        match reply.how {
+            How::Compressed | How::BrotliOnly if brotli => reply.pack("br"),
+            How::Compressed if taken.contains("gzip") => reply.pack("gzip"),
+            How::Forced => reply.pack("br"),
+            _ => (),
+        }
     }
     let mut head = format!("HTTP/1.1 {} x\r\nConnection: close\r\n", reply.status);
     for (name, value) in &reply.headers {
