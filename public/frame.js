@@ -51,12 +51,8 @@ const [PAUSE, TO_FOLLOW] = [17, 500];
 const root = document.documentElement;
 
 const KINDS = [
-<<<<<<< HEAD
   // Two colours stand for a light and a dark screen; no one colour can be read on both.
   [COLOURS, "color", /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\)|light-dark\((#[\da-f]{3,8}|[a-z]+), *(#[\da-f]{3,8}|[a-z]+)\))$/i],
-=======
-  [COLOURS, "color", /^(#[\da-f]{3,8}|[a-z]+|light-dark\((#[\da-f]{3,8}|[a-z]+), ?(#[\da-f]{3,8}|[a-z]+)\)|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i],
->>>>>>> main
   [LENGTHS, "width", /^\d{0,4}(\.\d{1,4})?(px|r?em)?$/],
   [FONTS, "font-family", /^[^;:{}()<>\\@!]{1,300}$/],
 ];
@@ -68,7 +64,7 @@ function kept(tokens) {
     for (const name of names) {
       const value = tokens?.[name];
       // These words would take away the value of our own.
-      const isWide = /^(inherit|initial|unset|revert|revert-layer)$/i.test(value);
+      const isWide = /^(inherit|initial|unset|revert)/i.test(value);
       if (typeof value === "string" && pattern.test(value) && !isWide && CSS.supports(property, value)) {
         // The style sheet computes with it, for which it needs a unit.
         found[name] = value === "0" ? "0px" : value;
@@ -124,7 +120,7 @@ function isShort(data) {
  * @returns {{tell: (text: string) => void, host: () => string | undefined, theme: (text: string) => void, started: () => void}}
  */
 export function connect({ version }) {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((it) => it.toString(16).padStart(2, "0")).join("");
+  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((it) => (it + 256).toString(16).slice(1)).join("");
   // What the program says before there is a port.
   const early = [];
   let port;
@@ -233,8 +229,7 @@ export function connect({ version }) {
 
   new ResizeObserver(measure).observe(document.body);
   // Where the frame is out of view the observer of sizes sleeps; this one does not.
-  const all = { attributes: true, characterData: true, childList: true, subtree: true };
-  new MutationObserver(soon).observe(document.body, all);
+  new MutationObserver(soon).observe(document.body, { attributes: true, childList: true, subtree: true });
   addEventListener("resize", follow);
   // A sandbox lets no link out of the frame, so the page around opens it.
   addEventListener(

@@ -28,7 +28,7 @@ async fn two_checks_on_one_page_work_and_leave_each_other_and_the_page_alone() {
         names.iter().filter(|it| *it == "Shirube" || it.to_lowercase().contains("check")).collect();
     assert_eq!(ours, ["Shirube"], "new names in the page: {names:?}");
     assert_eq!(site.focus().await.kind, "body", "a frame has taken the focus");
-    assert_eq!(site.ask::<f64>("return scrollY", &[]).await.round(), 0.0);
+    assert_eq!(site.ask::<i64>("return Math.round(scrollY)", &[]).await, 0);
 
     let titles: Vec<String> = site
         .ask("return [...document.querySelectorAll('iframe')].map((it) => it.title)", &[])

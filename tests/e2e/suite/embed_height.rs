@@ -28,17 +28,22 @@ async fn the_frame_is_as_high_as_its_content_through_a_hundred_changes() {
     site.open_host("tall").await;
     // Far below what can be seen, where browsers save their strength.
     site.hears("check", "ready").await;
+    // Looked at first: some drivers move the focus themselves when they go into a frame.
+    assert_eq!(site.focus().await.kind, "body", "the frame has taken the focus");
     site.fits("check").await;
     let top: f64 = site.of_element("check", "frame.getBoundingClientRect().top").await;
     assert!(top > 1000.0, "the frame is in view at {top}");
-    assert_eq!(site.ask::<f64>("return scrollY", &[]).await.round(), 0.0, "the page was scrolled");
-    assert_eq!(site.focus().await.kind, "body", "the frame has taken the focus");
+    assert_eq!(
+        site.ask::<i64>("return Math.round(scrollY)", &[]).await,
+        0,
+        "the page was scrolled"
+    );
 
     site.of_element::<Value>("check", "frame.scrollIntoView()").await;
     let watch = "(window.changes = 0, new MutationObserver((all) => (window.changes += all.length))
         .observe(frame, { attributeFilter: ['style'] }))";
     site.of_element::<Value>("check", watch).await;
-    let before: f64 = site.of_element("check", "frame.offsetHeight").await;
+    let before: i64 = site.of_element("check", "frame.offsetHeight").await;
     site.into_check("check").await;
     site.ask::<Value>(CHANGE, &[]).await;
     let mut misfits: Option<Vec<f64>> = None;
@@ -49,7 +54,7 @@ async fn the_frame_is_as_high_as_its_content_through_a_hundred_changes() {
     assert_eq!(misfits, Some(Vec::new()), "still apart after two seconds");
     site.out_of_check().await;
     site.fits("check").await;
-    assert_eq!(site.of_element::<f64>("check", "frame.offsetHeight").await, before);
+    assert_eq!(site.of_element::<i64>("check", "frame.offsetHeight").await, before);
 
     // One height for each change, give or take; and then there is peace.
     let changes: u32 = site.ask("return changes", &[]).await;
@@ -79,10 +84,10 @@ async fn a_height_can_be_given_and_taken_back() {
     site.ask::<Value>("document.querySelector('#place').className = 'box'", &[]).await;
     site.mount("check", json!({ "height": "fill" })).await;
     site.hears("check", "ready").await;
-    let height = "frame.getBoundingClientRect().height";
+    let height = "frame.offsetHeight";
     // An element has no height of its own unless the page gives it one.
     site.of_element::<Value>("check", "it.style.height = '100%'").await;
-    assert_eq!(site.of_element::<f64>("check", height).await, 500.0);
+    assert_eq!(site.of_element::<i64>("check", height).await, 500);
     // What does not fit can be scrolled to.
     site.into_check("check").await;
     let can = "return !document.documentElement.hasAttribute('data-grown') || null";
@@ -93,9 +98,9 @@ async fn a_height_can_be_given_and_taken_back() {
         "visible"
     );
     site.out_of_check().await;
-    for (asked, expected) in [("400", 400.0), ("50", 200.0)] {
+    for (asked, expected) in [("400", 400), ("50", 200)] {
         site.of_element::<Value>("check", &format!("it.height = {asked}")).await;
-        assert_eq!(site.of_element::<f64>("check", height).await, expected);
+        assert_eq!(site.of_element::<i64>("check", height).await, expected);
     }
     site.of_element::<Value>("check", "it.height = 'auto'").await;
     site.fits("check").await;
@@ -118,7 +123,7 @@ async fn a_new_page_begins_in_view_and_the_page_around_is_scrolled_only_for_that
     .await;
     site.into_check("check").await;
     site.press_inside("会社の備えの状態を知りたい").await;
-    site.sees_focus_on(content.name(Lang::Ja)).await;
+    site.sees_heading(content.name(Lang::Ja)).await;
     site.out_of_check().await;
     // Below the heading that the page keeps at its top.
     site.element_is("check", "Math.abs(frame.getBoundingClientRect().top - 80) <= 2").await;
@@ -128,7 +133,7 @@ async fn a_new_page_begins_in_view_and_the_page_around_is_scrolled_only_for_that
     let before: f64 = site.of_element("check", top).await;
     site.into_check("check").await;
     site.press_inside("診断をはじめる").await;
-    site.sees_focus_on(content.item(1, Lang::Ja)).await;
+    site.sees_heading(content.item(1, Lang::Ja)).await;
     site.out_of_check().await;
     site.fits("check").await;
     let after: f64 = site.of_element("check", top).await;

@@ -27,9 +27,9 @@ async fn a_page_whose_rules_know_no_bounds_leaves_the_frame_as_it_is() {
     let hit: bool =
         site.of_element("check", "document.elementFromPoint(innerWidth / 2, 400) === frame").await;
     assert!(hit, "something lies over the frame");
-    let size: String =
+    let letters: String =
         site.ask_check("check", "return getComputedStyle(document.body).fontSize").await;
-    assert_eq!(size, "17px");
+    assert_eq!(letters, "17px");
     // The page names two properties of ours; those come in.
     let tokens: Value = site
         .ask_check("check", "const { style } = document.documentElement;
