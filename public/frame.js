@@ -52,7 +52,7 @@ const root = document.documentElement;
 
 const KINDS = [
   // Two colours stand for a light and a dark screen; no one colour can be read on both.
-  [COLOURS, "color", /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\)|light-dark\((#[\da-f]{3,8}|[a-z]+), *(#[\da-f]{3,8}|[a-z]+)\))$/i],
+  [COLOURS, "color", /^(#?[\da-z]+|(rgba?|hsla?|hwb|(ok)?l(ab|ch)|light-dark)\([\w\s.,%/#+-]+\))$/i],
   [LENGTHS, "width", /^\d{0,4}(\.\d{1,4})?(px|r?em)?$/],
   [FONTS, "font-family", /^[^;:{}()<>\\@!]{1,300}$/],
 ];

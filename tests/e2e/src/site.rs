@@ -53,8 +53,6 @@ impl Site {
             variant: options.variant,
             test_pages: options.is_watched.then(|| workspace::root().join("tests/e2e/pages")),
             brotli: if is_debug_build() { 1 } else { 5 },
-            // The pages of partners, which lie under the other name of the server.
-            frame_ancestors: "'self' http://localhost:* http://127.0.0.1:*".into(),
             ..Config::new(options.root.clone().unwrap_or_else(dist))
         };
         let server = Server::start(config).unwrap();

@@ -65,9 +65,14 @@ impl Site {
             files.push(PARTNER.trim_start_matches('/').into());
         }
         let wrong = |it| io::Error::new(io::ErrorKind::InvalidInput, it);
-        let ancestors = Ancestors::parse(&config.frame_ancestors).map_err(wrong)?;
         let hosts = ["127.0.0.1", "localhost"].map(|it| format!("{it}:{port}"));
         let [own, other] = &hosts;
+        let mut ancestors = config.frame_ancestors.clone();
+        if config.test_pages.is_some() {
+            // The pages of partners, which lie under the other name of this server.
+            ancestors = format!("{ancestors} http://{own} http://{other}");
+        }
+        let ancestors = Ancestors::parse(&ancestors).map_err(wrong)?;
         let place = |host: &str| {
             let origin = Origin::parse(&format!("http://{host}")).map_err(wrong)?;
             io::Result::Ok(Place::new(origin, Folder::default(), ancestors.clone(), files.clone()))
