@@ -43,6 +43,8 @@ async fn install(site: &mut Site) {
 
 /// The server goes, and another one comes where nobody asks.
 fn cut_the_connection(site: &mut Site) {
+    let before = format!("elsewhere: {}/", site.server.origin());
+    site.tolerate(&before, "that of the server before is now the worker's to answer");
     site.server = Server::start(Config::new(dist())).unwrap();
 }
 
