@@ -24,7 +24,8 @@ let check;
 let result;
 
 const page = document.getElementById("page");
-const stand = el("div", { class: "stand" });
+// It scrolls, so the keyboard must be able to scroll it.
+const stand = el("div", { class: "stand", tabindex: "0", role: "region" });
 const count = el("p", { class: "quiet", role: "status" });
 const list = el("ol", { class: "events", reversed: true });
 const controls = el("div");
@@ -257,6 +258,7 @@ function build() {
 
 function draw() {
   for (const [it, text] of standing) it.textContent = say(text);
+  stand.setAttribute("aria-label", say(WORDS.stand));
   controls.replaceChildren(...settings());
   drawEvents();
   drawReceipt();

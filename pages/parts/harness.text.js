@@ -12,6 +12,7 @@ export const WORDS = {
     en: "What arrives stays in this page. Nothing is sent anywhere.",
   },
   check: { ja: "診断", en: "The check" },
+  stand: { ja: "ページに置いた診断", en: "The check as it stands in a page" },
   questionnaire: { ja: "診断の種類", en: "Check" },
   list: { ja: "診断の一覧", en: "The list of checks" },
   theme: { ja: "配色", en: "Colours" },

@@ -6,6 +6,7 @@ use std::{fs, io};
 
 use thiserror::Error;
 
+use crate::build::{self, BuildError, Profile};
 use crate::workspace;
 
 /// What is copied: its name in the package, and where it lies.
@@ -23,9 +24,15 @@ const FILES: &[(&str, &str)] = &[
     ("embed.mjs", "embed/loader.mjs"),
 ];
 
+/// What is taken from the built page, under its own name.
+const BUILT: &str = "embed.js";
+
 /// Why the package is not there.
 #[derive(Debug, Error)]
 pub enum NpmError {
+    /// The loader that it brings along cannot be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
     /// A file cannot be read or written.
     #[error("{}: {source}", path.display())]
     File {
@@ -36,13 +43,15 @@ pub enum NpmError {
     },
 }
 
-/// `cargo xtask npm`: puts the package together and says where it lies.
+/// `cargo xtask npm`: builds the page, puts the package together and says where it lies.
 ///
 /// # Errors
 ///
-/// When a file cannot be read or written.
+/// When something does not compile, or a file cannot be read or written.
 pub fn command() -> Result<(), NpmError> {
-    println!("{}", workspace::shown(&assemble(&workspace::root().join("target").join("npm"))?));
+    build::build(Profile::Release)?;
+    let folder = workspace::root().join("target").join("npm");
+    println!("{}", workspace::shown(&assemble(&folder, &workspace::dist())?));
     Ok(())
 }
 
@@ -51,7 +60,7 @@ pub fn command() -> Result<(), NpmError> {
 /// # Errors
 ///
 /// When a file cannot be read or written.
-pub fn assemble(folder: &Path) -> Result<PathBuf, NpmError> {
+pub fn assemble(folder: &Path, dist: &Path) -> Result<PathBuf, NpmError> {
     match fs::remove_dir_all(folder) {
         Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(at(folder)(err)),
         _ => {}
@@ -60,6 +69,8 @@ pub fn assemble(folder: &Path) -> Result<PathBuf, NpmError> {
         let source = workspace::root().join(source);
         put(&folder.join(name), &fs::read(&source).map_err(at(&source))?)?;
     }
+    let built = dist.join(BUILT);
+    put(&folder.join(BUILT), &fs::read(&built).map_err(at(&built))?)?;
     Ok(folder.to_path_buf())
 }
 
@@ -93,10 +104,16 @@ mod tests {
         }
     }
 
+    /// The package, with a page that has been built in a moment.
+    fn assembled(at: &Path) -> PathBuf {
+        fs::write(at.join(BUILT), "").unwrap();
+        assemble(&at.join("npm"), at).unwrap()
+    }
+
     #[test]
     fn everything_that_the_package_names_is_in_it() {
         let folder = tempfile::tempdir().unwrap();
-        let folder = assemble(&folder.path().join("npm")).unwrap();
+        let folder = assembled(folder.path());
         let package = package();
         for key in ["exports", "files", "sideEffects"] {
             for name in texts(package.get(key).unwrap()) {
@@ -113,10 +130,9 @@ mod tests {
     #[test]
     fn assembling_again_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
-        let folder = folder.path().join("npm");
-        assemble(&folder).unwrap();
-        fs::write(folder.join("old.js"), "").unwrap();
-        assemble(&folder).unwrap();
-        assert!(!folder.join("old.js").exists());
+        let old = assembled(folder.path()).join("old.js");
+        fs::write(&old, "").unwrap();
+        assembled(folder.path());
+        assert!(!old.exists());
     }
 }

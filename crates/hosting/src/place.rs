@@ -168,7 +168,7 @@ impl Ancestors {
     }
 
     /// Reads the values of the directive: `'self'`, `'none'`, `*`, and origins, whose first label
-    /// may be `*`, and on this very machine the port.
+    /// may be `*`.
     ///
     /// # Errors
     ///
@@ -200,12 +200,6 @@ impl Ancestors {
 
 /// A site, as `frame-ancestors` writes it.
 fn ancestor(site: &str) -> Option<String> {
-    // Any port of this machine: for tests and development, where ports come and go.
-    if let Some(origin) = site.strip_suffix(":*") {
-        let origin = Origin::parse(origin).ok().filter(Origin::is_local)?;
-        let has_port = 1 < origin.as_str().matches(':').count();
-        return (!has_port).then(|| format!("{origin}:*"));
-    }
     let wild = site.contains("://*.");
     let origin = Origin::parse(&site.replacen("://*.", "://", 1)).ok()?;
     // Over http anybody on the way could write the page around, and press what the visitor would.

@@ -24,6 +24,7 @@ mod flow;
 mod frame;
 mod guide;
 mod handover;
+mod harness;
 mod keyboard;
 mod kiosk;
 mod languages;

@@ -25,4 +25,5 @@ macro_rules! in_every_engine {
 }
 
 mod nginx;
+mod package;
 mod wordpress;

@@ -1,12 +1,14 @@
 //! The package for npm, and the examples, as somebody has them who begins.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
-use shirube_e2e::{Engine, Site, free_port};
+use shirube_e2e::{Engine, Site, dist, free_port};
 use shirube_hosts::visit::{fits, visitor};
 use shirube_hosts::{Frame, Nginx, folder};
 use xtask::{npm, process, workspace};
@@ -17,7 +19,7 @@ const PLACEHOLDER: &str = "https://check.example.jp/shirube/";
 /// The package, packed once.
 static PACKED: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = folder("npm");
-    let assembled = npm::assemble(&folder.join("package")).unwrap();
+    let assembled = npm::assemble(&folder.join("package"), &dist()).unwrap();
     run(Command::new("npm").current_dir(assembled).args(["pack", "--pack-destination", ".."]));
     folder.join(format!("shirube-embed-{}.tgz", env!("CARGO_PKG_VERSION")))
 });
@@ -57,7 +59,7 @@ fn importing_the_package_without_a_page_does_nothing() {
 /// An example with its page around the frame on a server of another origin.
 struct Example {
     address: String,
-    _frame: Frame,
+    frame: Frame,
     _host: Nginx,
 }
 
@@ -69,7 +71,7 @@ impl Example {
         let address = format!("http://localhost:{port}");
         let frame = Frame::start(&format!("frame-of-{name}"), std::slice::from_ref(&address));
         let source = workspace::root().join("embed/examples").join(name);
-        take(&source, &project, &format!("{}/", frame.origin()));
+        take(&source, &project, &frame.folder());
         let served = if project.join("package.json").exists() {
             install(&project);
             run(Command::new("npm").current_dir(&project).args(["run", "--silent", "build"]));
@@ -77,16 +79,18 @@ impl Example {
         } else {
             project.clone()
         };
+        // Browsers ask for the icon by themselves.
         let servers = format!(
             "    server {{\n\
              \x20       listen 127.0.0.1:{port};\n\
              \x20       root {};\n\
+             \x20       location = /favicon.ico {{ return 204; }}\n\
              \x20       types {{ text/html html; text/javascript js; text/css css; }}\n\
              \x20   }}\n",
             served.display()
         );
         let host = Nginx::start(&folder(&format!("host-of-{name}")), &servers, port);
-        Self { address, _frame: frame, _host: host }
+        Self { address, frame, _host: host }
     }
 }
 
@@ -121,13 +125,15 @@ async fn notes(site: &Site, event: &str, times: usize) {
 async fn the_example_works(name: &str) {
     let example = Example::start(name);
     let mut site = visitor(Engine::Chromium).await;
+    let frame = format!("elsewhere: {}", example.frame.folder());
+    site.tolerate(frame, "the frame is what the page is there for");
     site.open_address(&example.address).await;
     notes(&site, "shirube-ready", 1).await;
     fits(&site).await;
 
     site.press("English").await;
     site.into_frame().await;
-    site.press("Start").await;
+    site.press("Start the check").await;
     site.out_of_frame().await;
 
     site.press("診断を外す").await;

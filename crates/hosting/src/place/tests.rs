@@ -65,20 +65,11 @@ fn those_who_may_frame_are_origins() {
         ("'none'", "'none'"),
         ("*", "*"),
         ("https://*.example.jp https://*.example.jp", "https://*.example.jp"),
-        ("http://localhost:* http://127.0.0.1:*", "http://localhost:* http://127.0.0.1:*"),
     ] {
         assert_eq!(Ancestors::parse(text).unwrap().as_str(), expected);
     }
-    for text in [
-        "https://www.example.jp:*",
-        "http://localhost:1:*",
-        "www.example.jp",
-        "http://www.example.jp",
-        "https:",
-        "'none' 'self'",
-        "self",
-        ";",
-    ] {
+    for text in ["www.example.jp", "http://www.example.jp", "https:", "'none' 'self'", "self", ";"]
+    {
         assert!(Ancestors::parse(text).is_err(), "{text:?}");
     }
     assert!(Ancestors::parse(&"https://a.example ".repeat(51)).is_err());
