@@ -127,6 +127,8 @@ async fn the_example_works(name: &str) {
     let mut site = visitor(Engine::Chromium).await;
     let frame = format!("elsewhere: {}", example.frame.folder());
     site.tolerate(frame, "the frame is what the page is there for");
+    let page = format!("elsewhere: {}/", example.address);
+    site.tolerate(page, "the page has a server of its own");
     site.open_address(&example.address).await;
     notes(&site, "shirube-ready", 1).await;
     fits(&site).await;
