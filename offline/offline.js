@@ -30,7 +30,7 @@ async function offer() {
     show("working");
     try {
       const options = { scope: HOME, updateViaCache: "none" };
-      await ready(await navigator.serviceWorker.register(WORKER, options));
+      await filled(await ready(await navigator.serviceWorker.register(WORKER, options)));
       show("on");
     } catch (error) {
       console.info(error);
@@ -39,13 +39,19 @@ async function offer() {
   });
   remove.addEventListener("click", async () => {
     await (await installed())?.unregister();
-    const names = await caches.keys();
-    await Promise.all(names.filter((it) => it.startsWith(`shirube ${HOME} `)).map((it) => caches.delete(it)));
+    await Promise.all((await kept()).map((it) => caches.delete(it)));
     show("removed");
     install.hidden = false;
     install.focus();
   });
-  show((await installed())?.active ? "on" : "off");
+  const isHere = (await installed())?.active && (await kept()).length > 0;
+  show(isHere ? "on" : "off");
+}
+
+/** The names under which files of this folder are kept. */
+async function kept() {
+  const names = await caches.keys();
+  return names.filter((it) => it.startsWith(`shirube ${HOME} `));
 }
 
 /** What is installed from this folder; another may be installed from one above it. */
@@ -54,16 +60,25 @@ async function installed() {
   return found?.scope === HOME ? found : undefined;
 }
 
-/** Waits until all files are here. */
+/** Waits until there is a worker to answer. */
 function ready(registration) {
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   return new Promise((resolve, reject) => {
     const look = () => {
       if (worker.state === "redundant") reject(new Error("not all files could be taken"));
-      else if (registration.active) resolve();
+      else if (registration.active) resolve(registration.active);
     };
     worker.addEventListener("statechange", look);
     look();
+  });
+}
+
+/** Waits until the worker has all files. */
+function filled(worker) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    port1.onmessage = (event) => (event.data ? resolve() : reject(new Error("not all files could be taken")));
+    worker.postMessage("take", [port2]);
   });
 }
 

@@ -16,13 +16,14 @@ addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
 
 /** Takes all files; where one is missing or another than it should be, none is taken. */
 async function take() {
-  const isNew = !(await caches.has(kept));
+  const files = Object.entries(RELEASE.files);
+  const cache = await caches.open(kept);
+  if ((await cache.keys()).length === files.length) return;
   try {
-    const files = Object.entries(RELEASE.files);
     const requests = files.map(([path, integrity]) => new Request(home + path, { cache: "no-cache", integrity }));
-    await (await caches.open(kept)).addAll(requests);
+    await cache.addAll(requests);
   } catch (error) {
-    if (isNew) await caches.delete(kept);
+    await caches.delete(kept);
     throw error;
   }
 }
@@ -33,9 +34,14 @@ async function forgetOlder() {
   await Promise.all(older.map((it) => caches.delete(it)));
 }
 
-// A newer version waits until the user wants it: see offline.js.
 addEventListener("message", (event) => {
+  // A newer version waits until the user wants it: see offline.js.
   if (event.data === "take over") skipWaiting();
+  // A worker that was removed while a page of its was open can come back without its files.
+  if (event.data === "take") {
+    const [port] = event.ports;
+    event.waitUntil(take().then(() => port.postMessage(true), () => port.postMessage(false)));
+  }
 });
 
 addEventListener("fetch", (event) => {

@@ -25,6 +25,8 @@ const isKiosk = asked.get("mode") === "kiosk";
 // does not wait for it.
 const isFrame = parent !== window;
 // [files
+// Opened from a disk nothing below would load: that is for the single file.
+const isFile = false;
 const side = (isFrame || asked.has("partner")) && import("./frame.js").then((it) => (frame = it.connect({ version: VERSION })));
 // files]
 let frame;
@@ -58,7 +60,7 @@ globalThis.shirube = Object.freeze({
   },
   crashed: (details) => crash("program", details),
   place() {
-    if (location.protocol === "file:") return "file";
+    if (isFile) return "file";
     if (!isFrame) return "top";
     try {
       return parent.location.origin === location.origin ? "same" : "other";

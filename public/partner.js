@@ -114,7 +114,7 @@ const parts = {
  * @returns {Promise<string>} the place to begin with, where the address names none
  */
 export async function show(id, theme) {
-  const response = /^[a-z0-9-]{1,64}$/.test(id) && (await fetch(`partners/${id}.json`));
+  const response = /^[a-z0-9-]{1,64}$/.test(id) && (await fetch(`partners/${id}.json`).catch(() => {}));
   if (!response?.ok) throw new Error(`there is no partners/${id}.json`);
   const file = await response.json();
   if (file.format !== "shirube-partner" || file.id !== id) throw new Error(`partners/${id}.json is no file of ${id}`);

@@ -11,6 +11,9 @@ function bytesOf(name) {
   return Uint8Array.from(atob(inMemory(name)), (it) => it.charCodeAt(0));
 }
 
+/** What `place` says, also where somebody has put the file on a server. */
+const isFile = true;
+
 /** There is no page around, and no partner's file beside this one. */
 const side = false;
 

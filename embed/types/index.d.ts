@@ -284,7 +284,7 @@ export interface ShirubeEventMap {
   "shirube-ready": CustomEvent<ReadyDetail>;
   /** The number of answers has changed; only with the option `progress`. */
   "shirube-progress": CustomEvent<ProgressDetail>;
-  /** The visitor has come to the result. There is no score in it. */
+  /** The visitor sees a result with every question answered. There is no score in it. */
   "shirube-completed": CustomEvent<CompletedDetail>;
   /** The visitor hands the result over. Verify what arrives before using it. */
   "shirube-result": CustomEvent<ResultDetail>;
@@ -401,7 +401,7 @@ export interface ResultChecklist {
   requirements: Array<ResultRequirement>;
 }
 
-/** Frame: the visitor has come to the result. Without a score. Event `shirube-completed`. */
+/** Frame: the visitor sees a result with every question answered. Without a score. Event `shirube-completed`. */
 export interface CompletedMessage {
   questionnaire: AskedExactly;
   s: number;

@@ -35,6 +35,8 @@ place.replaceChildren();
 const check = mount(place, {
   frame: new URL("../", import.meta.url).href,
   lang: language(),
+  // This page is light whatever the visitor's device prefers, so the check is too.
+  theme: "light",
   partner: "demo-insurer",
   questionnaire: "sme",
   progress: true,

@@ -87,6 +87,8 @@ function versions({ manifest, headers, loader, trial }) {
 function compression(facts) {
   const worth = arrived(facts).filter((it) => TYPES[ending(it.path)] && WORTH_COMPRESSING < it.size);
   const plain = worth.filter((it) => !it.encoding || it.encoding === "identity");
+  // Over http browsers do not ask for brotli, so nothing is known of a server that has only that.
+  if (plain.length && facts.protocol !== "https:") return finding("compression", "unknown", "http");
   if (plain.length) return finding("compression", "care", "care", plain.map((it) => `${it.path}: ${it.size.toLocaleString("en")} B`));
   const only = worth.every((it) => it.encoding === "gzip");
   return finding("compression", "good", only ? "gzip" : "good");
@@ -161,11 +163,14 @@ function headers({ headers: known, files }) {
   return wrong.length ? finding("headers", "care", "care", wrong) : finding("headers", "good", "good");
 }
 
-function caching({ headers: known, files }) {
+function caching({ headers: known, files, folder }) {
+  // A folder of one version never changes, so there the loader may be kept too.
+  const isPinned = /\/v\d+\.\d+\.\d+[^/]*\/$/.test(folder);
   const wrong = files.filter((it) => it.status === 200).flatMap((it) => {
     const found = (it.header("Cache-Control") ?? "").toLowerCase();
     const expected = valueOf(expectedOf(known, it.path), "cache-control") ?? (/^(index\.html|embed\.m?js)$/.test(it.path) ? "no-cache" : null);
     if (!expected) return [];
+    if (isPinned && /^embed\.m?js$/.test(it.path) && /immutable/.test(found)) return [];
     const fits = /immutable/.test(expected) ? /immutable/.test(found) : /no-cache|no-store|max-age=0/.test(found);
     return fits ? [] : [`${it.path}: ${found || "–"} ≠ ${expected}`];
   });

@@ -4,7 +4,7 @@ const canvas = document.createElement("canvas").getContext("2d", { willReadFrequ
 
 /** What the frame accepts for each kind of token: the same as in `public/frame.js`. */
 const KINDS = {
-  colour: ["color", /^(#[\da-f]{3,8}|[a-z]+|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i],
+  colour: ["color", /^(#[\da-f]{3,8}|[a-z]+|light-dark\((#[\da-f]{3,8}|[a-z]+), ?(#[\da-f]{3,8}|[a-z]+)\)|(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\([\d\s.,%/a-z+-]+\))$/i],
   length: ["width", /^\d{0,4}(\.\d{1,4})?(px|r?em)?$/],
   font: ["font-family", /^[^;:{}()<>\\@!]{1,300}$/],
 };
@@ -14,6 +14,12 @@ export function isValue(kind, value) {
   const [property, pattern] = KINDS[kind] ?? [];
   const isWide = /^(inherit|initial|unset|revert|revert-layer)$/i.test(value);
   return Boolean(property) && pattern.test(value) && !isWide && CSS.supports(property, value);
+}
+
+/** The one of the two that a `light-dark()` is on this screen; any other colour as it is. */
+export function onScreen(colour, scheme) {
+  const two = /^light-dark\((.+?), ?(.+)\)$/i.exec(colour);
+  return two ? two[scheme === "dark" ? 2 : 1] : colour;
 }
 
 /**

@@ -151,6 +151,7 @@ export const CHECKS = {
     says: {
       good: { is: { ja: "圧縮して配信されています。", en: "Files are compressed." } },
       gzip: { is: { ja: "gzipで圧縮されています。brotliを使うと、さらに2割ほど小さくなります。", en: "Files are compressed with gzip. Brotli would make them smaller still, by about a fifth." } },
+      http: { is: { ja: "httpでは、ブラウザーがbrotliでの圧縮を求めないことがあるため、確かめられません。", en: "Over http some browsers do not ask for brotli, so this could not be checked." } },
       care: { is: { ja: "圧縮されずに届いたファイルがあります。", en: "Some files arrive uncompressed." }, todo: { ja: "下の設定で、用意された.brと.gzを使うようにしてください。", en: "Let the server use the .br and .gz files that come with the release, with the lines below." } },
     },
   },

@@ -10,7 +10,7 @@ import { INDUSTRIES, PREFECTURES, size } from "./names.js";
  */
 
 /** Options whose values are listed here with their names, although any text of a pattern is allowed. */
-const LISTED = { industry: INDUSTRIES, prefecture: PREFECTURES };
+const LISTED = { industry: new Map(INDUSTRIES), prefecture: new Map(PREFECTURES) };
 
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/;
 
@@ -50,10 +50,11 @@ function folderOf(text) {
   }
 }
 
-/** The name of a value, with the value itself where that helps to recognise it. */
+/** The name of a value; the value itself where it has none. */
 function valueName(option, value) {
-  const list = option.attribute === "size" ? size(value) : (VALUES[option.attribute] ?? LISTED[option.attribute] ?? {})[value];
-  return list ? say(list) : value;
+  const { attribute } = option;
+  const name = attribute === "size" ? size(value) : (LISTED[attribute]?.get(value) ?? VALUES[attribute]?.[value]);
+  return say(name ?? value);
 }
 
 /**
@@ -75,7 +76,7 @@ export function field(option, raw, changed) {
     changed(value);
   };
   const parts = { option, id, described, raw, given };
-  const listed = LISTED[option.attribute] ? { ...option, values: Object.keys(LISTED[option.attribute]) } : option;
+  const listed = LISTED[option.attribute] ? { ...option, values: [...LISTED[option.attribute].keys()] } : option;
   const built =
     option.kind === "boolean"
       ? tick(parts)

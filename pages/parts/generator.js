@@ -25,7 +25,8 @@ const LIVE = new Set(OPTIONS.filter((it) => it.live && it.attribute !== "lang").
 const YES_NO = new Set(OPTIONS.filter((it) => it.kind === "boolean").map((it) => it.attribute));
 
 const page = document.getElementById("page");
-const previewBox = el("div", { class: "preview-box" });
+// Reachable by the keyboard, because what is too high scrolls inside.
+const previewBox = el("div", { class: "preview-box", tabindex: "0", role: "group", "aria-labelledby": "preview" });
 const previewNote = el("p", { class: "quiet" });
 const verdictBox = el("div", { role: "status" });
 const codeBox = el("div", { class: "code-box" });
@@ -43,8 +44,10 @@ function setup() {
     if (value) chosen.set(option.attribute, value);
   }
   const { moving, pinned: fixed } = folders(manifest?.version);
+  // What runs in the partner's page can be pinned; the check in the frame stays current, or its
+  // corrections and the partner files beside it would be left behind.
   const home = pinned ? fixed : moving;
-  const folder = chosen.get("frame") ?? home;
+  const folder = chosen.get("frame") ?? moving;
   chosen.delete("frame");
   const lang = chosen.get("lang") ?? language();
   return {
@@ -156,7 +159,10 @@ function renewal() {
 }
 
 function draw() {
-  const doctor = el("a", { href: `doctor.html?lang=${language()}` }, say(WORDS.doctor));
+  const colon = say({ ja: "：", en: ": " });
+  const onward = ["doctor", "harness"].map((it) =>
+    el("p", {}, el("a", { href: `${it}.html?lang=${language()}` }, say(WORDS[it])), colon, say(WORDS[`${it}Note`])),
+  );
   const colours = el("section", { "aria-labelledby": "colours" });
   const drawColours = (focus) => {
     const redraw = (it) => {
@@ -201,7 +207,7 @@ function draw() {
         refresh();
       }),
       codeBox,
-      el("p", { class: "onward" }, doctor, say({ ja: "：", en: ": " }), say(WORDS.doctorNote)),
+      el("div", { class: "onward" }, ...onward),
     ),
   );
   refresh();

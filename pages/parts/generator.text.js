@@ -70,14 +70,14 @@ export const WORDS = {
     ja: "修正が自動で届きます。",
     en: "Corrections reach your visitors by themselves.",
   },
-  pinned: { ja: "この版に固定し、改ざんを検査", en: "This version only, checked against tampering" },
+  pinned: { ja: "embed.jsを固定し、改ざんを検査", en: "Pin embed.js and check it against tampering" },
   pinnedNote: {
-    ja: "ファイルが1文字でも変わると動きません。新しい版が出るたびに、コードを貼り替えてください。",
-    en: "It does not run if a single character differs. With each new version the code has to be pasted anew.",
+    ja: "自分のページで動くembed.jsが1文字でも変わると、動かなくなります。枠の中の診断には修正が届きます。新しい版が出たら、コードを貼り替えてください。",
+    en: "If embed.js, which runs in your page, differs by a single character, it does not run. The check in the frame still gets corrections. With each new version, paste the code anew.",
   },
   noManifest: {
-    ja: "ここにはmanifest.jsonがないため、版を固定したコードは作れません。",
-    en: "There is no manifest.json here, so code for one version only cannot be made.",
+    ja: "ここにはmanifest.jsonがないため、embed.jsを固定したコードは作れません。",
+    en: "There is no manifest.json here, so code that pins embed.js cannot be made.",
   },
   html: { ja: "HTML", en: "HTML" },
   htmlNote: { ja: "診断を出したい場所に貼り付けます。", en: "Paste it where the check should appear." },
@@ -130,6 +130,11 @@ export const WORDS = {
   },
   link: { ja: "セキュリティ自己診断を開く", en: "Open the security self-check" },
   label: { ja: "セキュリティ自己診断", en: "Security self-check" },
+  harness: { ja: "埋め込みの試験場", en: "Test harness" },
+  harnessNote: {
+    ja: "届くイベントを見て、受け取りの動きを試せます。",
+    en: "Shows every event, to try out how you receive them.",
+  },
   doctor: { ja: "置いたあとの点検", en: "Check the installation" },
   doctorNote: {
     ja: "置いたフォルダーが正しく配信されているかを確かめます。",

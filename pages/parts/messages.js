@@ -271,7 +271,7 @@ export const SCHEMA = {
     },
     "CompletedMessage": {
       "additionalProperties": false,
-      "description": "Frame: the visitor has come to the result. Without a score. Event `shirube-completed`.",
+      "description": "Frame: the visitor sees a result with every question answered. Without a score. Event\n`shirube-completed`.",
       "properties": {
         "questionnaire": {
           "$ref": "#/$defs/AskedExactly"

@@ -1,6 +1,6 @@
 // The part of the generator that chooses colours and fonts, and says whether they can be read.
 
-import { contrast, defaults, hex, isValue, readableOn, rgb, standingOut } from "./contrast.js";
+import { contrast, defaults, hex, isValue, onScreen, readableOn, rgb, standingOut } from "./contrast.js";
 import { WORDS } from "./generator.text.js";
 import { el, say } from "./page.js";
 
@@ -34,7 +34,7 @@ export function weakPairs(theme, pairs, schemes) {
   return schemes.flatMap((scheme) => {
     const all = new Map([...own[scheme], ...theme.both, ...theme[scheme]]);
     return pairs.flatMap(({ text, on, least }) => {
-      const values = [all.get(text), all.get(on)];
+      const values = [text, on].map((it) => all.get(it) && onScreen(all.get(it), scheme));
       const found = values[0] && values[1] ? contrast(...values) : null;
       return found !== null && found < Number(least) ? [{ scheme, text, on, values, found, least: Number(least) }] : [];
     });
@@ -122,7 +122,7 @@ function valueField(token, theme, scheme, own, changed) {
     const bad = Boolean(value) && !isValue(token.kind, value);
     wrong.hidden = !bad;
     input.setAttribute("aria-invalid", String(bad));
-    if (picker) picker.value = hex(value || standard) ?? hex(standard) ?? "#000000";
+    if (picker) picker.value = hex(onScreen(value || standard, scheme)) ?? hex(standard) ?? "#000000";
   };
   const take = () => {
     const value = input.value.trim();

@@ -1,7 +1,7 @@
 //! Whole-program tests: the command line, the data, the documents, and the layers.
 //!
-//! One binary, so that they compile once. They know the program, the core and the files; never the
-//! widget.
+//! One binary, so that they compile once. They know the program, the core, the hosting and the
+//! files; never the widget.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,6 +14,7 @@ mod asking;
 mod canonical;
 mod content;
 mod crosswalk;
+mod doctor;
 mod embed;
 mod frozen;
 mod golden;
@@ -21,6 +22,7 @@ mod hostile;
 mod layers;
 mod map;
 mod partner;
+mod partner_docs;
 mod policy;
 mod program;
 mod schema;

@@ -74,7 +74,7 @@ fn help_and_version_are_answers() {
     check(&["--version"], 0, concat!("shirube ", env!("CARGO_PKG_VERSION"), "\n"), "");
     let said = shirube(&["--help"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    for verb in ["check", "score", "verify", "schema", "pages", "release"] {
+    for verb in ["check", "score", "verify", "schema", "pages", "headers", "doctor", "release"] {
         assert!(said.out.contains(&format!("\n  {verb} ")), "{verb}");
         assert_eq!(shirube(&[verb, "--help"]).code, 0);
     }
@@ -95,6 +95,11 @@ fn a_wrong_call_is_told_on_standard_error() {
         &["verify", "--questionnaires", "no/such/folder", "x"],
         &["schema", "no-such-format"],
         &["pages", "out", "--questionnaires", "no/such/folder"],
+        &["headers", "docs"],
+        &["headers", "no/such/folder", "--json"],
+        &["headers", "docs", "--origin", "check.example.jp"],
+        &["headers", "docs", "--origin", "https://a.example", "--for", "caddy"],
+        &["doctor"],
         &["release", "no/such/folder"],
     ] {
         let Said { code, out, err } = shirube(args);

@@ -52,6 +52,11 @@ pub fn shirube_told<A: AsRef<std::ffi::OsStr>>(args: &[A], told: &str) -> Said {
 fn command<A: AsRef<std::ffi::OsStr>>(args: &[A]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_shirube"));
     command.current_dir(top("")).args(args);
+    // The servers of the tests are on this machine: no proxy stands between.
+    for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"]
+    {
+        command.env_remove(name);
+    }
     command
 }
 

@@ -1,5 +1,5 @@
 //! What a partner's page loads: `embed.js` and `embed.mjs`, both made of `embed/loader.mjs`, and the
-//! folders `pages` and `partners`, which lie beside the built page.
+//! folders `pages`, `partners` and `embed/types`, which lie beside the built page.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -13,7 +13,8 @@ const BEGIN: &str = "/* module */";
 const END: &str = "/* end of module */";
 
 /// Folders that are copied as they are, and where to.
-const FOLDERS: [(&str, &str); 2] = [("pages", ""), ("partners", "partners")];
+const FOLDERS: [(&str, &str); 3] =
+    [("pages", ""), ("partners", "partners"), ("embed/types", "types")];
 
 /// Why the files are not there.
 #[derive(Debug, Error)]

@@ -40,10 +40,14 @@ pub fn write(files: &Files, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// What stands behind the last dot of a name: `js` of `boot.js`.
+pub fn end_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, end)| end)
+}
+
 /// Whether a file of this name may name others.
 pub fn is_text(name: &str) -> bool {
-    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
-    matches!(end, "html" | "css" | "js" | "mjs" | "webmanifest")
+    matches!(end_of(name), "html" | "css" | "js" | "mjs" | "webmanifest")
 }
 
 /// A name of another file in a text.
@@ -69,7 +73,7 @@ pub fn references(from: &str, text: &str, is_there: impl Fn(&str) -> bool) -> Ve
         let name = rest.get(..length).unwrap_or_default();
         let plain = name.split(['?', '#']).next().unwrap_or_default();
         let relative = resolve(folder, plain);
-        let is_script = !folder.is_empty() && !from.ends_with(".html");
+        let is_script = !folder.is_empty() && end_of(from) != "html";
         let top = if is_script { resolve("", plain) } else { None };
         if let Some(to) = [relative, top].into_iter().flatten().find(|it| is_there(it)) {
             let last = plain.rsplit('/').next().unwrap_or_default();
@@ -107,7 +111,7 @@ pub fn reached(files: &Files, from: impl IntoIterator<Item = String>) -> BTreeSe
         if reached.insert(name.clone()) && is_text(&name) {
             let text = String::from_utf8_lossy(bytes);
             let named = references(&name, &text, |it| files.contains_key(it));
-            open.extend(named.into_iter().map(|it| it.to).filter(|it| !it.ends_with(".html")));
+            open.extend(named.into_iter().map(|it| it.to).filter(|it| end_of(it) != "html"));
         }
     }
     reached

@@ -3,6 +3,7 @@
 //! `offline/` has the page that offers it and the service worker. What the worker needs to know is
 //! which files belong to the release and what is in them; that is written into it here.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
@@ -60,8 +61,9 @@ pub fn worker(files: &Files) -> Result<String, OfflineError> {
     let mut list = String::new();
     for name in kept(files) {
         let integrity = files.get(&name).map(|it| Integrity::sha256(it).to_string());
-        // Neither a name of ours nor a digest has a sign that needs an escape.
-        list.push_str(&format!("    \"{name}\": \"{}\",\n", integrity.unwrap_or_default()));
+        // Neither a name of ours nor a digest has a sign that needs an escape, and writing into a
+        // string cannot fail.
+        let _ = writeln!(list, "    \"{name}\": \"{}\",", integrity.unwrap_or_default());
     }
     let name = Integrity::sha256(list.as_bytes());
     let line = format!("const RELEASE = {{\n  name: \"{name}\",\n  files: {{\n{list}  }},\n}};");
@@ -77,13 +79,13 @@ pub fn worker(files: &Files) -> Result<String, OfflineError> {
 fn kept(files: &Files) -> Vec<String> {
     let is_page = |it: &str| {
         let starts = ["index.", "help.", "questions", "offline."];
-        it.ends_with(".html")
+        files::end_of(it) == "html"
             && !it.contains('/')
             && starts.iter().any(|start| it.starts_with(start))
     };
     let is_data = |it: &str| {
         it.starts_with("questionnaires/")
-            && it.ends_with(".json")
+            && files::end_of(it) == "json"
             && !it.starts_with("questionnaires/schema/")
             && !it.contains("/released/")
     };

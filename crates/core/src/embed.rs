@@ -1,20 +1,20 @@
-//! What the frame says to the page around it: protocol 1.
+//! What page and frame say to each other, protocol 1, as types with a strict reader.
 //!
-//! The program writes these messages; `public/frame.js` numbers them and passes them on, and
-//! `embed/loader.mjs` makes events of them. Page and frame are two parties that may be of different
-//! age, so a version may gain messages and members, and never loses one or gives it another meaning.
-//! `docs/embed/protocol.md` is the page for others; `tests/it/embed.rs` keeps it in step.
+//! Two scripts speak it, `public/frame.js` and `embed/loader.mjs`, and `host.rs` writes what the
+//! program says. These types are the measure of all three: the schema, the types for TypeScript and
+//! tests are made from them, so they stand behind the feature `schema`.
+//!
+//! Page and frame may be of different age, so a version may gain messages and members, and never
+//! loses one or gives it another meaning. `docs/embed/protocol.md` is the page for others;
+//! `tests/it/embed.rs` keeps it in step.
 
-#[cfg(feature = "schema")]
 mod read;
-#[cfg(feature = "schema")]
 mod talk;
 
 use crate::digest::Digest;
 use crate::id::QuestionnaireId;
 use crate::json::{Node, canonical};
 
-#[cfg(feature = "schema")]
 pub use talk::{Cfg, Hello, Init, Message, Nonce, Theme, ToFrame};
 
 /// The version of the messages.
@@ -60,7 +60,8 @@ pub enum ToHost {
         /// Version of its content.
         version: Box<str>,
     },
-    /// The visitor has come to the result of a questionnaire. There is no score in it.
+    /// The visitor sees the result of a questionnaire with every question answered. There is no
+    /// score in it.
     Completed {
         /// Which questionnaire.
         questionnaire: QuestionnaireId,

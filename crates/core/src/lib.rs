@@ -13,6 +13,7 @@ pub mod crosswalk;
 pub mod day;
 pub mod desks;
 pub mod digest;
+#[cfg(feature = "schema")]
 pub mod embed;
 pub mod form;
 pub mod help;

@@ -78,6 +78,9 @@ fn without_type(place: &Place, file: &str) -> Vec<Header> {
     if !role.is_page() {
         headers.push(("Access-Control-Allow-Origin", "*".into()));
     }
+    if role == Role::Single {
+        headers.push(("Content-Disposition", "attachment".into()));
+    }
     // The folder of the place may be that of one version.
     let path = format!("{}{file}", place.folder);
     headers.push(("Cache-Control", caching(&path).into()));

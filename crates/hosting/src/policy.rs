@@ -72,6 +72,7 @@ pub fn of(role: Role, connect: &[String], ancestors: &Ancestors) -> Policy {
         Role::Partner => partner(ancestors),
         Role::Installer => installer(),
         Role::Worker => worker(),
+        Role::Single => single(),
         Role::Asset => asset(),
     }
 }
@@ -148,6 +149,16 @@ fn installer() -> Policy {
 /// A service worker lives under the policy of its own script, not under that of the page.
 fn worker() -> Policy {
     Policy::default().with("default-src", "'none'").with("connect-src", "'self'")
+}
+
+/// The single file brings its own policy along, which names its scripts by their hashes; a stricter
+/// one from here would forbid them. It is to be saved, and is no page of this origin.
+fn single() -> Policy {
+    Policy::default()
+        .with("frame-ancestors", "'none'")
+        .with("form-action", "'none'")
+        .with("base-uri", "'none'")
+        .with("sandbox", "allow-scripts allow-downloads allow-modals")
 }
 
 /// A file that is part of a page has its rights from there. This holds when somebody opens it by

@@ -14,6 +14,8 @@ pub enum Role {
     Installer,
     /// `sw.js`, the service worker of the installed program.
     Worker,
+    /// `shirube.html`, the whole program in one file, to be saved and opened from there.
+    Single,
     /// Everything else: scripts, styles, data, pictures.
     Asset,
 }
@@ -26,6 +28,7 @@ impl Role {
             "index.html" => Role::Frame,
             "embed.html" | "doctor.html" | "harness.html" => Role::Partner,
             "sw.js" => Role::Worker,
+            "shirube.html" => Role::Single,
             _ if is_page && path.starts_with("demo/") => Role::Partner,
             _ if is_page && path.starts_with("offline.") => Role::Installer,
             _ if is_page => Role::Static,
@@ -33,9 +36,9 @@ impl Role {
         }
     }
 
-    /// Whether the file is a document, which has an address bar or a frame of its own.
+    /// Whether the file is a document that is shown from the server, in a window or a frame.
     pub fn is_page(self) -> bool {
-        !matches!(self, Role::Worker | Role::Asset)
+        !matches!(self, Role::Worker | Role::Single | Role::Asset)
     }
 }
 
@@ -56,6 +59,7 @@ mod tests {
             ("demo/insurer.js", Role::Asset),
             ("offline.ja.html", Role::Installer),
             ("sw.js", Role::Worker),
+            ("shirube.html", Role::Single),
             ("boot.js", Role::Asset),
             ("questionnaires/desks.json", Role::Asset),
         ] {

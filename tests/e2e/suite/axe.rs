@@ -290,6 +290,9 @@ async fn files_and_notices_are_accessible(lang: Lang) {
     look(&site, "questions on paper", &mut faults).await;
     site.open(&format!("/help.{}.html", lang.tag())).await;
     look(&site, "something happened", &mut faults).await;
+    site.open(&format!("/offline.{}.html", lang.tag())).await;
+    site.sees(lang.pick("いまは入っていません。", "It is not on this device yet.")).await;
+    look(&site, "without a connection", &mut faults).await;
     assert_none(&faults);
     site.leave().await;
 }

@@ -61,7 +61,7 @@ async fn who_is_done_leaves_nothing_to_the_next_person() {
 #[tokio::test]
 async fn when_nobody_is_there_a_warning_comes_and_then_everything_goes() {
     // 180 seconds, which are four here; the warning stands for less than one.
-    let mut site = counter("/?mode=kiosk&idle=100").await;
+    let site = counter("/?mode=kiosk&idle=100").await;
     site.press("SECURITY ACTIONが必要と言われた").await;
     site.press("診断をはじめる").await;
     site.press("している").await;

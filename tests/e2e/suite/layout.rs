@@ -121,6 +121,8 @@ async fn every_page(site: &mut Site, lang: Lang, at: &str, mut look: impl AsyncF
         look(site, "questions").await;
         site.open(&format!("/help.{}.html", lang.tag())).await;
         look(site, "help").await;
+        site.open(&format!("/offline.{}.html", lang.tag())).await;
+        look(site, "offline").await;
     }
 }
 

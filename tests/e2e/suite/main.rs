@@ -33,6 +33,7 @@ mod list;
 mod not_applicable;
 mod offline;
 mod paper;
+mod partner_pages;
 mod policy;
 mod print;
 mod privacy;

@@ -43,6 +43,8 @@ async fn install(site: &mut Site) {
 
 /// The server goes, and another one comes where nobody asks.
 fn cut_the_connection(site: &mut Site) {
+    let before = format!("elsewhere: {}/", site.server.origin());
+    site.tolerate(&before, "that of the server before is now the worker's to answer");
     site.server = Server::start(Config::new(dist())).unwrap();
 }
 
@@ -60,6 +62,13 @@ async fn once_installed_the_check_and_the_help_page_open_without_a_connection() 
     let (_folder, mut site) = visitor().await;
     let home = format!("{}/v1/", site.server.origin());
     install(&mut site).await;
+    // Removed while the worker answers for this very page, and installed again at once.
+    site.reload().await;
+    site.press("取り除く").await;
+    site.sees("取り除きました。").await;
+    assert_eq!(left(&site).await, [0, 0]);
+    site.press(INSTALL).await;
+    site.sees(INSTALLED).await;
     cut_the_connection(&mut site);
 
     let sme = Content::of("sme");

@@ -1,5 +1,7 @@
 //! The package for npm, and the examples, as somebody has them who begins.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -41,7 +41,7 @@ pub fn options(table: &Table, lang: Language) -> String {
         let live = if it.live {
             lang.pick("すぐに効く", "at once")
         } else {
-            lang.pick("読み込み直す", "loads anew")
+            lang.pick("置き直すと効く", "when added again")
         };
         // Writing to a String cannot fail.
         let _ = writeln!(

@@ -10,7 +10,11 @@ use super::shapes::Shapes;
 const EVENTS: [(&str, &str, &str); 5] = [
     ("ready", "Ready", "The check is on the screen and can be used."),
     ("progress", "Progress", "The number of answers has changed; only with the option `progress`."),
-    ("completed", "Completed", "The visitor has come to the result. There is no score in it."),
+    (
+        "completed",
+        "Completed",
+        "The visitor sees a result with every question answered. There is no score in it.",
+    ),
     ("result", "Result", "The visitor hands the result over. Verify what arrives before using it."),
     ("error", "Error", "The check does not work here."),
 ];

@@ -65,7 +65,7 @@ pub(super) fn write(parts: &Parts<'_>) -> Result<String, SingleError> {
     for (name, rules) in parts.looks {
         let _ = writeln!(page, "<style id=\"{name}\">{rules}</style>");
     }
-    let _ = write!(page, "</head>{open}<body>\n");
+    let _ = writeln!(page, "</head>{open}<body>");
     for it in parts.leaves {
         let Leaf { name, lang, title, body } = it;
         let body = links_within(body, &names);

@@ -18,7 +18,7 @@ pub fn lines(finding: &Finding, policy: impl Fn(&str) -> String) -> Option<[Stri
     let header = |name: &str, value: &str| SERVERS.map(|(server, _)| server.line(name, value));
     match &finding.fault {
         Fault::WrongType { .. } => finding.files.first().map(|it| kind(it)),
-        Fault::NotCompressed => Some([
+        Fault::NotCompressed | Fault::NotGzip => Some([
             "gzip_static on;".into(),
             "AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json \
              application/wasm"

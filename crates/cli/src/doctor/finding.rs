@@ -31,6 +31,8 @@ pub enum Fault {
     NoAnswer(Trouble),
     /// A file could not be had: the server says this status.
     Status(u16),
+    /// The folder holds copies and is none itself.
+    CopyBelow(String),
     /// There is no `manifest.json`.
     NoManifest,
     /// `manifest.json` is none.
@@ -52,6 +54,10 @@ pub enum Fault {
     NotCompressed,
     /// Files are compressed with gzip alone.
     NotBrotli,
+    /// Whoever takes gzip alone gets files as they are.
+    NotGzip,
+    /// Whoever takes nothing compressed gets it compressed.
+    Forced,
     /// No policy in the headers.
     NoPolicy {
         /// Whether the page itself has one.
@@ -109,6 +115,7 @@ impl Fault {
             Fault::NoAnswer(Trouble::Elsewhere(_)) => "redirect",
             Fault::NoAnswer(Trouble::Circle) => "redirect-circle",
             Fault::Status(_) => "status",
+            Fault::CopyBelow(_) => "folder",
             Fault::NoManifest => "manifest-missing",
             Fault::BadManifest(_) => "manifest",
             Fault::Older(_) => "version-older",
@@ -117,6 +124,8 @@ impl Fault {
             Fault::WrongType { .. } => "type",
             Fault::NotCompressed => "compression",
             Fault::NotBrotli => "brotli",
+            Fault::NotGzip => "gzip",
+            Fault::Forced => "compression-forced",
             Fault::NoPolicy { .. } => "policy-missing",
             Fault::Policy(Difference::Narrower { .. } | Difference::Sandboxed) => "policy-narrow",
             Fault::Policy(_) => "policy-weak",
@@ -145,6 +154,7 @@ impl Fault {
             Fault::Older(_)
             | Fault::Newer(_)
             | Fault::NotBrotli
+            | Fault::NotGzip
             | Fault::FramedByAll
             | Fault::FramedByNone
             | Fault::KeepingUnsaid
@@ -175,6 +185,15 @@ impl Findings {
             None => self.0.push(Finding { fault, files: vec![file] }),
             Some(it) if !it.files.contains(&file) => it.files.push(file),
             Some(_) => (),
+        }
+    }
+
+    /// Notes something about a file unless the other thing, which explains it, is noted of it.
+    pub fn note_unless(&mut self, fault: Fault, file: &str, other: &Fault) {
+        let is_explained =
+            |it: &Finding| it.fault == *other && it.files.iter().any(|it| it == file);
+        if !self.0.iter().any(is_explained) {
+            self.note(fault, file);
         }
     }
 

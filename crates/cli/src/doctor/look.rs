@@ -3,7 +3,7 @@
 use shirube_core::json::Problem;
 use shirube_core::partner::{self, OWN_PREFIX, Partner};
 use shirube_hosting::policy::{Difference, Policy};
-use shirube_hosting::{Ancestors, Folder, Manifest, Origin, Place, Role, headers, manifest};
+use shirube_hosting::{Ancestors, Folder, Manifest, Origin, Place, Role, headers, manifest, mime};
 
 use super::client::{Answer, Client, Trouble};
 use super::finding::{Fault, Finding, Findings};
@@ -64,6 +64,7 @@ pub fn look(
         Err(trouble) => visit.is_missing(INDEX, Fault::NoAnswer(trouble)),
     };
     let Some(index) = index else {
+        visit.copies_below();
         // Without the page nothing else says anything about this copy.
         let place = Place::new(origin, folder, Ancestors::default(), Vec::new());
         return Ok(Looked { place, version: None, findings: visit.findings.sorted() });
@@ -94,6 +95,7 @@ pub fn look(
     for id in &named {
         visit.partner(&place, id);
     }
+    visit.other_codings(&place);
     let version = manifest.map(|it| it.version);
     Ok(Looked { place, version, findings: visit.findings.sorted() })
 }
@@ -119,6 +121,34 @@ impl Visit<'_> {
             Ok(answer) if answer.is_found() => Some(answer),
             Ok(answer) => self.is_missing(name, Fault::Status(answer.status)),
             Err(trouble) => self.is_missing(name, Fault::NoAnswer(trouble)),
+        }
+    }
+
+    /// Looks whether the release was named instead of a copy in it.
+    fn copies_below(&mut self) {
+        let moving = "v1/";
+        let path = format!("{}{moving}{INDEX}", self.folder);
+        if self.client.get(&path, CODINGS, MOST_OF_PAGE).is_ok_and(|it| it.is_found()) {
+            self.findings.note(Fault::CopyBelow(moving.to_owned()), FOLDER_ITSELF);
+        }
+    }
+
+    /// Asks once for gzip alone and once for nothing compressed, as old browsers and some networks
+    /// do, for a file that is worth it.
+    fn other_codings(&mut self, place: &Place) {
+        let mut large = place.files().iter().filter(|it| mime::of(it) == "application/wasm");
+        let Some(file) = large.next() else { return };
+        let path = format!("{}{file}", self.folder);
+        let coding = |codings| {
+            let answer = self.client.get(&path, codings, MOST_UNKNOWN);
+            answer.ok().filter(Answer::is_found).map(|it| it.coding)
+        };
+        let (gzip, identity) = (coding("gzip"), coding("identity"));
+        if gzip == Some(None) {
+            self.findings.note_unless(Fault::NotGzip, file, &Fault::NotCompressed);
+        }
+        if matches!(identity, Some(Some(_))) {
+            self.findings.note(Fault::Forced, file);
         }
     }
 
@@ -160,7 +190,8 @@ impl Visit<'_> {
         let most = size.map_or(MOST_UNKNOWN, |it| it.saturating_mul(2).saturating_add(65_536));
         let Some(answer) = self.get(file, file, most) else { return };
         // A place that sends no policy at all is told once, for the page that matters.
-        if place.role_of(file) != Role::Asset && self.has_policy {
+        let role = place.role_of(file);
+        if (role.is_page() || role == Role::Worker) && self.has_policy {
             sent::page(place, file, file, &answer, &mut self.findings);
         }
         self.file(place, manifest, file, &answer);

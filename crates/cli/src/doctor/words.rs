@@ -289,6 +289,22 @@ fn sent(fault: &Fault) -> [String; 2] {
             "圧縮されずに送られています。はじめて開くときに、何倍も待たされます。",
             "Sent uncompressed: a first visit takes several times as long.",
         ),
+        Fault::CopyBelow(name) => [
+            format!(
+                "ここにはしるべの画面がありません。{name}の中にあります。そちらのアドレスを調べてください。"
+            ),
+            format!("Shirube is not in this folder but in {name}. Examine that address."),
+        ],
+        Fault::NotGzip => pair(
+            "gzipだけを受け取るブラウザーには、圧縮されずに送られます。httpのアドレスや一部の社内ネットワークで遅くなります。",
+            "Whoever takes gzip alone gets the file uncompressed: slow over http and behind some company \
+             networks.",
+        ),
+        Fault::Forced => pair(
+            "圧縮を受け取れない相手にも、圧縮して送られます。.brや.gzのファイルを、求められたときだけ送るようにしてください。",
+            "Sent compressed even to those who cannot unpack it. Send .br and .gz files only where they are \
+             asked for.",
+        ),
         Fault::NotBrotli => pair(
             "gzipだけで圧縮されています。配布物にある.brも送ると、1割から2割ほど小さくなります。",
             "Compressed with gzip only. Sending the .br files of the release makes them a tenth to a fifth smaller.",

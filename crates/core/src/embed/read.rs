@@ -215,6 +215,8 @@ fn read_challenge(text: &str) -> Option<Box<str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Progress;
+    use crate::{host, testing};
     use proptest::prelude::*;
 
     #[track_caller]
@@ -237,6 +239,39 @@ mod tests {
         ] {
             assert_eq!(Message::read(json).map(|it| it.to_json()).as_deref(), Ok(json));
         }
+    }
+
+    /// What `frame.js` passes on: the program's message with a number.
+    #[track_caller]
+    fn said_by_the_program(message: &str) -> ToHost {
+        let numbered = message.replacen('{', r#"{"s":1,"#, 1);
+        match Message::read(&numbered) {
+            Ok(Message::ToHost { s: 1, message: said }) => {
+                assert_eq!(said.to_json(), message);
+                said
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_the_program_says_are_these_messages() {
+        let asked = testing::questionnaire(&[3]);
+        let progress = host::progress_message(&asked, Progress { answered: 1, questions: 3 });
+        assert!(matches!(
+            said_by_the_program(&progress),
+            ToHost::Progress { answered: 1, total: 3, .. }
+        ));
+        let ToHost::Completed { digest, .. } =
+            said_by_the_program(&host::completed_message(&asked))
+        else {
+            panic!("not completed")
+        };
+        assert_eq!(digest, asked.digest);
+        assert_eq!(said_by_the_program(&host::scroll_message(12)), ToHost::Scroll { y: 12 });
+        let file = r#"{"format":"shirube-result"}"#;
+        let result = host::result_message(file).unwrap();
+        assert!(matches!(said_by_the_program(&result), ToHost::Result { .. }));
     }
 
     #[test]

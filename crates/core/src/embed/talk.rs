@@ -1,7 +1,4 @@
 //! The rest of the conversation: the handshake, and what the page says to the frame.
-//!
-//! Two scripts speak it, `public/frame.js` and `embed/loader.mjs`. The types here are their
-//! measure: the schema, the types for TypeScript and the tests are made from them.
 
 use crate::i18n::Lang;
 use crate::json::{Node, canonical};

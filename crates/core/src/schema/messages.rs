@@ -132,7 +132,8 @@ pub(super) struct ProgressMessage {
     questionnaire: Asked,
 }
 
-/// Frame: the visitor has come to the result. Without a score. Event `shirube-completed`.
+/// Frame: the visitor sees a result with every question answered. Without a score. Event
+/// `shirube-completed`.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct CompletedMessage {

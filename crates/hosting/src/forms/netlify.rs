@@ -36,6 +36,7 @@ pub(super) fn write(place: &Place) -> String {
             let own = rule.headers.iter().filter(|(name, value)| match *name {
                 POLICY => role != Role::Asset,
                 "Cache-Control" => value == IMMUTABLE,
+                "Content-Disposition" => true,
                 _ => false,
             });
             let own: Vec<&Header> = own.collect();

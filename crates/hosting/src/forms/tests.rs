@@ -4,7 +4,8 @@ use std::{env, fs};
 use super::*;
 
 /// A release with two copies, a partner file and a questionnaire of the operator's own.
-const FILES: [&str; 19] = [
+const FILES: [&str; 20] = [
+    "shirube.html",
     "v0.1.0/embed.js",
     "v0.1.0/index.html",
     "v0.1.0/shirube-widget-842dfa390982cf98_bg.wasm",
