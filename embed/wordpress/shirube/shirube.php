@@ -73,6 +73,7 @@ function shirube_japanese() {
 		'%s: this value cannot be used. The old value was kept.' => '%s：この値は使えません。前の値のままにしました。',
 		'This address is on the same origin as your site. Scripts of your pages, those of other plugins included, could then read the answers. An address of its own, such as a sub-domain, is safer.' => 'このアドレスは、このサイトと同じオリジンにあります。その場合、ページで動くスクリプト（ほかのプラグインのものも含みます）から回答を読めてしまいます。サブドメインなど、別のアドレスに置くほうが安全です。',
 		'Check the place where Shirube lies'              => 'しるべを置いた場所を点検する',
+		'The folder on your server with the files of Shirube, for example https://check.example.jp/shirube/v1/. Until it is given, visitors see nothing.' => 'しるべのファイルを置いたフォルダーです（例：https://check.example.jp/shirube/v1/）。書くまでは、訪れた人には何も表示されません。',
 		'How to show it'                                  => '表示のしかた',
 		'Put the block “Shirube” into a page, or write this shortcode:' => 'ページに「しるべ」のブロックを置くか、次のショートコードを書きます。',
 		'The company self-check on this site is shown in a frame that is loaded from %s. When a page with it is opened, the browser fetches the files of the check from there, so that server learns the IP address of the visitor, as with any file. Answers and results are worked out on the visitor’s device and are not sent outside of it, unless the visitor agrees to hand over a result.' => 'このサイトの自己診断は、%sから読み込む枠の中に表示します。診断のあるページを開くと、ブラウザーがそこから診断のファイルを取得するため、どのファイルでもそうであるように、そのサーバーに利用者のIPアドレスが伝わります。回答と結果は利用者の端末の中で計算し、利用者が結果を渡すことに同意したときを除いて、端末の外に送信しません。',
@@ -613,8 +614,11 @@ function shirube_settings_page() {
 function shirube_field( $name, $value ) {
 	$option  = shirube_options()[ $name ];
 	$id      = 'shirube-' . $name;
-	$help    = $option[ shirube_is_japanese() ? 'ja' : 'en' ];
 	$choices = shirube_choices( $name );
+	// Elsewhere the loader may lie beside the check; here it never does.
+	$help = 'frame' === $name
+		? __( 'The folder on your server with the files of Shirube, for example https://check.example.jp/shirube/v1/. Until it is given, visitors see nothing.', 'shirube' )
+		: $option[ shirube_is_japanese() ? 'ja' : 'en' ];
 	?>
 	<tr>
 		<th scope="row"><label for="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( shirube_label( $name ) ); ?></label></th>

@@ -168,7 +168,9 @@ fn php(folder: &Path, port: u16) -> Kept {
         text.replace("user = root\n", "").replace("group = root\n", "")
     };
     fs::write(&config, text).unwrap();
-    let mut php = Command::new(hosts::php_fpm().unwrap());
+    // It leaves the process group, so that ending the group would not end it; it is told otherwise.
+    let mut php = Command::new("setpriv");
+    php.args(["--pdeathsig", "TERM"]).arg(hosts::php_fpm().unwrap());
     php.args(["--nodaemonize", "--fpm-config"]).arg(&config);
     if is_roots(folder) {
         php.arg("--allow-to-run-as-root");

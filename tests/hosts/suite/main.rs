@@ -1,5 +1,12 @@
 //! The places, one file each.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
 /// One test for each browser engine, named after it.
 macro_rules! in_every_engine {
     ($($behaviour:ident),+ $(,)?) => { $(

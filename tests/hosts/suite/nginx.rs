@@ -5,7 +5,7 @@ use std::fs;
 use serde::Deserialize;
 use shirube_core::i18n::Lang;
 use shirube_e2e::{Content, Engine};
-use shirube_hosting::{Ancestors, Folder, Origin, Place, headers, listing};
+use shirube_hosting::{Ancestors, Folder, Origin, Place, headers, listing, mime};
 use shirube_hosts::visit::visitor;
 use shirube_hosts::{Frame, get, get_with, program};
 use xtask::hosts;
@@ -62,11 +62,11 @@ fn compressed_forms_are_sent_to_those_who_read_them() {
     let with_brotli = |it: String| it.replace("# brotli_static on;", "brotli_static on;");
     let frame = Frame::start_with("nginx-compressed", &[], with_brotli);
     let root = hosts::release();
-    let wasm = listing::files(&root).unwrap().into_iter();
-    let wasm: Vec<String> =
-        wasm.filter(|it| it.starts_with("v1/") && it.ends_with(".wasm")).collect();
+    let is_wasm = |it: &&String| it.starts_with("v1/") && mime::of(it) == "application/wasm";
+    let files = listing::files(&root).unwrap();
+    let wasm: Vec<&String> = files.iter().filter(is_wasm).collect();
     assert_eq!(wasm.len(), 3, "{wasm:?}");
-    for file in wasm.iter().map(String::as_str).chain(["v1/index.html", "v1/embed.js"]) {
+    for file in wasm.into_iter().map(String::as_str).chain(["v1/index.html", "v1/embed.js"]) {
         for (accepted, ending) in [("gzip", "gz"), ("br", "br"), ("gzip, deflate, br", "br")] {
             let reply = get_with(frame.port, &format!("/{file}"), &[("Accept-Encoding", accepted)]);
             let sent = if ending == "gz" { "gzip" } else { "br" };
@@ -135,5 +135,5 @@ fn the_doctor_names_what_is_wrong_with_a_server() {
         assert!(codes.contains(&code), "not found: {code}: {findings:?}");
     }
     let wasm = findings.iter().find(|it| it.code == "type").unwrap();
-    assert!(wasm.files.iter().all(|it| it.ends_with(".wasm")), "{wasm:?}");
+    assert!(wasm.files.iter().all(|it| mime::of(it) == "application/wasm"), "{wasm:?}");
 }
