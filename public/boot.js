@@ -9,7 +9,7 @@
 // Leptos builds its pages from templates, which are the one thing that Trusted Types must let
 // through. Whatever could run a script is refused, so that no text of a questionnaire or a partner
 // ever becomes more than text.
-const forbidden = /<(script|iframe|object|embed|meta|base|link)|\son\w+\s*=|javascript:/i;
+const forbidden = /<(script|iframe|object|embed|meta|base|link)|[\s/"']on\w+\s*=|javascript:/i;
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (forbidden.test(html) ? null : html),
 });
@@ -109,6 +109,8 @@ function crash(reason, details) {
     link.click();
   });
   document.getElementById("crash-reload").addEventListener("click", () => location.reload());
+  // At a counter nobody else finds here what somebody has answered.
+  if (isKiosk) setTimeout(() => location.reload(), 180000);
   // In a frame the focus may be elsewhere, and stays there.
   if (document.hasFocus()) document.getElementById("crash-heading").focus({ preventScroll: true });
 }

@@ -91,6 +91,13 @@ pub fn today() -> Option<Day> {
 }
 
 #[cfg(feature = "whole")]
+/// The time of the clock. Unit: milliseconds since 1970.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and positive")]
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+#[cfg(feature = "whole")]
 /// Sixteen random bytes. Without a random source every file has the same name, which only means
 /// that duplicates cannot be told.
 pub fn random_id() -> ResultId {

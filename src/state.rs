@@ -79,9 +79,10 @@ pub struct SessionHandle {
     partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
     host: RwSignal<Option<Host>>,
-    /// For how many seconds nobody has done anything, on a computer that many people use.
+    /// When somebody last did something, on a computer that many people use; 0 before anybody has.
+    /// Unit: milliseconds since 1970.
     #[cfg(feature = "whole")]
-    quiet_for: StoredValue<u32>,
+    active_at: StoredValue<u64>,
     #[cfg(feature = "whole")]
     presence: RwSignal<Presence>,
     taken_over: RwSignal<bool>,
@@ -169,7 +170,7 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             host: RwSignal::new(None),
             #[cfg(feature = "whole")]
-            quiet_for: StoredValue::new(0),
+            active_at: StoredValue::new(0),
             #[cfg(feature = "whole")]
             presence: RwSignal::new(Presence::There),
             taken_over: RwSignal::new(false),
@@ -368,8 +369,16 @@ impl SessionHandle {
         }
         #[cfg(feature = "whole")]
         {
-            self.apply(Event::ProfileHinted(host.hints));
-            self.host.set(Some(host));
+            let before = self.host.get_untracked();
+            // A draft is made once: what the user has cleared since stays cleared.
+            if before.as_ref().is_none_or(|it| it.hints != host.hints) {
+                self.apply(Event::ProfileHinted(host.hints));
+            }
+            // Colours say nothing about a host. Its page would be drawn anew, and somebody who has
+            // just handed a result over would be asked again.
+            if before.as_ref() != Some(&host) {
+                self.host.set(Some(host));
+            }
         }
     }
 

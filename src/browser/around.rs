@@ -52,11 +52,13 @@ pub fn idle() -> Option<String> {
     address::parameter("idle")
 }
 
-/// Runs `active` whenever somebody types, points, touches or scrolls.
+/// Runs `active` whenever somebody types, points, touches, scrolls, or comes back to this tab. A
+/// screen reader may press and fill in without any of the former.
 #[cfg(feature = "whole")]
 pub fn on_activity(active: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
-    for event in ["keydown", "pointerdown", "pointermove", "wheel", "scroll", "touchmove"] {
+    let events = ["keydown", "pointerdown", "pointermove", "wheel", "scroll", "touchmove"];
+    for event in events.into_iter().chain(["click", "input", "visibilitychange"]) {
         let active = active.clone();
         EventListener::new(&window, event, move |_| active()).forget();
     }

@@ -72,9 +72,24 @@ impl SessionHandle {
         })
     }
 
+    /// Hands over the file that the user has just agreed to; `false` where the page around, as far as
+    /// one can tell, no longer listens, and nothing was handed over.
+    pub fn hand_over(self, offered: &Offered, file: &SavedFile) -> bool {
+        let host = browser::host();
+        let listens = host.as_ref().and_then(origin_of) == Some(&*offered.origin);
+        if listens {
+            browser::hand_over(&file.text);
+        } else {
+            self.host.set(host);
+        }
+        listens
+    }
+
     /// The very file that would be handed over.
     pub fn shared_file(self, offered: &Offered, with_profile: bool) -> Option<SavedFile> {
         let partner = self.partner()?;
+        // Another tab may change the answers, and then the page lists the new ones.
+        self.session.track();
         let challenge = offered.challenge.as_deref().and_then(Challenge::new);
         let share = Share::new(&partner, self.lang(), &offered.origin, challenge, offered.on)?;
         let (asked, file) = self.own_result(offered.id, offered.on)?;

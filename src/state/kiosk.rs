@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shirube_core::kiosk::{Presence, idle_of};
+use shirube_core::kiosk::{Presence, idle_of, quiet_for};
 use shirube_core::session::{Event, Page};
 use shirube_core::storage::State;
 
@@ -18,7 +18,7 @@ impl SessionHandle {
 
     /// Somebody is there.
     pub fn stays(self) {
-        self.quiet_for.set_value(0);
+        self.active_at.set_value(browser::now());
         if self.presence.get_untracked() != Presence::There {
             self.presence.set(Presence::There);
         }
@@ -35,35 +35,38 @@ impl SessionHandle {
     pub(super) fn watch(self) {
         let idle = idle_of(browser::idle().as_deref());
         browser::on_activity(move || {
+            // Whoever wakes the computer may be the next person already.
+            self.look_around(idle);
             // A warning is answered by its buttons: a nudge of the table is no answer.
-            if self.presence.get_untracked() == Presence::There {
+            if !matches!(self.presence.get_untracked(), Presence::Warned(_)) {
                 self.stays();
             }
         });
         browser::on_leaving(move || {
             self.apply(Event::Finished);
         });
-        set_interval(
-            move || {
-                if !self.is_in_use() {
-                    return;
-                }
-                let quiet = self.quiet_for.get_value().saturating_add(1);
-                self.quiet_for.set_value(quiet);
-                let presence = Presence::after(quiet, idle);
-                if presence == Presence::Gone {
-                    self.finish();
-                } else if self.presence.get_untracked() != presence {
-                    self.presence.set(presence);
-                }
-            },
-            Duration::from_secs(1),
-        );
+        set_interval(move || self.look_around(idle), Duration::from_secs(1));
     }
 
-    /// Whether there is anything to erase.
+    /// Looks at the clock. Seconds are not counted: a sleeping computer counts none, and a browser
+    /// lets a page that nobody sees count one a minute.
+    fn look_around(self, idle: u32) {
+        if !self.is_in_use() {
+            return;
+        }
+        let presence = Presence::after(quiet_for(self.active_at.get_value(), browser::now()), idle);
+        if self.presence.get_untracked() != presence {
+            self.presence.set(presence);
+        }
+        if presence == Presence::Gone {
+            self.finish();
+        }
+    }
+
+    /// Whether there is anything to erase. What the host said before anybody came is not.
     fn is_in_use(self) -> bool {
         let session = self.session.read_untracked();
-        session.page() != Page::Start || session.state() != &State::default()
+        let is_touched = session.page() != Page::Start || session.state() != &State::default();
+        is_touched && self.active_at.get_value() != 0
     }
 }

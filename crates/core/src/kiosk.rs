@@ -29,6 +29,12 @@ pub fn idle_of(word: Option<&str>) -> u32 {
     word.and_then(|it| it.parse().ok()).map_or(DEFAULT_IDLE, |it: u32| it.clamp(IDLE.0, IDLE.1))
 }
 
+/// For how long nobody has done anything. Unit: seconds, of times in milliseconds since 1970. A clock
+/// that was set back says nothing, so then it is 0.
+pub fn quiet_for(active_at: u64, now: u64) -> u32 {
+    u32::try_from(now.saturating_sub(active_at) / 1000).unwrap_or(u32::MAX)
+}
+
 impl Presence {
     /// After so many seconds in which nobody did anything.
     pub fn after(quiet: u32, idle: u32) -> Presence {
@@ -51,6 +57,16 @@ mod tests {
         assert_eq!(Presence::after(209, 180), Presence::Warned(1));
         assert_eq!(Presence::after(210, 180), Presence::Gone);
         assert_eq!(Presence::after(u32::MAX, 180), Presence::Gone);
+    }
+
+    #[test]
+    fn a_night_in_which_the_computer_slept_counts() {
+        assert_eq!(quiet_for(1_000, 1_999), 0);
+        assert_eq!(quiet_for(1_000, 181_000), 180);
+        assert_eq!(quiet_for(5_000, 1_000), 0);
+        assert_eq!(quiet_for(0, u64::MAX), u32::MAX);
+        let night = quiet_for(1_000, 1_000 + 12 * 3_600_000);
+        assert_eq!(Presence::after(night, DEFAULT_IDLE), Presence::Gone);
     }
 
     #[test]

@@ -60,10 +60,13 @@ fn before(
         },
         PAUSE,
     );
+    let to = offered.clone();
     let agree = move || {
         let Some(file) = file.get_untracked().filter(|_| is_ready.get_untracked()) else { return };
-        browser::hand_over(&file.text);
-        handed.set(Some(file));
+        // Where nobody listens any more the page says so instead.
+        if session.hand_over(&to, &file) {
+            handed.set(Some(file));
+        }
         set_timeout(browser::show_heading, Duration::ZERO);
     };
     let decline = move || session.apply(Event::MovedTo(Page::Result));

@@ -76,6 +76,8 @@ fn line(policy: Memo<Policy>, field: Field) -> El {
         Field::Name => "name",
         Field::Department => "off",
     };
+    // On a computer that many people use, nor remember it for the next.
+    let known_as = if browser::is_kiosk() { "off" } else { known_as };
     let input = el("input")
         .attr("type", "text")
         .attr("maxlength", field.most().to_string())
