@@ -70,6 +70,45 @@ async fn a_result_is_handed_over_exactly_as_it_was_shown_and_not_before() {
     assert_eq!(handed.get("notes"), None);
     let file = verify(&handed.to_string(), |_, _| Some(&content.asked)).unwrap();
     assert_eq!(file.answers().len(), 1);
+
+    // Another colour of the page around asks nobody again.
+    site.ask::<Value>("document.getElementById('a').theme = 'dark'", &[]).await;
+    site.into_check("a").await;
+    let dark = "return document.documentElement.dataset.theme === 'dark' || null";
+    let _: bool = site.until("a dark page", dark, &[]).await;
+    let text = site.text().await;
+    assert!(text.contains(&done(RECIPIENT, Lang::Ja)), "{text}");
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn no_colour_of_the_page_around_hides_what_is_agreed_to() {
+    const HIDE: &str = "const it = document.getElementById('a');
+        for (const name of ['text', 'quiet', 'accent', 'on-accent', 'surface', 'surface-raised'])
+            it.style.setProperty(`--shirube-${name}`, '#123456');
+        it.style.setProperty('--shirube-font', 'Wingdings');
+        it.style.setProperty('--shirube-space', '9000px')";
+    const HIDDEN: &str =
+        "return getComputedStyle(document.body).color === 'rgb(18, 52, 86)' || null";
+    // Everything with a colour of the page around, or out of its place.
+    const UNSEEN: &str = "const look = (it) => getComputedStyle(it);
+        return [...document.querySelectorAll('.handover, .handover :is(h1, dd, li, a, pre, button)')]
+            .filter((it) => look(it).color === 'rgb(18, 52, 86)' || look(it).font.includes('Wingdings')
+                || look(it).backgroundColor === 'rgb(18, 52, 86)' || parseFloat(look(it).paddingLeft) > 100)
+            .map((it) => it.textContent.slice(0, 40))";
+    let mut site = Site::plain().await;
+    site.tolerate("has a contrast of", "the frame says which colours cannot be read");
+    site.open_host("blank").await;
+    site.mount("a", json!({ "questionnaire": "sme", "partner": "test", "result": true })).await;
+    to_the_result(&site).await;
+    site.press_inside(Text::WayButton.in_lang(Lang::Ja)).await;
+    site.sees_heading(Text::Title.in_lang(Lang::Ja)).await;
+    site.out_of_check().await;
+    site.ask::<Value>(HIDE, &[]).await;
+    site.into_check("a").await;
+    let _: bool = site.until("the colours of the page around", HIDDEN, &[]).await;
+    let unseen: Vec<String> = site.ask(UNSEEN, &[]).await;
+    assert_eq!(unseen, [""; 0]);
     site.leave().await;
 }
 

@@ -34,7 +34,7 @@ texts! {
         PrivacyBrowser: "このブラウザーの保存領域（しばらく使わないと、ブラウザーが消すことがあります）", "This browser's storage (the browser may clear it if you do not come back for a while)";
         PrivacyMemory: "どこにも保存していません（閉じると消えます）", "Nowhere (gone when you close the page)";
         PrivacySameOrigin: "この診断は、まわりのページと同じサイトに置かれています。そのサイトのプログラムは、仕組みの上では、この画面の中を読むことができます。", "This check lies on the same site as the page around it. Technically, the scripts of that site can read what is on this screen.";
-        PrivacyOtherOrigin: "この診断は、まわりのページとは別の場所から表示しています。まわりのページは、ブラウザーの仕組みによって、この画面の中を読めません。保存した回答は、このページから開いたときだけ読めます。", "This check comes from another place than the page around it. The browser does not let that page read what is on this screen. Saved answers can only be read when you come back by this page.";
+        PrivacyOtherOrigin: "この診断は、まわりのページとは別の場所から表示しています。まわりのページは、ブラウザーの仕組みによって、この画面の中を読めません。伝わるのは、画面の高さ、進み具合、開いたリンクと、同意して渡した結果だけです。保存した回答は、同じサイトから開いたときだけ読めます。", "This check comes from another place than the page around it. The browser does not let that page read what is on this screen. It is told the height of this screen, how far you have come, which links you open, and a result that you agree to hand over. Saved answers can only be read when you come back by the same site.";
         PrivacyLocalFile: "端末の中のファイルとして開いています。ブラウザーはこうしたファイルどうしを区別しないことがあるため、回答を自動では保存しません。", "This is a file on your device. Browsers may not keep such files apart, so your answers are not saved by themselves.";
         PrivacyExtension: "ブラウザーの拡張機能や、この端末を使うほかの人は、この端末にあるものを読めます。", "Browser extensions, and other people who use this device, can read what is on it.";
         PrivacySize: "保存している量", "Amount kept";
