@@ -49,7 +49,7 @@
       el(InspectorControls, null, panel(words.main, true, props), panel(words.more, false, props)),
       el(
         Placeholder,
-        { icon: "shield", label: "Shirube", instructions: is_set ? words.here : words.not_set },
+        { icon: "shield", label: words.title, instructions: is_set ? words.here : words.not_set },
         !is_set && settings ? el(Button, { variant: "secondary", href: settings }, words.set) : null,
         el("p", null, summary(props.attributes)),
       ),

@@ -422,6 +422,7 @@ function shirube_tell_editor() {
 		'is_set'   => '' !== shirube_settings()['frame'],
 		'settings' => current_user_can( 'manage_options' ) ? admin_url( 'options-general.php?page=shirube' ) : '',
 		'words'    => array(
+			'title'        => __( 'Shirube', 'shirube' ),
 			'here'         => __( 'For visitors the self-check appears here.', 'shirube' ),
 			'not_set'      => __( 'The address of Shirube is not set yet, so visitors see nothing here.', 'shirube' ),
 			'set'          => __( 'Set the address', 'shirube' ),
@@ -486,7 +487,9 @@ function shirube_choices( $name ) {
 	$option = shirube_options()[ $name ];
 	$pairs  = array();
 	foreach ( isset( $option['values'] ) ? $option['values'] : array() as $value ) {
-		$pairs[] = array( $value, isset( $words[ $name ][ $value ] ) ? $words[ $name ][ $value ] : $value );
+		// The value itself stands behind its words, as shortcodes and explanations write it.
+		$format  = shirube_is_japanese() ? '%s（%s）' : '%s (%s)';
+		$pairs[] = array( $value, isset( $words[ $name ][ $value ] ) ? sprintf( $format, $words[ $name ][ $value ], $value ) : $value );
 	}
 	return $pairs;
 }

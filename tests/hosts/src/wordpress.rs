@@ -97,9 +97,20 @@ impl WordPress {
 
     /// Runs one of our scripts inside `WordPress` and reads the JSON that it prints.
     pub fn run<T: DeserializeOwned>(&self, tables: Tables, script: &str, words: &[&str]) -> T {
+        self.run_in("ja", tables, script, words)
+    }
+
+    /// The same in a site of another language, such as `en_US`.
+    pub fn run_in<T: DeserializeOwned>(
+        &self,
+        language: &str,
+        tables: Tables,
+        script: &str,
+        words: &[&str],
+    ) -> T {
         let mut php = Command::new("php");
         php.arg(scripts().join(script)).args(words).current_dir(self.folder.join("site"));
-        php.env("SHIRUBE_TABLES", tables.name());
+        php.env("SHIRUBE_TABLES", tables.name()).env("SHIRUBE_LOCALE", language);
         let said = process::run_silently(&mut php).unwrap_or_else(|err| panic!("{err}"));
         serde_json::from_str(&said).unwrap_or_else(|err| panic!("{script}: {err}: {said}"))
     }

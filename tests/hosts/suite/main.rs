@@ -1,11 +1,6 @@
 //! The places, one file each.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 /// One test for each browser engine, named after it.
 macro_rules! in_every_engine {

@@ -85,6 +85,19 @@ fn options_of_every_kind_arrive_in_the_element() {
 }
 
 #[test]
+fn an_english_site_has_english_words() {
+    let contents = json!(["[shirube]", "[shirube lang=ja]"]).to_string();
+    let words = ["visitor", contents.as_str()];
+    let found: Vec<String> =
+        place().wordpress.run_in("en_US", Tables::Visited, "render.php", &words);
+    assert!(
+        found[0].contains("index.html?lang=en\">Open the security self-check</a>"),
+        "{found:?}"
+    );
+    assert!(found[1].contains("index.html?lang=ja\">セキュリティ自己診断を開く</a>"), "{found:?}");
+}
+
+#[test]
 fn hostile_values_stay_values_or_go() {
     let hostile = [
         "\"><script>alert(1)</script>",

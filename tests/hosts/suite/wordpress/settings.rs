@@ -48,14 +48,14 @@ async fn an_administrator_sets_the_place_and_shows_the_check() {
     site.fill("しるべのアドレス", &address).await;
     site.fill("パートナー", "<b>見本</b>").await;
     site.fill("はじめに開く診断", "management").await;
-    site.select("配色", "はっきりした配色").await;
+    site.select("配色", "はっきりした配色（contrast）").await;
     site.press("Save Changes").await;
     let kept = place.frame.folder();
     comes_back_with(&site, "しるべのアドレス", &kept).await;
     site.sees("パートナー：この値は使えません。").await;
     assert_eq!(site.value("パートナー").await, "");
-    assert_eq!(site.selected("配色").await, "はっきりした配色");
-    assert_eq!(site.selected("使い方").await, "利用者の自分の端末");
+    assert_eq!(site.selected("配色").await, "はっきりした配色（contrast）");
+    assert_eq!(site.selected("使い方").await, "利用者の自分の端末（normal）");
 
     // A form that did not come from this page changes nothing.
     let forge = "return fetch('/wp-admin/options.php', {
@@ -97,7 +97,7 @@ async fn the_block_is_put_in_with_the_editor(site: &mut Site, origin: &str) {
     let _: bool = site.until("the editor of blocks", put, &[]).await;
     site.sees("公開したページでは、ここに自己診断が表示されます。").await;
     site.sees("はじめに開く診断: sme").await;
-    site.select("配色", "暗い").await;
+    site.select("配色", "暗い（dark）").await;
     site.press("そのほかの設定").await;
     site.tick("progress").await;
 
