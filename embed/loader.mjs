@@ -176,6 +176,8 @@ function make() {
     connectedMoveCallback() {}
 
     attributeChangedCallback(name, before, now) {
+      // Some write the address when the element is in the page for long.
+      if (name === "frame" && !this.#frame && this.isConnected) this.connectedCallback();
       if (!this.#frame || before === now) return;
       if (OPTIONS[name]?.[2] === 0) {
         return warn(`${name} counts when the element is added; remove it and add it again`);

@@ -176,6 +176,22 @@ async fn options_become_the_address_of_the_frame_and_what_cannot_be_is_left_out(
 }
 
 #[tokio::test]
+async fn an_address_that_comes_late_is_early_enough() {
+    let mut site = Site::plain().await;
+    site.tolerate("shirube-check: frame=", "the page is told what it did wrong");
+    site.open_host("blank").await;
+    site.mount("a", json!({ "frame": "tel:1", "questionnaire": "sme" })).await;
+    site.ask::<Value>("a.frame = 'mailto:a@b.example'", &[]).await;
+    let frames = "return document.querySelectorAll('iframe').length";
+    assert_eq!(site.ask::<u32>(frames, &[]).await, 0);
+    let origin = json!(site.server.origin());
+    site.ask::<Value>("a.frame = arguments[0]", &[origin]).await;
+    site.hears("a", "ready").await;
+    assert_eq!(site.ask::<u32>(frames, &[]).await, 1);
+    site.leave().await;
+}
+
+#[tokio::test]
 async fn the_module_does_nothing_until_it_is_asked_to() {
     let mut site = Site::plain().await;
     site.open_host("module").await;
