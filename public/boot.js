@@ -62,11 +62,14 @@ globalThis.shirube = Object.freeze({
   place() {
     if (isFile) return "file";
     if (!isFrame) return "top";
-    try {
-      return parent.location.origin === location.origin ? "same" : "other";
-    } catch {
-      return "other";
+    // A page of our own origin can look in, also where another page lies between.
+    for (let it = window; it !== top; ) {
+      it = it.parent;
+      try {
+        if (it.location.origin === location.origin) return "same";
+      } catch {}
     }
+    return "other";
   },
   tell: (text) => void aside((it) => it.tell(text)),
   host: () => frame?.host(),

@@ -8,8 +8,8 @@ const texts = {
   by: [(name) => `${name}がご案内しています`, (name) => `Offered to you by ${name}`],
   from: [(name) => `${name}から`, (name) => `From ${name}`],
   whose: [
-    (name, day) => `この説明は${name}によるものです（${day}現在）。条件は同社にお確かめください。`,
-    (name, day) => `These are the words of ${name} (as of ${day}). Please check the conditions with them.`,
+    (name, day) => `この説明は${name}によるものです（${day}現在）。条件は、直接お確かめください。`,
+    (name, day) => `These are the words of ${name} (as of ${day}). Please ask them about the conditions.`,
   ],
   more: [() => "詳しい説明", () => "More about it"],
   newTab: [() => "（新しいタブで開きます）", () => " (opens in a new tab)"],
@@ -55,20 +55,36 @@ function desk({ name, for: purpose, hours, phone, mail, url }) {
   );
 }
 
-function desks({ name, desks = [] }) {
-  return desks[0] && [el("h3", {}, say("desks", word(name))), el("ul", {}, desks.map(desk))];
+function desks({ name, desks = [] }, heading) {
+  return desks[0] && [el(heading, {}, say("desks", word(name))), el("ul", {}, desks.map(desk))];
+}
+
+/** The day as people write it; what is no day stays as it is. */
+function day(text) {
+  const it = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(it.getTime())) return text;
+  return it.toLocaleDateString(isJapanese() ? "ja-JP" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** An offer is the partner's word, not ours: its legal name and day stand below it. */
-function offer({ offer, legal_name }) {
+function offer({ offer, legal_name }, heading) {
   return (
     offer && [
-      el("h3", {}, word(offer.title)),
+      el(heading, {}, word(offer.title)),
       el("p", {}, word(offer.body)),
-      el("p", { class: "quiet" }, say("whose", word(legal_name), offer.as_of)),
+      el("p", { class: "quiet" }, say("whose", word(legal_name), day(offer.as_of))),
       away(offer.url, say("more")),
     ]
   );
+}
+
+const intro = (file) => file.intro && el("p", {}, word(file.intro));
+const from = ({ name }) => el("h2", {}, say("from", word(name)));
+
+/** What a partner says, set off from what we say; nothing where it says nothing. */
+function notice(title, ...said) {
+  const all = said.flat().filter(Boolean);
+  return all[0] && el("section", { class: "notice" }, title, all);
 }
 
 function check({ id, title, questions, minutes }) {
@@ -94,17 +110,17 @@ const parts = {
     const isName = /^[a-z0-9-]+\.(svg|png|webp)$/.test(logo);
     return el("p", { class: "quiet" }, isName && el("img", { src: `partners/${logo}`, alt: "" }), say("by", word(name)));
   },
-  words(file) {
-    const said = [file.intro && el("p", {}, word(file.intro)), offer(file), desks(file)].flat().filter(Boolean);
-    return said[0] && el("section", { class: "notice" }, el("h2", {}, say("from", word(file.name))), said);
-  },
+  intro: (file) => notice(from(file), intro(file)),
   // Whose visitors begin with a questionnaire never see the start page.
-  "words-first": (file) => file.first_screen !== "start" && file.first_screen && parts.words(file),
+  "words-first": (file) =>
+    file.first_screen !== "start" &&
+    file.first_screen &&
+    notice(from(file), intro(file), offer(file, "h3"), desks(file, "h3")),
   checks({ name, questionnaires = [] }) {
     const own = questionnaires.map(check);
     return own[0] && [el("h3", {}, say("checks", word(name))), el("ul", { class: "ways-in" }, own)];
   },
-  desks,
+  desks: (file) => notice("", offer(file, "h2"), desks(file, "h2")),
 };
 
 /**

@@ -31,8 +31,8 @@ pub use web_sys::Event;
 
 pub use address::{listen as listen_address, read as read_address, show as show_address};
 #[cfg(feature = "whole")]
-pub use around::{hand_over, idle, on_activity, on_leaving, origin, partner, start_anew};
-pub use around::{host, is_kiosk, listen as listen_host, place, tell};
+pub use around::{hand_over, idle, on_activity, on_leaving, origin, start_anew};
+pub use around::{host, is_kiosk, listen as listen_host, partner, place, tell};
 #[cfg(feature = "whole")]
 pub use clipboard::copy;
 #[cfg(feature = "whole")]

@@ -96,7 +96,6 @@ pub fn origin() -> String {
 }
 
 /// The name of the partner that this visit belongs to.
-#[cfg(feature = "whole")]
 pub fn partner() -> Option<String> {
     address::parameter("partner").filter(|it| !it.is_empty())
 }

@@ -51,7 +51,7 @@ pub struct Partner {
     intro: Option<Both>,
     /// What it offers to whom has done the check.
     pub offer: Option<Offer>,
-    /// Its own desks, shown before ours. At most 20.
+    /// Its own desks, shown below the offer. At most 20.
     pub desks: Vec<Desk>,
     /// Its own questionnaires. At most 10. Invariant: each id once.
     pub questionnaires: Vec<Own>,

@@ -24,14 +24,20 @@ pub fn handover_page() -> View {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
     let heading = el("h1").attr("id", "heading").attr("tabindex", "-1");
-    let page = el("div").class("page handover").child(heading.text(Text::Title.in_lang(lang)));
+    let page = el("div").class("page handover");
     let back = move || session.apply(Event::MovedTo(Page::Result));
     let Some(offered) = session.offered() else {
         let back = button("button", Text::Back.in_lang(lang), back);
-        return page.child(el("p").text(Text::Gone.in_lang(lang))).child(back).into_view();
+        let heading = heading.text(Text::Title.in_lang(lang));
+        let gone = el("p").text(Text::Gone.in_lang(lang));
+        return page.child(heading).child(gone).child(back).into_view();
     };
     let with_profile = RwSignal::new(false);
     let handed: RwSignal<Option<SavedFile>> = RwSignal::new(None);
+    let title = move || {
+        let is_handed = handed.read().is_some();
+        (if is_handed { Text::DoneTitle } else { Text::Title }).in_lang(lang).to_owned()
+    };
     let file = {
         let offered = offered.clone();
         Memo::new(move |_| session.shared_file(&offered, with_profile.get()))
@@ -40,7 +46,7 @@ pub fn handover_page() -> View {
         Some(copy) => after(&offered, copy),
         None => before(&offered, with_profile, file, handed),
     };
-    page.live(body).into_view()
+    page.child(heading.live_text(title)).live(body).into_view()
 }
 
 /// The decision.

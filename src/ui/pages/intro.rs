@@ -6,6 +6,7 @@ use shirube_core::i18n::{frame, labelled, start};
 use shirube_core::questionnaire::Method;
 use shirube_core::session::{Event, Page, Progress};
 
+use crate::browser;
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::of_partner;
@@ -33,7 +34,8 @@ pub fn intro_page() -> View {
     let facts = el("ul")
         .class("facts")
         .child(el("li").text(effort(asked.questions().count(), asked.minutes, lang)))
-        .child(lines(&[Text::AnyTime]))
+        // A shared computer keeps nothing to go on with.
+        .child(if browser::is_kiosk() { Vec::new() } else { lines(&[Text::AnyTime]) })
         .child(el("li").text(start::Text::NothingLeaves.in_lang(lang)));
     let get = match asked.method {
         Method::Maturity => [Text::GetPicture, Text::GetAction, Text::GetReport],

@@ -14,8 +14,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::Answers;
-use shirube_core::i18n::files;
 use shirube_core::i18n::result::Text;
+use shirube_core::i18n::{files, kiosk};
 use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::scoring::Maturity;
 use shirube_core::session::{Event, Page};
@@ -150,9 +150,14 @@ fn keep(viewing: bool) -> El {
     let lang = lang();
     let quiet = |text: Text| el("p").class("quiet").text(text.in_lang(lang));
     let go_on = move || session.apply(Event::Continued);
+    let keep = if browser::is_kiosk() {
+        kiosk::Text::TakeHome.in_lang(lang)
+    } else {
+        Text::KeepHelp.in_lang(lang)
+    };
     let save = (!viewing).then(|| {
         el("div")
-            .child(quiet(Text::KeepHelp))
+            .child(el("p").class("quiet").text(keep))
             .child(save_buttons(true))
             .child(quiet(Text::AnonymousHelp))
             .child(button("link", Text::ToQuestions.in_lang(lang), go_on))

@@ -22,8 +22,9 @@ pub fn start_page() -> View {
             el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
         )
         .child(el("p").class("intro").text(Text::Intro.in_lang(lang)))
-        .child(of_partner("words"))
+        .child(of_partner("intro"))
         .child(el("ul").class("ways-in").child(situations))
+        .child(of_partner("desks"))
         .child(el("h2").text(Text::AllTitle.in_lang(lang)))
         .child(of_partner("checks"))
         .child(el("ul").class("ways-in").child(offers))
@@ -88,17 +89,19 @@ fn device() -> El {
         let link = el("a").attr("href", address).text(Text::Offline.in_lang(lang));
         el("p").class("choice").child(link)
     });
-    let wipe = move || session.apply(Event::Wiped);
+    // A shared computer has its own way to erase, which nobody after can undo.
+    let wipe = (!browser::is_kiosk()).then(|| {
+        el("div").class("choice").child(el("p").text(Text::WipeBody.in_lang(lang))).child(button(
+            "button secondary",
+            Text::WipeButton.in_lang(lang),
+            move || session.apply(Event::Wiped),
+        ))
+    });
     el("section")
         .class("device")
         .child(el("h2").text(Text::FilesTitle.in_lang(lang)))
         .child(el("div").class("choice").child(file_button()))
         .live(shared)
-        .child(
-            el("div")
-                .class("choice")
-                .child(el("p").text(Text::WipeBody.in_lang(lang)))
-                .child(button("button secondary", Text::WipeButton.in_lang(lang), wipe)),
-        )
+        .child(wipe)
         .child(offline)
 }

@@ -36,6 +36,8 @@ pub fn footer() -> El {
         }
         versions.into_iter().map(|it| el("span").text(it)).collect::<Vec<El>>()
     };
+    // Only a partner can be somebody to hand a result to.
+    let hand_over = browser::partner().map(|_| el("p").text(Text::PrivacyHandOver.in_lang(lang)));
     let about_place = about_place(browser::place(), lang).map(|it| el("p").text(it));
     el("footer")
         .class("bottom")
@@ -44,6 +46,7 @@ pub fn footer() -> El {
                 .class("privacy")
                 .child(el("summary").text(Text::PrivacyTitle.in_lang(lang)))
                 .child(el("p").text(Text::PrivacyBody.in_lang(lang)))
+                .child(hand_over)
                 .child(about_place)
                 .child(where_kept)
                 .child(el("p").text(Text::PrivacyExtension.in_lang(lang))),

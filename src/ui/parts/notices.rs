@@ -36,6 +36,8 @@ fn not_kept() -> Option<El> {
     let lang = lang();
     let text = match session.keeping() {
         Keeping::Kept => return None,
+        // The line of a shared computer says so, and nobody should leave a file on it.
+        Keeping::Nothing if browser::is_kiosk() => return None,
         Keeping::Refused => Text::Refused,
         #[cfg(feature = "whole")]
         Keeping::File => Text::InFile,

@@ -60,6 +60,7 @@ async fn a_result_is_handed_over_exactly_as_it_was_shown_and_not_before() {
     site.into_check("a").await;
     site.press_inside(agree).await;
     site.sees(&done(RECIPIENT, Lang::Ja)).await;
+    site.sees_heading(Text::DoneTitle.in_lang(Lang::Ja)).await;
     site.out_of_check().await;
     let handed = site.hears("a", "result").await["result"].take();
     let as_shown: Value = serde_json::from_str(&shown).unwrap();
@@ -169,7 +170,7 @@ async fn the_partner_speaks_in_its_own_words_and_only_in_words() {
     site.sees("試しの保険の紹介です。").await;
     // Markup is text.
     site.sees("条件は A&amp;B です。").await;
-    site.sees("この説明は試しの保険株式会社によるものです（2026-10-01現在）。").await;
+    site.sees("この説明は試しの保険株式会社によるものです（2026年10月1日現在）。").await;
     let links: Vec<String> = site
         .ask("return [...document.querySelectorAll('[data-partner] a')].map((it) => it.href)", &[])
         .await;
@@ -191,6 +192,7 @@ async fn the_partner_speaks_in_its_own_words_and_only_in_words() {
     site.press("Done").await;
     site.press("See the result").await;
     site.sees("Whom you can ask at Trial Insurance").await;
+    site.sees("The conditions are A&amp;B.").await;
     site.leave().await;
 }
 

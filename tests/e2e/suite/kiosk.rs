@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shirube_core::i18n::kiosk::{Text, left};
-use shirube_core::i18n::{Lang, start};
+use shirube_core::i18n::{Lang, frame, intro, start};
 use shirube_core::kiosk::WARNING;
 use shirube_e2e::{Content, Options, Site, Variant};
 
@@ -22,6 +22,23 @@ async fn leaves_nothing(site: &Site) {
     assert_eq!(kept, [""; 0], "something is kept");
     let address: String = site.ask("return location.hash", &[]).await;
     assert!(address.is_empty() || address == "#", "{address}");
+}
+
+#[tokio::test]
+async fn nobody_is_led_to_leave_a_file_or_to_an_erasing_that_can_be_undone() {
+    let mut site = counter("/?mode=kiosk&idle=3600").await;
+    site.sees_heading(start::Text::Title.in_lang(Lang::Ja)).await;
+    let text = site.text().await;
+    for misleading in
+        [frame::Text::KeepsNothing.in_lang(Lang::Ja), start::Text::WipeButton.in_lang(Lang::Ja)]
+    {
+        assert!(!text.contains(misleading), "{text}");
+    }
+    site.press("SECURITY ACTIONが必要と言われた").await;
+    site.sees("診断をはじめる").await;
+    let text = site.text().await;
+    assert!(!text.contains(intro::Text::AnyTime.in_lang(Lang::Ja)), "{text}");
+    site.leave().await;
 }
 
 #[tokio::test]

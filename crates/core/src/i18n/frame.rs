@@ -30,6 +30,7 @@ texts! {
         OtherTab: "別のタブでの変更を反映しました。", "Changes made in another tab have been taken over.";
         PrivacyTitle: "回答はどこへ行きますか", "Where do my answers go?";
         PrivacyBody: "回答と結果は、この端末の中だけで計算し、この端末の外に送信しません。しるべには回答を受け取るサーバーがなく、ほかのサイトへの通信はブラウザーの設定（Content Security Policy）で止めています。画面のファイルを取り出すときだけ、ふつうのウェブページと同じように、接続元の記録が配信元に残ることがあります。Cookie、アクセス解析、広告は使っていません。", "Answers and results are worked out on this device and are not sent anywhere. Shirube has no server that could receive them, and the browser is told (by a Content Security Policy) to block requests to other sites. Only fetching the files of the page may, as with any web page, leave your address in the server's log. There are no cookies, no analytics and no advertising.";
+        PrivacyHandOver: "結果を相手のサイトに渡せるのは、渡す相手と中身を画面で確かめて、あなたが同意したときだけです。", "A result goes to another site only if you have seen on the screen what it is and who receives it, and have agreed.";
         PrivacyWhere: "保存される場所", "Where they are kept";
         PrivacyBrowser: "このブラウザーの保存領域（しばらく使わないと、ブラウザーが消すことがあります）", "This browser's storage (the browser may clear it if you do not come back for a while)";
         PrivacyMemory: "どこにも保存していません（閉じると消えます）", "Nowhere (gone when you close the page)";

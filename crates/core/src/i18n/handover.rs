@@ -4,6 +4,7 @@ texts! {
     /// Texts of handing a result over to the site around.
     Text {
         Title: "結果を渡す前に", "Before you hand over your result";
+        DoneTitle: "結果を渡しました", "Your result has been handed over";
         Intro: "まだ何も渡していません。下の内容を確かめて、よければ「同意して渡す」を押してください。渡さなくても、診断はこのまま使えます。", "Nothing has been handed over yet. Check what is below; if you agree, press “Agree and hand over”. If you do not, everything else still works.";
         WayButton: "渡す内容を確かめる", "See what would be handed over";
         WayBody: "渡すかどうかは、次の画面で中身をすべて確かめてから決められます。", "You decide on the next page, after you have seen everything.";
@@ -16,7 +17,7 @@ texts! {
         Check: "診断", "Check";
         Day: "渡す日", "Day";
         Result: "結果", "Result";
-        Challenge: "相手が付けた確認用の文字", "Text that the recipient added";
+        Challenge: "相手が付けた文字列（同じ結果の使い回しを防ぎます）", "Text added by the recipient, so that no result is used twice";
         WithProfile: "会社について（業種、従業員数、都道府県）も渡す", "Hand over about your company, too (industry, number of staff, prefecture)";
         Answers: "すべての回答", "All answers";
         NotTitle: "渡さないもの", "What is not handed over";

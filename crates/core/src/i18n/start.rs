@@ -5,8 +5,8 @@ texts! {
     /// Texts of the start page.
     Text {
         Title: "会社のセキュリティを、ここで確かめる", "See how safe your company is";
-        Intro: "近いものを選んでください。答えはこの端末の中だけで計算し、外に送信しません。登録も名前もいりません。", "Choose what fits. Answers are worked out on this device and never leave it. No account, no name.";
-        NothingLeaves: "回答は、この端末の外に送信しません。", "Your answers never leave this device.";
+        Intro: "近いものを選んでください。答えはこの端末の中だけで計算し、外に送信しません。登録も名前もいりません。", "Choose what fits. Answers are worked out on this device and are not sent from it. No account, no name.";
+        NothingLeaves: "回答は、この端末の外に送信しません。", "Your answers are not sent from this device.";
         AllTitle: "診断の一覧", "All checks";
         ProfileTitle: "会社について（任意）", "About your company (optional)";
         ProfileWhy: "結果のファイルに書き添えます。空欄のままで構いません。", "Written into the result file. You may leave this blank.";

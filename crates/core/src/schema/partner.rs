@@ -36,7 +36,7 @@ pub(super) struct PartnerFile {
     /// A few sentences above the start page.
     intro: Option<Words>,
     offer: Option<Offer>,
-    /// Shown before ours.
+    /// Shown below the offer.
     #[schemars(length(max = 20))]
     desks: Option<Vec<Desk>>,
     #[schemars(length(max = 10))]
