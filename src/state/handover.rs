@@ -8,8 +8,6 @@ use shirube_core::host::Host;
 use shirube_core::partner::Partner;
 use shirube_core::result::{Challenge, ResultId, Share, Shown};
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::SessionHandle;
 use crate::browser::{self, SavedFile};
 use crate::data;
@@ -44,14 +42,12 @@ impl SessionHandle {
     }
 
     /// Fetches the partner's file.
-    pub(super) fn load_partner(self) {
+    pub(super) async fn load_partner(self) {
         let Some(id) = browser::partner() else { return };
-        spawn_local(async move {
-            // Without it nothing can be handed over; everything else stands.
-            if let Ok(partner) = data::load_partner(&id).await {
-                self.partner.set(Some(Arc::new(partner)));
-            }
-        });
+        // Without it nothing can be handed over; everything else stands.
+        if let Ok(partner) = data::load_partner(&id).await {
+            self.partner.set(Some(Arc::new(partner)));
+        }
     }
 
     /// The recipient that a result can be handed over to now.

@@ -96,6 +96,10 @@ impl SessionHandle {
     }
 
     async fn load_all(self) {
+        // First, because it names questionnaires too.
+        if self.partner.get_untracked().is_none() {
+            self.load_partner().await;
+        }
         let partner = self.partner.get_untracked();
         let own = partner.iter().flat_map(|it| &it.questionnaires).map(|it| it.id.clone());
         for id in OFFERS.iter().filter_map(Offer::questionnaire).chain(own) {
@@ -232,7 +236,6 @@ impl SessionHandle {
 
     /// Begins what only this program does.
     pub(super) fn begin(self, task: Task) {
-        self.load_partner();
         self.load_the_rest();
         if browser::is_kiosk() {
             self.watch();
