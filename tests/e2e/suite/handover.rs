@@ -23,6 +23,7 @@ async fn to_the_result(site: &Site) {
 async fn a_result_is_handed_over_exactly_as_it_was_shown_and_not_before() {
     let mut site = Site::plain().await;
     let content = Content::of("sme");
+    site.tolerate("has a contrast of", "the partner's colour is made for a light page");
     let title = way_title(RECIPIENT, Lang::Ja);
     site.open_host("blank").await;
     let host = site.server.other_origin();
