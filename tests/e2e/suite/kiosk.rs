@@ -26,7 +26,7 @@ async fn leaves_nothing(site: &Site) {
 
 #[tokio::test]
 async fn nobody_is_led_to_leave_a_file_or_to_an_erasing_that_can_be_undone() {
-    let mut site = counter("/?mode=kiosk&idle=3600").await;
+    let site = counter("/?mode=kiosk&idle=3600").await;
     site.sees_heading(start::Text::Title.in_lang(Lang::Ja)).await;
     let text = site.text().await;
     for misleading in
