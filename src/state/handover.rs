@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use shirube_core::day::Day;
 use shirube_core::host::Host;
+use shirube_core::i18n::Lang;
 use shirube_core::partner::Partner;
 use shirube_core::result::{Challenge, ResultId, Share, Shown};
 
@@ -50,12 +51,14 @@ impl SessionHandle {
         }
     }
 
-    /// The recipient that a result can be handed over to now.
-    pub fn offered(self) -> Option<Offered> {
+    /// The recipient that a result can be handed over to now, in the language of the page. It follows
+    /// host and partner alone: what somebody is reading must not be drawn anew because something else
+    /// has been loaded.
+    pub fn offered(self, lang: Lang) -> Option<Offered> {
         let host = self.host()?;
         let partner = self.partner()?;
         let origin = origin_of(&host)?;
-        let shown = Shown::of(&partner, self.lang(), origin)?;
+        let shown = Shown::of(&partner, lang, origin)?;
         Some(Offered {
             recipient: shown.recipient.to_owned(),
             origin: shown.origin.to_owned(),
@@ -82,12 +85,17 @@ impl SessionHandle {
     }
 
     /// The very file that would be handed over.
-    pub fn shared_file(self, offered: &Offered, with_profile: bool) -> Option<SavedFile> {
+    pub fn shared_file(
+        self,
+        offered: &Offered,
+        with_profile: bool,
+        lang: Lang,
+    ) -> Option<SavedFile> {
         let partner = self.partner()?;
         // Another tab may change the answers, and then the page lists the new ones.
         self.session.track();
         let challenge = offered.challenge.as_deref().and_then(Challenge::new);
-        let share = Share::new(&partner, self.lang(), &offered.origin, challenge, offered.on)?;
+        let share = Share::new(&partner, lang, &offered.origin, challenge, offered.on)?;
         let (asked, file) = self.own_result(offered.id, offered.on)?;
         let text = file.shared(share, with_profile)?.to_json(&asked);
         Some(SavedFile {

@@ -26,7 +26,7 @@ pub fn handover_page() -> View {
     let heading = el("h1").attr("id", "heading").attr("tabindex", "-1");
     let page = el("div").class("page handover");
     let back = move || session.apply(Event::MovedTo(Page::Result));
-    let Some(offered) = session.offered() else {
+    let Some(offered) = session.offered(lang) else {
         let back = button("button", Text::Back.in_lang(lang), back);
         let heading = heading.text(Text::Title.in_lang(lang));
         let gone = el("p").text(Text::Gone.in_lang(lang));
@@ -40,7 +40,7 @@ pub fn handover_page() -> View {
     };
     let file = {
         let offered = offered.clone();
-        Memo::new(move |_| session.shared_file(&offered, with_profile.get()))
+        Memo::new(move |_| session.shared_file(&offered, with_profile.get(), lang))
     };
     let body = move || match handed.get() {
         Some(copy) => after(&offered, copy),

@@ -36,7 +36,7 @@ pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
 fn hand_over() -> Option<El> {
     let session = SessionHandle::get();
     let lang = lang();
-    let offered = session.offered()?;
+    let offered = session.offered(lang)?;
     let go = move || session.apply(Event::MovedTo(Page::HandOver));
     Some(
         el("section")

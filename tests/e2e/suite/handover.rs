@@ -49,10 +49,15 @@ async fn a_result_is_handed_over_exactly_as_it_was_shown_and_not_before() {
     let shown: String = site.ask(file, &[]).await;
     assert!(!shown.contains("6-20"), "{shown}");
 
+    // What is loaded meanwhile draws nothing anew: the file keeps its name.
+    site.ask::<Value>("window.read = document.querySelector('.file-text')", &[]).await;
+
     // The button waits a moment, so that a press meant for another page agrees to nothing.
     let ready = "return person.control(arguments[0]).disabled === false || null";
     let agree = Text::Agree.in_lang(Lang::Ja);
     let _: bool = site.until("a button that can be pressed", ready, &[json!(agree)]).await;
+    let same = "return window.read === document.querySelector('.file-text')";
+    assert!(site.ask::<bool>(same, &[]).await, "the page was drawn anew while it was read");
     site.out_of_check().await;
     let before: Vec<String> = site.heard().await.into_iter().map(|it| it.name).collect();
     assert!(!before.contains(&"result".to_string()), "{before:?}");
