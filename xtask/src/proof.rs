@@ -264,6 +264,12 @@ fn browser(engine: &str, profile: Profile, totals: &mut Totals) -> Result<(), St
     let mut tests = process::cargo();
     // Two at a time: a browser is several busy processes, and more of them only time out.
     tests.args(["test", "--package", "shirube-e2e", "--", "--test-threads=2"]);
+    if profile == Profile::Debug {
+        // What is ours without Leptos, or built for the release alone, is the same there.
+        for scripts in ["embed_", "harness::", "offline::", "partner_pages::", "single::"] {
+            tests.args(["--skip", scripts]);
+        }
+    }
     // A failing test says what the person would have seen; where in our code adds nothing.
     tests.env("RUST_BACKTRACE", "0");
     tests.env("SHIRUBE_ENGINE", engine).env("SHIRUBE_DIST", profile.folder());
