@@ -224,11 +224,12 @@ if (!isFrame && navigator.serviceWorker?.controller) import("./offline.js").catc
 // files]
 
 // Before the first page is drawn an error means that nothing will come; later ones may be those of
-// a browser extension, and only those of the program itself end it.
+// a browser extension, and only those of the program itself end it. A note of the browser (that the
+// size of something changed once more while it was being drawn) comes as an event without an error.
 addEventListener("error", (event) => {
   const started = root.hasAttribute("data-started");
   const own = event.error instanceof (globalThis.WebAssembly?.RuntimeError ?? Map);
-  if (event.message && (!started || own)) crash("program", event.message);
+  if (event.error && (!started || own)) crash("program", event.message);
 });
 try {
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();

@@ -61,10 +61,12 @@ pub fn intro_page() -> View {
         .child(el("h1").attr("id", "heading").attr("tabindex", "-1").text(&words.texts.title))
         .child(el("p").class("intro").text(&words.texts.intro))
         .child(facts);
+    let page = page.child(el("div").class("buttons main-buttons").child(begin).live(result));
+    // Below the buttons: it comes when other questionnaires have arrived, and nothing may move under a
+    // finger.
     #[cfg(feature = "whole")]
     let page = page.live(crate::ui::parts::all_proposals(&asked));
-    page.child(el("div").class("buttons main-buttons").child(begin).live(result))
-        .child(other_ways)
+    page.child(other_ways)
         .child(of_partner("words-first"))
         .child(
             el("section")

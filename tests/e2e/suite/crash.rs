@@ -109,6 +109,23 @@ async fn the_crash_page_is_whole_after_a_panic(site: &mut Site, what: [&str; 2],
     site.sees("2 / 40").await;
 }
 
+/// Browsers report as an error, with a sentence and nothing else, that what was measured changed
+/// once more before it was drawn: every frame that follows its content does that now and then.
+#[tokio::test]
+async fn a_note_of_the_browser_while_a_program_starts_ends_nothing() {
+    let mut site = Site::plain().await;
+    site.open("/").await;
+    let note = "const root = document.documentElement;
+        root.removeAttribute('data-started');
+        const message = 'ResizeObserver loop completed with undelivered notifications.';
+        dispatchEvent(new ErrorEvent('error', { message }));
+        root.setAttribute('data-started', '');
+        return document.getElementById('crash').hidden";
+    assert!(site.ask::<bool>(note, &[]).await, "the page was given up");
+    site.tolerate("ResizeObserver", "this test makes the note");
+    site.leave().await;
+}
+
 #[tokio::test]
 async fn a_program_that_reports_its_end_shows_the_crash_page() {
     let mut site = site_with(Variant::StorageRefused).await;
