@@ -11,6 +11,7 @@
 )]
 
 mod asking;
+mod benchmarks;
 mod canonical;
 mod content;
 mod crosswalk;
