@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use shirube_core::benchmark::{Amount, Benchmark, Both, Figure, FigureValue, Group, Trust};
 use shirube_core::catalog::OFFERS;
 use shirube_core::i18n::Lang;
+use shirube_core::profile::Region;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 
 use crate::top::{compare, entries, questionnaire, sound, text, top};
@@ -46,7 +47,7 @@ fn trust(it: Trust) -> char {
 
 fn group(it: &Group) -> String {
     let codes = it.industries.iter().map(|it| it.code()).chain(it.sizes.iter().map(|it| it.code()));
-    let codes: Vec<&str> = codes.chain(it.region.map(|it| it.code())).collect();
+    let codes: Vec<&str> = codes.chain(it.region.map(Region::code)).collect();
     let label = it.label.as_ref().map_or("", |it| it.get(Lang::En));
     match (label, codes.is_empty()) {
         ("", true) => "all".to_owned(),
