@@ -11,12 +11,12 @@
 )]
 
 mod asking;
-mod benchmarks;
 mod canonical;
 mod content;
 mod crosswalk;
 mod doctor;
 mod embed;
+mod figures;
 mod frozen;
 mod golden;
 mod hostile;

@@ -91,7 +91,7 @@ fn table(all: &[Benchmark]) -> String {
 
 #[test]
 fn no_number_and_no_join_changes_unseen() {
-    compare(&top("tests/golden/benchmarks.txt"), &table(&shipped()));
+    compare(&top("tests/golden/figures.txt"), &table(&shipped()));
 }
 
 #[test]
