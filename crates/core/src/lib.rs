@@ -40,6 +40,7 @@ pub mod session;
 pub mod sorted;
 pub mod sources;
 pub mod storage;
+pub mod table;
 #[cfg(test)]
 mod testing;
 pub mod vendor;
