@@ -11,11 +11,13 @@
 )]
 
 mod asking;
+mod benchmark;
 mod canonical;
 mod content;
 mod crosswalk;
 mod doctor;
 mod embed;
+mod figures;
 mod frozen;
 mod golden;
 mod hostile;
