@@ -275,7 +275,7 @@ fn every_refused_line_is_told_with_its_reason_and_the_rest_is_counted() {
     let line = all[0].clone();
     let bad = [
         (line.replace("\"level\":2", "\"level\":1"), "score: found "),
-        (line.replace("\"language\":\"ja\"", "\"language\":\"en\""), "digest: found sha256-"),
+        (line.replace("\"engine\":\"", "\"engine\":\"9"), "digest: found sha256-"),
         (changed(&line, "format_version", Node::Integer(2)), "format: $.format_version: found 2"),
         (changed(&line, "more", Node::Integer(1)), "format: $: found the field \"more\""),
         (line.chars().take(500).collect(), "format: $: line 1, column 500: found EOF"),
@@ -336,17 +336,13 @@ fn hostile_files_are_refused_one_by_one() {
     let whole = packed(&all);
     let cut = folder.refusals("cut.ndjson.gz", &whole[..whole.len() / 2]);
     assert_eq!(cut.len(), 1);
-    assert!(cut[0].contains(": $: found no readable file (unexpected end of file)"), "{cut:?}");
+    assert!(cut[0].contains(": $: found no readable file ("), "{cut:?}");
     let mut edited = whole.clone();
     let end = edited.len() - 6;
     edited[end] ^= 1;
     let edited = folder.refusals("edited.ndjson.gz", edited);
-    assert_eq!(
-        edited,
-        [
-            ":61: $: found no readable file (corrupt gzip stream does not have a matching checksum), expected one"
-        ]
-    );
+    assert_eq!(edited.len(), 1);
+    assert!(edited[0].starts_with(":61: $: found no readable file (corrupt"), "{edited:?}");
 
     // A hundred million bytes of one line, which the file system need not even hold.
     let path = folder.write("long.ndjson", &all);

@@ -12,11 +12,13 @@
 
 mod aggregate;
 mod asking;
+mod benchmark;
 mod canonical;
 mod content;
 mod crosswalk;
 mod doctor;
 mod embed;
+mod figures;
 mod frozen;
 mod golden;
 mod hostile;
