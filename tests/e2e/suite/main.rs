@@ -45,6 +45,7 @@ mod six_articles;
 mod sme;
 mod smoke;
 mod storage;
+mod tables;
 mod tabs;
 mod vendor;
 mod whatif;
