@@ -48,6 +48,7 @@ impl SessionHandle {
         // Without it nothing can be handed over; everything else stands.
         if let Ok(partner) = data::load_partner(&id).await {
             self.partner.set(Some(Arc::new(partner)));
+            self.load_benchmarks_of_partner().await;
         }
     }
 
