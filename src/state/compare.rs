@@ -1,8 +1,6 @@
 //! What is known of other firms during this visit: shipped, the partner's, and from a file that the
 //! user opened. Nothing of it is stored.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use shirube_core::benchmark::Benchmark;
 use wasm_bindgen_futures::spawn_local;
@@ -14,8 +12,8 @@ use crate::data;
 #[derive(Clone, Copy)]
 pub struct Benchmarks {
     shipped: RwSignal<Shipped>,
-    of_partner: RwSignal<Vec<Arc<Benchmark>>>,
-    opened: RwSignal<Option<Arc<Benchmark>>>,
+    of_partner: RwSignal<Vec<Benchmark>>,
+    opened: RwSignal<Option<Benchmark>>,
     /// Whether the user is still to be told that a file has been opened.
     is_news: RwSignal<bool>,
 }
@@ -31,7 +29,7 @@ pub enum Shipped {
     /// They did not arrive, or have errors.
     Failed,
     /// Here they are.
-    Here(Vec<Arc<Benchmark>>),
+    Here(Vec<Benchmark>),
 }
 
 impl Default for Benchmarks {
@@ -58,20 +56,17 @@ impl Benchmarks {
     pub fn load(self) {
         self.shipped.set(Shipped::Loading);
         spawn_local(async move {
-            let here = data::load_benchmarks().await.map_or(Shipped::Failed, |it| {
-                Shipped::Here(it.into_iter().map(Arc::new).collect())
-            });
-            self.shipped.set(here);
+            self.shipped.set(data::load_benchmarks().await.map_or(Shipped::Failed, Shipped::Here));
         });
     }
 
     /// Those of the partner that this visit belongs to.
-    pub fn of_partner(self) -> RwSignal<Vec<Arc<Benchmark>>> {
+    pub fn of_partner(self) -> RwSignal<Vec<Benchmark>> {
         self.of_partner
     }
 
     /// The one that the user opened.
-    pub fn opened(self) -> RwSignal<Option<Arc<Benchmark>>> {
+    pub fn opened(self) -> RwSignal<Option<Benchmark>> {
         self.opened
     }
 
@@ -82,7 +77,7 @@ impl Benchmarks {
 
     /// Takes a file that the user opened, instead of one opened before.
     pub fn take(self, opened: Benchmark) {
-        self.opened.set(Some(Arc::new(opened)));
+        self.opened.set(Some(opened));
         self.is_news.set(true);
     }
 
@@ -109,7 +104,7 @@ impl SessionHandle {
         let mut all = Vec::new();
         for id in &partner.benchmarks {
             if let Ok(benchmark) = data::load_benchmark_of_partner(id).await {
-                all.push(Arc::new(benchmark));
+                all.push(benchmark);
             }
         }
         if !all.is_empty() {

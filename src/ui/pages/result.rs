@@ -26,7 +26,7 @@ use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::{code_line, onward, report, save_buttons};
 
-pub use compare::{Against, Others, paper};
+pub use compare::{Others, paper};
 pub use overview::{spoken_mean, table};
 pub use rows::{Row, among, rows, weakest_first};
 pub use short::{Counted, answer_name, sentences};

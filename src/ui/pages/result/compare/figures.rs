@@ -233,7 +233,10 @@ fn exposure(known: &[Benchmark], lang: Lang) -> Option<El> {
             .collect();
         all
     };
-    let all: Vec<El> = known.iter().flat_map(of).collect();
+    // Japanese firms at large before everybody else.
+    let (elsewhere, at_large): (Vec<_>, Vec<_>) =
+        known.iter().partition(|it| it.source.elsewhere);
+    let all: Vec<El> = at_large.into_iter().chain(elsewhere).flat_map(of).collect();
     (!all.is_empty()).then(|| {
         el("details")
             .class("exposure")

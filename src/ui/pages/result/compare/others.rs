@@ -62,16 +62,15 @@ impl Others {
         let benchmarks = SessionHandle::get().benchmarks();
         let (shipped, profile) = (benchmarks.shipped(), SessionHandle::get().profile());
         let known = Memo::new(move |_| {
-            let opened = benchmarks.opened().get();
-            let mut all: Vec<Benchmark> = opened.iter().map(|it| (**it).clone()).collect();
-            all.extend(benchmarks.of_partner().read().iter().map(|it| (**it).clone()));
+            let mut all: Vec<Benchmark> = benchmarks.opened().read().iter().cloned().collect();
+            all.extend(benchmarks.of_partner().read().iter().cloned());
             if let Shipped::Here(here) = &*shipped.read() {
-                all.extend(here.iter().map(|it| (**it).clone()));
+                all.extend(here.iter().cloned());
             }
             Known(Arc::new(all))
         });
         let digest = asked.digest.clone();
-        let candidates = Memo::new(move |_| {
+        let candidates: Memo<Vec<usize>> = Memo::new(move |_| {
             let known = known.get();
             let all = known.0.iter().enumerate();
             all.filter(|(_, it)| it.distribution_of(&digest).is_some()).map(|(n, _)| n).collect()

@@ -1,5 +1,6 @@
 //! The comparison on paper: short, and every number with its source.
 
+use leptos::prelude::*;
 use shirube_core::answers::Answers;
 use shirube_core::benchmark::OwnValues;
 use shirube_core::benchmark::compare::{FigureOn, NoComparison, by_question, shown};

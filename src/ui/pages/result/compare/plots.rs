@@ -11,7 +11,7 @@ use shirube_core::questionnaire::{Method, Questionnaire};
 use super::others::{Against, item_name, scale};
 use crate::state::{Words, lang};
 use crate::ui::charts::{ScatterNames, histogram, histogram_span, scatter, spread};
-use crate::ui::element::{El, button, el};
+use crate::ui::element::{El, button, el, unseen};
 
 /// What all pictures of one comparison share.
 #[derive(Clone)]
@@ -84,7 +84,7 @@ impl Plot {
             Some(key("key own-bin", Text::Own)),
             mean.map(|_| key("key mean", Text::Mean)),
         ];
-        figure(drawn, table, caption, keys.into_iter().flatten().collect())
+        figure(Text::Histogram, drawn, table, caption, keys.into_iter().flatten().collect())
     }
 
     fn spread(&self, items: Vec<Option<Value>>) -> El {
@@ -105,7 +105,7 @@ impl Plot {
             Some(key("key mean", Text::Mean)),
             has_middle.then(|| key("key middle", Text::Middle)),
         ];
-        figure(drawn, table, caption, keys.into_iter().flatten().collect())
+        figure(Text::Spread, drawn, table, caption, keys.into_iter().flatten().collect())
     }
 
     fn strips(&self, items: &[Option<Value>]) -> El {
@@ -155,12 +155,13 @@ impl Plot {
             move || cells_table(&it, method, lang)
         };
         let line = own.map(|_| el("span").text(Text::ScatterLine.in_lang(lang)));
-        figure(drawn, table, caption, line.into_iter().collect())
+        figure(Text::Scatter, drawn, table, caption, line.into_iter().collect())
     }
 }
 
 /// A picture or its table, as the user wants it; what it is stands below.
 fn figure(
+    title: Text,
     drawn: impl Fn() -> El + Send + 'static,
     table: impl Fn() -> El + Send + 'static,
     caption: El,
@@ -177,7 +178,11 @@ fn figure(
         .class("plot-figure")
         .live(picture)
         .child(el("figcaption").child(caption).child(keys))
-        .child(button("link", "", move || as_table.update(|it| *it = !*it)).live_text(toggle))
+        .child(
+            button("link", "", move || as_table.update(|it| *it = !*it))
+                .live_text(toggle)
+                .child(unseen(format!(" {}", title.in_lang(lang)))),
+        )
 }
 
 /// A sign of the legend with its word.
