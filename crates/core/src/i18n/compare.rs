@@ -218,18 +218,18 @@ pub fn refused(why: &NoComparison, lang: Lang) -> String {
     }
 }
 
-/// The own value beside the mean: "自分は3.20、平均は2.87です。平均より0.33高い値です。"
+/// The own value beside the mean: "全体では、自分は3.20で、平均の2.87より0.33高い値です。"
 pub fn beside_mean(own: i32, mean: i32, method: Method, lang: Lang) -> String {
     let difference = own.saturating_sub(mean);
     let by = value(difference.saturating_abs(), method);
     let (own, mean) = (value(own, method), value(mean, method));
     match (difference, lang) {
-        (0, Lang::Ja) => format!("自分は{own}で、平均と同じです。"),
-        (0, Lang::En) => format!("You have {own}, the same as the mean."),
-        (1.., Lang::Ja) => format!("自分は{own}で、平均の{mean}より{by}高い値です。"),
-        (1.., Lang::En) => format!("You have {own}, which is {by} above the mean of {mean}."),
-        (_, Lang::Ja) => format!("自分は{own}で、平均の{mean}より{by}低い値です。"),
-        (_, Lang::En) => format!("You have {own}, which is {by} below the mean of {mean}."),
+        (0, Lang::Ja) => format!("全体では、自分は{own}で、平均と同じです。"),
+        (0, Lang::En) => format!("Overall you have {own}, the same as the mean."),
+        (1.., Lang::Ja) => format!("全体では、自分は{own}で、平均の{mean}より{by}高い値です。"),
+        (1.., Lang::En) => format!("Overall you have {own}, which is {by} above the mean of {mean}."),
+        (_, Lang::Ja) => format!("全体では、自分は{own}で、平均の{mean}より{by}低い値です。"),
+        (_, Lang::En) => format!("Overall you have {own}, which is {by} below the mean of {mean}."),
     }
 }
 
