@@ -16,8 +16,8 @@ pub fn spread(of: Option<&Value>, own: Option<i32>, span: Span) -> El {
         .child(piece("track", (0.0, 100.0), ("9", "11")))
         .child(of.map(|it| others(it, span, ("4", "16"), ("0", "20"))))
         .child(own.map(|it| {
-            let at = span.share(it).clamp(0.8, 99.2);
-            piece("own", (at - 0.8, at + 0.8), ("0", "20"))
+            let at = tenths(span.share(it).clamp(0.5, 99.5));
+            el("path").class("own").attr("d", format!("M{at} 0V20"))
         }))
 }
 

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answers;
-use shirube_core::benchmark::compare::{Comparison, Fit, compare};
-use shirube_core::benchmark::{Benchmark, GroupValues, OwnValues};
+use shirube_core::benchmark::compare::{Comparison, Fit, NoComparison, Why, compare};
+use shirube_core::benchmark::{Benchmark, GroupValues, OwnValues, Value};
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::compare::{self as said, Text};
+use shirube_core::profile::Profile;
 use shirube_core::questionnaire::Questionnaire;
 
 use super::others::{Against, Others, groups};
@@ -141,7 +142,9 @@ fn place(it: &Against, asked: &Arc<Questionnaire>, words: &Words, own: &OwnValue
     if from.is_synthetic {
         pieces.push(el("p").class("notice care").text(Text::Synthetic.in_lang(lang)));
     }
-    pieces.push(el("p").class("quiet").text(fit_of(it.fit).in_lang(lang)));
+    let profile = SessionHandle::get().profile().get();
+    let fit = fit_of(it.fit, groups(from, &profile).first().map(|(_, best)| *best), &profile);
+    pieces.extend(fit.map(|it| el("p").class("quiet").text(it.in_lang(lang))));
     pieces.extend(overall(it, values, asked, own, lang));
     pieces.extend(plots::plots(it, values, asked, words, own));
     pieces
@@ -167,11 +170,14 @@ fn source(from: &Benchmark, values: &GroupValues, lang: Lang) -> El {
         .child(reading)
 }
 
-fn fit_of(it: Fit) -> Text {
-    match it {
-        Fit::Own(_) => Text::YoursToo,
-        Fit::All => Text::NoGroupAlike,
-        Fit::Offered(_) => Text::NotYours,
+/// What the group is to the firm; nothing where nobody can tell. `best` is how the group fits that
+/// fits best.
+fn fit_of(it: Fit, best: Option<Fit>, profile: &Profile) -> Option<Text> {
+    match (it, best) {
+        (Fit::Own(_), _) => Some(Text::YoursToo),
+        (Fit::Offered(Why::Different), _) => Some(Text::NotYours),
+        (_, Some(Fit::Own(_))) => None,
+        _ => (!profile.is_empty()).then_some(Text::NoGroupAlike),
     }
 }
 
@@ -204,10 +210,9 @@ pub fn in_words(
     own: &OwnValues,
     lang: Lang,
 ) -> String {
-    let empty = shirube_core::benchmark::Value { n: Some(u64::MAX), ..Default::default() };
-    let value = values.overall.as_ref().unwrap_or(&empty);
     // The refusal of the group comes first: it holds whatever one has answered.
-    let found = match compare(own.overall.unwrap_or_default(), value, it.least_n()) {
+    let found = |value: &Value| compare(own.overall.unwrap_or_default(), value, it.least_n());
+    let found = match values.overall.as_ref().map_or(Err(NoComparison::NotGiven), found) {
         Err(why) => return said::refused(&why, lang),
         Ok(found) => found,
     };

@@ -197,7 +197,7 @@ fn by_group(from: &Benchmark, figure: &Figure, lang: Lang) -> El {
             .child(
                 el("th").attr("scope", "row").text(said::group_name(&it.group, lang)),
             )
-            .child(el("td").text(amount))
+            .child(el("td").class("number-cell").text(amount))
             .child(el("td").text(n))
     };
     let heads = [Text::Group, Text::Share, Text::N];

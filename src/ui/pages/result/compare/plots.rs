@@ -202,7 +202,7 @@ fn table(heads: &[Text], rows: Vec<El>, lang: Lang) -> El {
 fn row(name: String, cells: Vec<String>) -> El {
     el("tr")
         .child(el("th").attr("scope", "row").text(name))
-        .child(cells.iter().map(|it| el("td").text(it)).collect::<Vec<El>>())
+        .child(cells.iter().map(|it| el("td").class("number-cell").text(it)).collect::<Vec<El>>())
 }
 
 fn bins_table(bins: &Histogram, own: Option<i32>, method: Method, lang: Lang) -> El {
