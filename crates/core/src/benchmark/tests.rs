@@ -1,0 +1,5 @@
+//! Tests of benchmarks.
+
+mod figures;
+mod file;
+mod page;
