@@ -9,9 +9,9 @@ use shirube_core::benchmark::Benchmark;
 #[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::i18n::Lang;
+use shirube_core::id::QuestionnaireId;
 #[cfg(feature = "whole")]
 use shirube_core::id::{BenchmarkId, PartnerId};
-use shirube_core::id::QuestionnaireId;
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
 use shirube_core::partner::Partner;

@@ -231,8 +231,11 @@ impl Span {
         if !(self.low..=self.high).contains(&number) || count == 0 {
             return None;
         }
-        let (length, at) = (i64::from(self.high) - i64::from(self.low), i64::from(number) - i64::from(self.low));
-        let bin = usize::try_from(at * i64::try_from(count).ok()?).ok()?.checked_div(usize::try_from(length).ok()?)?;
+        let (length, at) =
+            (i64::from(self.high) - i64::from(self.low), i64::from(number) - i64::from(self.low));
+        let bin = usize::try_from(at * i64::try_from(count).ok()?)
+            .ok()?
+            .checked_div(usize::try_from(length).ok()?)?;
         Some(bin.min(count - 1))
     }
 }
@@ -313,9 +316,15 @@ mod tests {
     #[test]
     fn a_number_lies_in_one_bin_and_the_end_of_the_axis_in_the_last() {
         let span = Span { low: 100, high: 500 };
-        for (number, expected) in
-            [(99, None), (100, Some(0)), (124, Some(0)), (125, Some(1)), (499, Some(15)), (500, Some(15)), (501, None)]
-        {
+        for (number, expected) in [
+            (99, None),
+            (100, Some(0)),
+            (124, Some(0)),
+            (125, Some(1)),
+            (499, Some(15)),
+            (500, Some(15)),
+            (501, None),
+        ] {
             assert_eq!(span.bin(number, 16), expected, "{number}");
         }
         assert_eq!(Span { low: 3, high: 3 }.bin(3, 4), None);
@@ -325,7 +334,9 @@ mod tests {
     #[test]
     fn numbers_beyond_an_axis_stand_at_its_end() {
         let span = Span { low: -2500, high: 10_000 };
-        for (number, expected) in [(-9999, 0.0), (-2500, 0.0), (3750, 50.0), (10_000, 100.0), (10_001, 100.0)] {
+        for (number, expected) in
+            [(-9999, 0.0), (-2500, 0.0), (3750, 50.0), (10_000, 100.0), (10_001, 100.0)]
+        {
             assert!((span.share(number) - expected).abs() < 1e-9, "{number}");
         }
         assert!(Span { low: 1, high: 1 }.share(1).abs() < 1e-9);

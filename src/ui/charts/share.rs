@@ -26,7 +26,7 @@ pub fn share_bar_among(part: u32, whole: u32, among: Option<(&Value, i32)>) -> E
         .attr("aria-hidden", "true")
         .child(piece("track", "100", (6, 8)))
         .child(piece("own", &tenths(filled), (3, 11)))
-        .child(among.map(|(it, high)| {
-            others(it, Span { low: 0, high }, ("17", "23"), ("15", "24"))
-        }))
+        .child(
+            among.map(|(it, high)| others(it, Span { low: 0, high }, ("17", "23"), ("15", "24"))),
+        )
 }

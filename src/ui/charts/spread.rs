@@ -28,9 +28,9 @@ pub fn others(
     band: (&'static str, &'static str),
     (top, bottom): (&str, &str),
 ) -> Vec<El> {
-    let quartiles = it.quartiles.map(|[low, _, high]| {
-        piece("others-band", (span.share(low), span.share(high)), band)
-    });
+    let quartiles = it
+        .quartiles
+        .map(|[low, _, high]| piece("others-band", (span.share(low), span.share(high)), band));
     let mean = it.mean.map(|it| {
         let at = tenths(span.share(it).clamp(0.5, 99.5));
         el("path").class("mean-line").attr("d", format!("M{at} {top}V{bottom}"))

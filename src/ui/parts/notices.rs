@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 #[cfg(feature = "whole")]
 use shirube_core::i18n::files::{self, unusable};
+use shirube_core::i18n::frame::Text;
 #[cfg(feature = "whole")]
 use shirube_core::i18n::{bracketed, compare};
-use shirube_core::i18n::frame::Text;
 #[cfg(feature = "whole")]
 use shirube_core::opening::Unusable;
 use shirube_core::session::{Event, Undoable};

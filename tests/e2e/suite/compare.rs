@@ -95,7 +95,8 @@ async fn every_figure_has_its_source(id: &str, lang: Lang) {
 
 /// Whether a heading with these words can be seen.
 async fn visible(site: &Site, heading: &str) -> bool {
-    let find = "return person.shown('h4').some((it) => person.plain(it.innerText) === arguments[0])";
+    let find =
+        "return person.shown('h4').some((it) => person.plain(it.innerText) === arguments[0])";
     site.ask(find, &[json!(heading)]).await
 }
 
@@ -336,8 +337,7 @@ async fn a_benchmark_of_other_questions_is_not_compared_with() {
 async fn a_benchmark_whose_groups_are_too_small_is_refused_as_a_file() {
     let mut site = Site::plain().await;
     let content = Content::served();
-    let others = Others::of(&content, 100, 500)
-        .with("/distribution/groups/1/items/m1/n", json!(9));
+    let others = Others::of(&content, 100, 500).with("/distribution/groups/1/items/m1/n", json!(9));
     site.open_with(&manufacturer(&content), "/").await;
     site.is_started().await;
     let file = site.file("small.json", others.text().as_bytes());
@@ -360,8 +360,9 @@ async fn the_partners_benchmark_comes_with_the_partner() {
     // 24 answered everything: no standard score, and no histogram either.
     site.sees(Text::HensachiNot.in_lang(Lang::Ja)).await;
     site.select(Text::WhichGroup.in_lang(Lang::Ja), "全体（回答数40）").await;
-    let tenths = (500 * 2050 + 100 * (own - 5640)) as f64 / 2050.0;
-    site.sees(&said::standard_score((tenths + 0.5).floor() as i32, Lang::Ja)).await;
+    // (own − mean) ÷ sd × 10 + 50, in tenths and rounded half up.
+    let tenths = (2 * (500 * 2050 + 100 * (own - 5640)) + 2050).div_euclid(2 * 2050);
+    site.sees(&said::standard_score(tenths, Lang::Ja)).await;
     site.sees("全体の分布（全体、回答数40）").await;
     site.leave().await;
 }
@@ -436,15 +437,14 @@ async fn opened(site: &mut Site, lang: Lang) {
     let memory = manufacturer(&content).language(lang.tag());
     site.open_with(&memory, "/").await;
     site.is_started().await;
-    let file = site.file(
-        "members.json",
-        Others::of(&content, 100, 500).synthetic().text().as_bytes(),
-    );
+    let file =
+        site.file("members.json", Others::of(&content, 100, 500).synthetic().text().as_bytes());
     site.hand_over(lang.pick("結果のファイルを開く", "Open a result file"), &file).await;
     site.sees(Text::Opened.in_lang(lang)).await;
     site.go_to_place("#/management/result").await;
     site.sees_heading(Text::DistributionTitle.in_lang(lang)).await;
-    site.select(Text::WhichGroup.in_lang(lang), lang.pick("全体（回答数112）", "All (n = 112)")).await;
+    site.select(Text::WhichGroup.in_lang(lang), lang.pick("全体（回答数112）", "All (n = 112)"))
+        .await;
     site.sees(Text::ScatterLine.in_lang(lang)).await;
     site.press(Text::MoreQuestions.in_lang(lang)).await;
     site.press(Text::ExposureTitle.in_lang(lang)).await;
@@ -497,8 +497,7 @@ async fn the_comparison_has_room_on_a_phone_and_on_a_screen() {
     for lang in [Lang::Ja, Lang::En] {
         let mut site = Site::with(Options { language: lang.tag(), ..Options::default() }).await;
         opened(&mut site, lang).await;
-        let widths: &[u32] =
-            if THOROUGH.contains(&site.engine) { &[360, 1280] } else { &[1280] };
+        let widths: &[u32] = if THOROUGH.contains(&site.engine) { &[360, 1280] } else { &[1280] };
         for shows_tables in [false, true] {
             if shows_tables {
                 for title in [Text::Histogram, Text::Spread, Text::Scatter] {

@@ -169,7 +169,11 @@ pub fn group_name(it: &Group, lang: Lang) -> String {
     let or = lang.pick("か", " or ");
     let names: Vec<String> =
         names.into_iter().filter(|it| !it.is_empty()).map(|it| it.join(or)).collect();
-    if names.is_empty() { lang.pick("全体", "All").to_owned() } else { names.join(lang.pick("・", ", ")) }
+    if names.is_empty() {
+        lang.pick("全体", "All").to_owned()
+    } else {
+        names.join(lang.pick("・", ", "))
+    }
 }
 
 /// A group in the list to choose from, with its size.
@@ -205,7 +209,9 @@ pub fn too_few(n: u64, least: u32, lang: Lang) -> String {
 /// Why there is no comparison.
 pub fn refused(why: &NoComparison, lang: Lang) -> String {
     match (why, lang) {
-        (NoComparison::NNotPublished, Lang::Ja) => "回答数が公表されていないため、比べません。".into(),
+        (NoComparison::NNotPublished, Lang::Ja) => {
+            "回答数が公表されていないため、比べません。".into()
+        }
         (NoComparison::NNotPublished, Lang::En) => "Not compared: n is not published.".into(),
         (NoComparison::TooFew { n, least }, Lang::Ja) => {
             format!("回答が{n}件と少ないため、比べません（{least}件から比べます）。")
@@ -227,7 +233,9 @@ pub fn beside_mean(own: i32, mean: i32, method: Method, lang: Lang) -> String {
         (0, Lang::Ja) => format!("全体では、自分は{own}で、平均と同じです。"),
         (0, Lang::En) => format!("Overall you have {own}, the same as the mean."),
         (1.., Lang::Ja) => format!("全体では、自分は{own}で、平均の{mean}より{by}高い値です。"),
-        (1.., Lang::En) => format!("Overall you have {own}, which is {by} above the mean of {mean}."),
+        (1.., Lang::En) => {
+            format!("Overall you have {own}, which is {by} above the mean of {mean}.")
+        }
         (_, Lang::Ja) => format!("全体では、自分は{own}で、平均の{mean}より{by}低い値です。"),
         (_, Lang::En) => format!("Overall you have {own}, which is {by} below the mean of {mean}."),
     }
@@ -330,4 +338,82 @@ pub fn caption(title: Text, group: &str, n: Option<u64>, synthetic: bool, lang: 
     let mut parts = vec![group.to_owned(), answered(n, lang)];
     parts.extend(synthetic.then(|| Text::SyntheticShort.in_lang(lang).to_owned()));
     super::bracketed(title.in_lang(lang), &parts.join(lang.pick("、", ", ")), lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::benchmark::Both;
+    use crate::profile::{Industry, Size};
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        for (number, expected) in [
+            (0, "0"),
+            (999, "999"),
+            (5353, "5,353"),
+            (100_000, "100,000"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(count(number), expected);
+        }
+        for (number, expected) in [(2700, "27%"), (7350, "73.5%"), (1744, "17.44%"), (0, "0%")] {
+            assert_eq!(share(number), expected);
+        }
+        for (number, method, expected) in [
+            (287, Method::Maturity, "2.87"),
+            (6100, Method::Points, "61"),
+            (-150, Method::Points, "−1.5"),
+            (9999, Method::Checklist, "99.99%"),
+        ] {
+            assert_eq!(value(number, method), expected);
+        }
+        assert_eq!(standard_score(554, Lang::Ja), "偏差値 55.4");
+        assert_eq!(standard_score(-5, Lang::Ja), "偏差値 −0.5");
+    }
+
+    #[test]
+    fn a_group_is_called_by_its_label_else_by_all_it_says() {
+        let mut group = Group {
+            industries: ["D", "E"].iter().filter_map(|it| Industry::of_code(it)).collect(),
+            sizes: Size::of_code("21-50").into_iter().collect(),
+            ..Group::default()
+        };
+        assert_eq!(group_name(&group, Lang::Ja), "建設業か製造業・21〜50人");
+        assert_eq!(group_name(&group, Lang::En), "Construction or Manufacturing, 21–50 people");
+        group.label = Some(Both { ja: "400床以上".into(), en: "400 beds or more".into() });
+        assert_eq!(group_name(&group, Lang::Ja), "400床以上");
+        assert_eq!(group_name(&Group::default(), Lang::Ja), "全体");
+    }
+
+    #[test]
+    fn the_difference_is_never_said_with_a_sign() {
+        let said = |own| beside_mean(own, 300, Method::Maturity, Lang::Ja);
+        assert_eq!(said(300), "全体では、自分は3.00で、平均と同じです。");
+        assert_eq!(said(333), "全体では、自分は3.33で、平均の3.00より0.33高い値です。");
+        assert_eq!(said(250), "全体では、自分は2.50で、平均の3.00より0.50低い値です。");
+    }
+
+    #[test]
+    fn a_source_of_another_population_says_so_in_the_same_breath() {
+        let both = |ja: &str, en: &str| Both { ja: ja.into(), en: en.into() };
+        let mut it = Source {
+            publisher: both("厚生労働省", "Ministry of Health"),
+            title: both("調査", "Survey"),
+            url: None,
+            year: 2024,
+            population: both("病院", "hospitals"),
+            elsewhere: true,
+            n: Some(5353),
+            trust: Trust::B,
+            caveat: None,
+        };
+        let said = |it: &Source, n| source(it, &Group::default(), n, Lang::Ja);
+        assert_eq!(
+            said(&it, Some(5353)),
+            "厚生労働省、2024年、回答数5,353、対象：病院。日本の会社全体ではなく、この対象だけの数字です。"
+        );
+        it.elsewhere = false;
+        assert_eq!(said(&it, None), "厚生労働省、2024年、回答数は公表されていません、対象：病院。");
+    }
 }

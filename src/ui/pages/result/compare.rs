@@ -19,8 +19,8 @@ use crate::ui::element::{El, button, el};
 use crate::ui::parts::profile_form;
 
 pub use others::{Against, Others};
-pub use plots::key;
 pub use paper::paper;
+pub use plots::key;
 
 /// The id of the heading, where the focus goes when what was pressed has gone.
 const HEADING: &str = "compare";
@@ -40,10 +40,8 @@ pub fn compare(
         profile.industry.is_none() && profile.size.is_none() && !viewing
     });
     let invitation = move || untold.get().then(|| el("p").text(Text::TellProfile.in_lang(lang)));
-    let heading = el("h2")
-        .attr("id", HEADING)
-        .attr("tabindex", "-1")
-        .text(Text::Title.in_lang(lang));
+    let heading =
+        el("h2").attr("id", HEADING).attr("tabindex", "-1").text(Text::Title.in_lang(lang));
     el("section")
         .class("compare")
         .child(heading)
@@ -62,9 +60,7 @@ fn published(asked: &Arc<Questionnaire>, answers: Memo<Answers>, others: Others)
     let lang = words.lang;
     let (shipped, profile) = (session.benchmarks().shipped(), session.profile());
     let state = move || match &*shipped.read() {
-        Shipped::NotAsked | Shipped::Loading => {
-            Some(el("p").text(Text::Loading.in_lang(lang)))
-        }
+        Shipped::NotAsked | Shipped::Loading => Some(el("p").text(Text::Loading.in_lang(lang))),
         Shipped::Failed => {
             let again = move || {
                 browser::show_element(HEADING);

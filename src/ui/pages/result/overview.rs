@@ -151,9 +151,7 @@ pub fn table(rows: &[Row], lang: Lang) -> El {
             .child(cell(range.unwrap_or_else(dash)))
             .child(cell(it.target.map_or_else(dash, score)))
             .child(cell(format!("{}/{}", at.answered, at.applicable)))
-            .child(has_others.then(|| {
-                cell(it.among_score(|it| it.mean).map_or_else(dash, score))
-            }))
+            .child(has_others.then(|| cell(it.among_score(|it| it.mean).map_or_else(dash, score))))
     };
     let heads = [Text::Item, Text::Score, Text::Range, Text::Target, Text::Answered];
     let mut heads = heads.map(|it| it.in_lang(lang)).to_vec();

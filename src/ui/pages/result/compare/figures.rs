@@ -33,9 +33,8 @@ pub fn figures(
     } else if !found.iter().flat_map(|(_, all)| all).any(is_alike) && is_told(profile) {
         pieces.push(none_alike(lang));
     }
-    let question = |(id, all): &(QuestionId, Vec<FigureOn<'_>>)| {
-        on_question(id, all, asked, words, answers)
-    };
+    let question =
+        |(id, all): &(QuestionId, Vec<FigureOn<'_>>)| on_question(id, all, asked, words, answers);
     let mut first: Vec<El> = found.iter().filter_map(question).collect();
     let more = first.split_off(FIRST.min(first.len()));
     if !first.is_empty() {
@@ -145,9 +144,7 @@ fn number(from: &Benchmark, figure: &Figure, value: &FigureValue, lang: Lang) ->
     let amount = || el("strong").class("amount").text(said::amount(&value.amount, lang));
     let line = el("p").class("said");
     let (line, is_drawn) = match shown(value, from.least_n) {
-        Err(NoComparison::TooFew { n, least }) => {
-            (line.text(said::too_few(n, least, lang)), false)
-        }
+        Err(NoComparison::TooFew { n, least }) => (line.text(said::too_few(n, least, lang)), false),
         Err(_) => (line.child(amount()), false),
         Ok(_) => (line.child(amount()), true),
     };
@@ -194,9 +191,7 @@ fn by_group(from: &Benchmark, figure: &Figure, lang: Lang) -> El {
             n = bracketed(&n, Text::DeducedShort.in_lang(lang), lang);
         }
         el("tr")
-            .child(
-                el("th").attr("scope", "row").text(said::group_name(&it.group, lang)),
-            )
+            .child(el("th").attr("scope", "row").text(said::group_name(&it.group, lang)))
             .child(el("td").class("number-cell").text(amount))
             .child(el("td").text(n))
     };
@@ -234,8 +229,7 @@ fn exposure(known: &[Benchmark], lang: Lang) -> Option<El> {
         all
     };
     // Japanese firms at large before everybody else.
-    let (elsewhere, at_large): (Vec<_>, Vec<_>) =
-        known.iter().partition(|it| it.source.elsewhere);
+    let (elsewhere, at_large): (Vec<_>, Vec<_>) = known.iter().partition(|it| it.source.elsewhere);
     let all: Vec<El> = at_large.into_iter().chain(elsewhere).flat_map(of).collect();
     (!all.is_empty()).then(|| {
         el("details")

@@ -66,12 +66,7 @@ fn among(it: &Against, asked: &Questionnaire, words: &Words, answers: &Answers) 
     pieces
 }
 
-fn row(
-    it: &FigureOn<'_>,
-    asked: &Questionnaire,
-    words: &Words,
-    answers: &Answers,
-) -> Option<El> {
+fn row(it: &FigureOn<'_>, asked: &Questionnaire, words: &Words, answers: &Answers) -> Option<El> {
     let lang = words.lang;
     let (value, _) = it.best()?;
     let amount = match shown(value, it.benchmark.least_n) {

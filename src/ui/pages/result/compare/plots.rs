@@ -80,10 +80,7 @@ impl Plot {
             let bins = bins.clone();
             move || bins_table(&bins, own, method, lang)
         };
-        let keys = [
-            Some(key("key own-bin", Text::Own)),
-            mean.map(|_| key("key mean", Text::Mean)),
-        ];
+        let keys = [Some(key("key own-bin", Text::Own)), mean.map(|_| key("key mean", Text::Mean))];
         figure(Text::Histogram, drawn, table, caption, keys.into_iter().flatten().collect())
     }
 
@@ -124,7 +121,9 @@ impl Plot {
                     .child(spread(value.as_ref(), own, span)),
             )
         };
-        el("ul").class("spreads").child(items.iter().enumerate().filter_map(row).collect::<Vec<El>>())
+        el("ul")
+            .class("spreads")
+            .child(items.iter().enumerate().filter_map(row).collect::<Vec<El>>())
     }
 
     /// Own value, mean, middle half and n of every item.
