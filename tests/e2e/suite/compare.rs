@@ -401,6 +401,7 @@ async fn the_report_has_the_comparison_with_its_tables() {
     let content = Content::served();
     let memory = manufacturer(&content);
     compared(&mut site, &memory, &Others::of(&content, 100, 500).synthetic()).await;
+    site.sees(Text::ExposureTitle.in_lang(Lang::Ja)).await;
     let find = "const it = [...document.querySelectorAll('h2')]
         .find((it) => it.textContent === arguments[0])?.parentElement;
         return it ? person.plain(it.textContent) : null";
