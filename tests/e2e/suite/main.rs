@@ -9,6 +9,7 @@
 
 mod axe;
 mod code;
+mod compare;
 mod crash;
 mod damaged;
 mod documents;

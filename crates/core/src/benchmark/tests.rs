@@ -3,3 +3,4 @@
 mod figures;
 mod file;
 mod page;
+mod questions;
