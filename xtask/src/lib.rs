@@ -6,6 +6,7 @@
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal talks to the person there")]
 
+pub mod bench;
 pub mod browsers;
 pub mod build;
 pub mod embed;
@@ -21,6 +22,7 @@ pub mod packages;
 pub mod process;
 pub mod proof;
 pub mod release;
+pub mod sample;
 pub mod serve;
 pub mod server;
 pub mod single;

@@ -4,6 +4,7 @@
 //! command line both use this crate, which is why they compute the same result.
 
 pub mod actions;
+pub mod aggregate;
 pub mod answers;
 pub mod asking;
 pub mod benchmark;
@@ -33,6 +34,7 @@ pub mod practices;
 pub mod profile;
 pub mod questionnaire;
 pub mod result;
+pub mod result_table;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scoring;
@@ -41,6 +43,7 @@ pub mod session;
 pub mod sorted;
 pub mod sources;
 pub mod storage;
+pub mod table;
 #[cfg(test)]
 mod testing;
 pub mod vendor;

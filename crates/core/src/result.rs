@@ -11,7 +11,7 @@ use crate::day::{Day, Month};
 use crate::digest::Digest;
 use crate::i18n::Lang;
 use crate::id::{QuestionId, QuestionnaireId};
-use crate::json::{Node, pretty};
+use crate::json::{Node, canonical, pretty};
 use crate::profile::Profile;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::score;
@@ -20,7 +20,7 @@ use crate::sorted::SortedMap;
 pub use read::Unchecked;
 pub(crate) use read::{read_notes, word};
 pub use share::{Challenge, Misdirected, Share, Shown};
-pub use verify::{Refusal, verify};
+pub use verify::{Refusal, Verified, verify, verify_whole};
 
 /// Version of the scoring rules and of this program, written into every result.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -129,6 +129,13 @@ impl ResultFile {
         })
     }
 
+    /// The same file, marked as invented: for tests and demonstrations, and never counted together
+    /// with what firms have answered.
+    #[must_use]
+    pub fn synthetic(self) -> ResultFile {
+        ResultFile { synthetic: true, ..self }
+    }
+
     /// The answers with `-` for every reason.
     fn without_reasons(&self) -> Answers {
         let silent = |(id, it): (&QuestionId, &Answer)| {
@@ -169,6 +176,11 @@ impl ResultFile {
         &self.identity
     }
 
+    /// Whether a generator invented it.
+    pub fn is_synthetic(&self) -> bool {
+        self.synthetic
+    }
+
     /// To whom it was handed over; nothing for a file that its owner keeps.
     pub fn share(&self) -> Option<&Share> {
         match &self.identity {
@@ -179,10 +191,21 @@ impl ResultFile {
 
     /// The text of the file: scored by these rules, with its digest, the same bytes every time.
     pub fn to_json(&self, asked: &Questionnaire) -> String {
-        let mut members = self.members(asked);
-        let digest = digest_of(&members);
-        members.push(("digest", Node::text(digest.to_string())));
-        pretty(&Node::object(members))
+        pretty(&self.to_node(asked))
+    }
+
+    /// The same file on one line, without a line break: one of many in a file of results.
+    pub fn to_line(&self, asked: &Questionnaire) -> String {
+        canonical(&self.to_node(asked))
+    }
+
+    fn to_node(&self, asked: &Questionnaire) -> Node {
+        let mut file = Node::object(self.members(asked));
+        let digest = Digest::of(&file);
+        if let Node::Object(members) = &mut file {
+            members.push(("digest".to_owned(), Node::text(digest.to_string())));
+        }
+        file
     }
 
     fn members(&self, asked: &Questionnaire) -> Vec<(&'static str, Node)> {
@@ -224,10 +247,6 @@ fn questionnaire_node(id: &QuestionnaireId, version: &str, digest: &Digest) -> N
         ("version", Node::text(version)),
         ("digest", Node::text(digest.to_string())),
     ])
-}
-
-fn digest_of(members: &[(&'static str, Node)]) -> Digest {
-    Digest::of(&Node::object(members.iter().map(|(key, it)| (*key, it.clone()))))
 }
 
 impl ResultId {
