@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod answers;
 pub mod asking;
+pub mod benchmark;
 pub mod catalog;
 pub mod chart;
 pub mod code;
