@@ -4,6 +4,7 @@
 //! command line both use this crate, which is why they compute the same result.
 
 pub mod actions;
+pub mod aggregate;
 pub mod answers;
 pub mod asking;
 pub mod benchmark;
