@@ -1,5 +1,7 @@
 //! The running visit: memos to read, one method to apply events.
 
+#[cfg(feature = "whole")]
+mod bench;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]
@@ -43,6 +45,8 @@ use crate::data::Content;
 use crate::hand::{Hand, Task};
 
 #[cfg(feature = "whole")]
+pub use bench::{BenchHandle, PAGEFUL, Teamwork};
+#[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 pub use words::{Words, lang};
@@ -85,6 +89,8 @@ pub struct SessionHandle {
     active_at: StoredValue<u64>,
     #[cfg(feature = "whole")]
     presence: RwSignal<Presence>,
+    #[cfg(feature = "whole")]
+    bench: BenchHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -173,6 +179,8 @@ impl SessionHandle {
             active_at: StoredValue::new(0),
             #[cfg(feature = "whole")]
             presence: RwSignal::new(Presence::There),
+            #[cfg(feature = "whole")]
+            bench: BenchHandle::new(session),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -341,6 +349,8 @@ impl SessionHandle {
                     self.seen.set_value(None);
                     self.aside.set(Aside::default());
                     crash::keep("");
+                    #[cfg(feature = "whole")]
+                    self.bench.wipe();
                 }
                 Request::KeepNothing => {
                     let _ = self.store.try_update_value(|it| {

@@ -95,7 +95,7 @@ impl SessionHandle {
         });
     }
 
-    async fn load_all(self) {
+    pub(super) async fn load_all(self) {
         // First, because it names questionnaires too.
         if self.partner.get_untracked().is_none() {
             self.load_partner().await;
