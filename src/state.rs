@@ -180,7 +180,7 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             presence: RwSignal::new(Presence::There),
             #[cfg(feature = "whole")]
-            bench: BenchHandle::new(session),
+            bench: BenchHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),

@@ -15,7 +15,6 @@ use shirube_core::id::QuestionnaireId;
 use shirube_core::opening::Unusable;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::ResultId;
-use shirube_core::session::Session;
 use shirube_core::sorted::SortedSet;
 use wasm_bindgen_futures::spawn_local;
 
@@ -49,6 +48,28 @@ pub struct Teamwork {
     pub settled: Settled,
 }
 
+/// How the results are looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// Which ones.
+    pub filter: Filter,
+    /// In which order.
+    pub order: Order,
+    /// Whether they are cards; nothing until somebody chose: then the room decides.
+    pub as_cards: Option<bool>,
+    /// How many are drawn.
+    pub most: usize,
+    /// Whether names are written into files of tables.
+    pub with_names: bool,
+}
+
+impl Default for Look {
+    fn default() -> Look {
+        let (filter, order) = (Filter::default(), Order::default());
+        Look { filter, order, as_cards: None, most: PAGEFUL, with_names: false }
+    }
+}
+
 /// A handle to the bench. `Copy`, so closures take it without clones.
 #[derive(Clone, Copy)]
 pub struct BenchHandle {
@@ -62,30 +83,21 @@ pub struct BenchHandle {
     /// The questionnaire whose results are shown.
     asked: Memo<Option<Arc<Questionnaire>>>,
     rows: Memo<Vec<Arc<Entry>>>,
-    /// Which results are wanted.
-    pub filter: RwSignal<Filter>,
-    /// In which order.
-    pub order: RwSignal<Order>,
-    /// Whether they are cards; nothing until somebody chose: then the room decides.
-    pub as_cards: RwSignal<Option<bool>>,
-    /// How many are drawn.
-    pub most: RwSignal<usize>,
+    /// How the results are looked at.
+    pub look: RwSignal<Look>,
     /// The results picked for a comparison of people.
     pub picked: RwSignal<SortedSet<ResultId>>,
     /// That comparison, once it has begun.
     pub teamwork: RwSignal<Option<Teamwork>>,
     /// Why it did not begin.
     pub uncombinable: RwSignal<Option<Uncombinable>>,
-    /// Whether names are written into files of tables.
-    pub with_names: RwSignal<bool>,
-    session: RwSignal<Session>,
 }
 
 impl BenchHandle {
-    pub(super) fn new(session: RwSignal<Session>) -> BenchHandle {
+    pub(super) fn new() -> BenchHandle {
         let bench: RwSignal<Bench> = RwSignal::new(Bench::default());
         let chosen: RwSignal<Option<QuestionnaireId>> = RwSignal::new(None);
-        let (filter, order) = (RwSignal::new(Filter::default()), RwSignal::new(Order::default()));
+        let look = RwSignal::new(Look::default());
         let asked = Memo::new(move |_| {
             let found = bench.read().questionnaires();
             let chosen = chosen.get();
@@ -94,7 +106,8 @@ impl BenchHandle {
         });
         let rows = Memo::new(move |_| {
             let Some(asked) = asked.get() else { return Vec::new() };
-            shown(bench.read().answering(&asked.id), &filter.read(), order.get())
+            let look = look.read();
+            shown(bench.read().answering(&asked.id), &look.filter, look.order)
         });
         BenchHandle {
             bench,
@@ -105,15 +118,10 @@ impl BenchHandle {
             chosen,
             asked,
             rows,
-            filter,
-            order,
-            as_cards: RwSignal::new(None),
-            most: RwSignal::new(PAGEFUL),
+            look,
             picked: RwSignal::new(SortedSet::default()),
             teamwork: RwSignal::new(None),
             uncombinable: RwSignal::new(None),
-            with_names: RwSignal::new(false),
-            session,
         }
     }
 
@@ -135,7 +143,7 @@ impl BenchHandle {
 
     /// Shows the results of another questionnaire.
     pub fn choose(self, id: QuestionnaireId) {
-        self.order.set(Order::default());
+        self.look.update(|it| it.order = Order::default());
         self.chosen.set(Some(id));
     }
 
@@ -206,9 +214,8 @@ impl BenchHandle {
         self.picked.set(SortedSet::default());
         self.teamwork.set(None);
         self.uncombinable.set(None);
-        self.filter.set(Filter::default());
-        self.order.set(Order::default());
-        self.most.set(PAGEFUL);
+        let as_cards = self.look.read_untracked().as_cards;
+        self.look.set(Look { as_cards, ..Look::default() });
     }
 
     /// Lays the answers of the people picked side by side.
@@ -224,11 +231,6 @@ impl BenchHandle {
             }
             Err(why) => self.uncombinable.set(Some(why)),
         }
-    }
-
-    /// The questionnaires at hand.
-    fn library(self) -> Vec<Arc<Questionnaire>> {
-        self.session.read_untracked().library().cloned().collect()
     }
 }
 
@@ -261,7 +263,8 @@ impl SessionHandle {
         bench.reading.set(Some(Reading { done: 0, all: count }));
         spawn_local(async move {
             self.load_all().await;
-            bench.read_all().await;
+            let library: Vec<_> = self.session.read_untracked().library().cloned().collect();
+            bench.read_all(&library).await;
         });
     }
 
@@ -278,8 +281,7 @@ impl SessionHandle {
 }
 
 impl BenchHandle {
-    async fn read_all(self) {
-        let library = self.library();
+    async fn read_all(self, library: &[Arc<Questionnaire>]) {
         let mut pace = Pace::begin(self);
         while let Some(file) = self.queue.try_update_value(VecDeque::pop_front).flatten() {
             let name = file.name();
@@ -301,7 +303,7 @@ impl BenchHandle {
                         let source = Source { file: name.as_str().into(), line: piece.line };
                         let _ = self
                             .bench
-                            .try_update_untracked(|it| it.take(source, piece.text, &library));
+                            .try_update_untracked(|it| it.take(source, piece.text, library));
                         pace.breathe().await;
                     }
                 }

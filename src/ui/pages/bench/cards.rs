@@ -19,7 +19,7 @@ pub fn cards(words: &Words) -> El {
     let words = words.clone();
     let drawn = move || {
         let rows = bench.rows().read();
-        rows.iter().take(bench.most.get()).map(|it| card(it, &words)).collect::<Vec<El>>()
+        rows.iter().take(bench.look.read().most).map(|it| card(it, &words)).collect::<Vec<El>>()
     };
     el("ul").class("bench-cards").live(drawn)
 }

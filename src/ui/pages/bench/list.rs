@@ -26,7 +26,8 @@ pub fn list(words: &Words) -> El {
         let all = bench.bench().read().answering(&id).count();
         shown(bench.rows().read().len(), all, lang)
     };
-    let is_cards = Memo::new(move |_| bench.as_cards.get().unwrap_or_else(|| !browser::is_wide()));
+    let is_cards =
+        Memo::new(move |_| bench.look.read().as_cards.unwrap_or_else(|| !browser::is_wide()));
     // Drawn anew when the first result comes and the last one goes, not with every other: the rows
     // inside follow by themselves.
     let is_empty = Memo::new(move |_| bench.rows().read().is_empty());
@@ -39,15 +40,15 @@ pub fn list(words: &Words) -> El {
         }
     };
     let more = move || {
-        let rest = bench.rows().read().len().saturating_sub(bench.most.get());
+        let rest = bench.rows().read().len().saturating_sub(bench.look.read().most);
         (rest != 0).then(|| {
-            let more = move || bench.most.update(|it| *it += PAGEFUL);
+            let more = move || bench.look.update(|it| it.most += PAGEFUL);
             let name = format!("{} ({rest})", Text::More.in_lang(lang));
             button("button secondary", name, more)
         })
     };
     let print = move || {
-        bench.most.set(usize::MAX);
+        bench.look.update(|it| it.most = usize::MAX);
         // The rows are drawn at the end of this turn.
         set_timeout(browser::print, std::time::Duration::ZERO);
     };
@@ -113,7 +114,7 @@ fn layouts(is_cards: Memo<bool>, lang: Lang) -> El {
     let bench = SessionHandle::get().bench();
     let one = |text: Text, as_cards: bool| {
         let chosen = Memo::new(move |_| is_cards.get() == as_cards);
-        let choose = move || bench.as_cards.set(Some(as_cards));
+        let choose = move || bench.look.update(|it| it.as_cards = Some(as_cards));
         option("bench-layout", text.in_lang(lang), chosen, choose)
     };
     el("fieldset")
@@ -129,20 +130,21 @@ fn filters(lang: Lang) -> El {
     let search = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
-        .live_value(move || bench.filter.read().text.clone())
+        .live_value(move || bench.look.read().filter.text.clone())
         .on("input", move |event| {
             let text = field_value(&event);
-            bench.filter.update(|it| it.text = text);
+            bench.look.update(|it| it.filter.text = text);
         });
     let industries =
         Industry::all().map(|it| (it.code().to_owned(), i18n::industry(it, lang).to_owned()));
     let industry = move |code: &str| {
-        bench.filter.update(|it| it.industry = told(code, Industry::of_code));
+        bench.look.update(|it| it.filter.industry = told(code, Industry::of_code));
     };
     let sizes = Size::all().map(|it| (it.code().to_owned(), i18n::size(it, lang)));
-    let size = move |code: &str| bench.filter.update(|it| it.size = told(code, Size::of_code));
-    let is_industry = Memo::new(move |_| code_of(bench.filter.read().industry, Industry::code));
-    let is_size = Memo::new(move |_| code_of(bench.filter.read().size, Size::code));
+    let size = move |code: &str| bench.look.update(|it| it.filter.size = told(code, Size::of_code));
+    let is_industry =
+        Memo::new(move |_| code_of(bench.look.read().filter.industry, Industry::code));
+    let is_size = Memo::new(move |_| code_of(bench.look.read().filter.size, Size::code));
     el("div")
         .class("filters on-screen")
         .child(field(Text::Search, search, lang))
@@ -218,10 +220,10 @@ fn table(words: &Words) -> Vec<El> {
     heads.push(el("th").attr("scope", "col").class("on-screen").text(Text::Remove.in_lang(lang)));
     let rows = move || {
         let rows = bench.rows().read();
-        let drawn = rows.iter().take(bench.most.get());
+        let drawn = rows.iter().take(bench.look.read().most);
         drawn.map(|it| row(it, bench, lang)).collect::<Vec<El>>()
     };
-    let caption = el("caption").text(texts.title.to_string());
+    let caption = el("caption").text(&texts.title);
     let body = el("table")
         .class("numbers side")
         .child(caption)
@@ -240,9 +242,9 @@ fn table(words: &Words) -> Vec<El> {
 
 /// The head of a column, which sorts by it.
 fn head(column: Column, name: &str, bench: BenchHandle) -> El {
-    let sort = move || bench.order.update(|it| *it = it.pressed(column));
+    let sort = move || bench.look.update(|it| it.order = it.order.pressed(column));
     let sorted = move || {
-        let order = bench.order.get();
+        let order = bench.look.read().order;
         let direction = if order.descending { "descending" } else { "ascending" };
         (order.column == column).then(|| direction.to_owned())
     };

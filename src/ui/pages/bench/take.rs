@@ -44,8 +44,8 @@ pub fn take(words: &Words) -> El {
     };
     let names = tick(
         Text::WithNames.in_lang(lang),
-        move || bench.with_names.get(),
-        move |on| bench.with_names.set(on),
+        move || bench.look.read().with_names,
+        move |on| bench.look.update(|it| it.with_names = on),
     );
     el("section")
         .class("on-screen")
@@ -63,7 +63,8 @@ pub fn take(words: &Words) -> El {
 
 fn rows(words: &Words, bench: BenchHandle) -> Table {
     let Words { lang, asked, texts } = words;
-    table(asked, texts, &bench.rows().read_untracked(), bench.with_names.get_untracked(), *lang)
+    let with_names = bench.look.read_untracked().with_names;
+    table(asked, texts, &bench.rows().read_untracked(), with_names, *lang)
 }
 
 fn name(words: &Words, ending: &str) -> String {

@@ -6,6 +6,7 @@ use shirube_core::i18n::bench::{
     Text, answer, differing, kind, names, nth_person, open, picked, take, uncombinable,
 };
 use shirube_core::i18n::{Lang, labelled};
+use shirube_core::sorted::SortedSet;
 
 use crate::browser::{self, field_value};
 use crate::state::{BenchHandle, SessionHandle, Teamwork, Words};
@@ -32,7 +33,7 @@ pub fn people(words: &Words) -> El {
     };
     let unpick = move || {
         (!bench.picked.read().is_empty()).then(|| {
-            let unpick = move || bench.picked.set(Default::default());
+            let unpick = move || bench.picked.set(SortedSet::default());
             button("link", Text::Unpick.in_lang(lang), unpick)
         })
     };
