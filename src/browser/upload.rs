@@ -1,6 +1,6 @@
 //! Files that the user opens.
 
-use shirube_core::json::MAX_FILE_BYTES;
+use shirube_core::benchmark::MAX_BYTES;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 #[cfg(feature = "whole")]
@@ -9,8 +9,8 @@ use web_sys::{Event, File, HtmlInputElement};
 
 /// Reads the file that was chosen in an input and hands its text on.
 ///
-/// A file that is too large is cut just beyond the limit, and bytes that are no text become
-/// replacement characters: the core then refuses the text and says why.
+/// A file that is too large is cut just beyond the limit of the largest format, and bytes that are
+/// no text become replacement characters: the core then refuses the text and says why.
 pub fn read_chosen(event: &Event, then: impl FnOnce(String) + 'static) {
     let Some(input) = input_of(event) else { return };
     let file = input.files().and_then(|it| it.get(0));
@@ -18,7 +18,7 @@ pub fn read_chosen(event: &Event, then: impl FnOnce(String) + 'static) {
     input.set_value("");
     let Some(file) = file else { return };
     spawn_local(async move {
-        if let Some(text) = start_of(&file, MAX_FILE_BYTES).await {
+        if let Some(text) = start_of(&file, MAX_BYTES).await {
             then(text);
         }
     });

@@ -10,7 +10,7 @@ use shirube_core::catalog::{OFFERS, Offer};
 use shirube_core::crosswalk::Proposal;
 use shirube_core::day::Day;
 use shirube_core::id::{ActionId, QuestionId, QuestionnaireId};
-use shirube_core::opening::{OpenedFile, Unusable, open_file};
+use shirube_core::opening::{Opened, OpenedFile, Unusable, open_file};
 use shirube_core::policy::Policy;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::{ResultFile, ResultId};
@@ -191,10 +191,12 @@ impl SessionHandle {
                 session.asked().into_iter().chain(session.library()).cloned().collect()
             };
             match open_file(&text, &library) {
-                Ok(file) => {
+                Ok(Opened::Answers(file)) => {
                     self.refused.set(None);
-                    self.apply(Event::FileOpened(Box::new(file)));
+                    self.apply(Event::FileOpened(file));
                 }
+                // No page compares with it yet.
+                Ok(Opened::Benchmark(_)) => self.refused.set(Some(Unusable::NotOurs)),
                 Err(why) => self.refused.set(Some(why)),
             }
         });

@@ -15,7 +15,7 @@ use crate::aggregate::Contribution;
 use crate::digest::Digest;
 use crate::id::QuestionnaireId;
 use crate::json::{MAX_FILE_BYTES, Node, parse};
-use crate::opening::{Trust, Unusable, open_file};
+use crate::opening::{Opened, Trust, Unusable, open_file};
 use crate::questionnaire::Questionnaire;
 use crate::result::{Identity, ResultFile, ResultId, verify};
 use crate::sorted::SortedMap;
@@ -90,6 +90,8 @@ pub enum Why {
     OtherVersion(Box<str>),
     /// Answers on their way, and no result.
     NoResult,
+    /// Numbers of many firms to compare with, and no result of one.
+    Benchmark,
     /// Another result has the same name and other content; the one with the smaller digest counts.
     SameName,
     /// [`MOST`] results are on the bench.
@@ -249,7 +251,8 @@ fn entry_of(source: Source, text: &str, library: &[Arc<Questionnaire>]) -> Resul
 fn why_not(text: &str, library: &[Arc<Questionnaire>]) -> Why {
     match open_file(text, library) {
         Err(why) => Why::Unusable(why),
-        Ok(file) => match file.trust {
+        Ok(Opened::Benchmark(_)) => Why::Benchmark,
+        Ok(Opened::Answers(file)) => match file.trust {
             Trust::OtherVersion { version, .. } => Why::OtherVersion(version),
             Trust::Valid | Trust::Edited => Why::Edited,
             Trust::Unsigned | Trust::Code => Why::NoResult,

@@ -28,6 +28,23 @@ impl Benchmark {
         }
         problems.conclude(Some(()))
     }
+
+    /// Compares the distribution with the questionnaire of its digest, so that whoever draws it can
+    /// rely on it. Of another questionnaire, or another structure, nothing is said.
+    ///
+    /// # Errors
+    ///
+    /// Every question and section that does not exist, and every value that no answers could have.
+    pub fn fits(&self, asked: &Questionnaire) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        let at = Place::root().field("distribution").field("groups");
+        for (n, group) in
+            (self.distribution_of(&asked.digest).iter()).flat_map(|it| it.groups.iter().enumerate())
+        {
+            check_values(group, asked, &at.element(n), &mut problems);
+        }
+        problems.conclude(Some(()))
+    }
 }
 
 fn check_joins(figure: &Figure, at: &Place, at_hand: &[Questionnaire], problems: &mut Problems) {

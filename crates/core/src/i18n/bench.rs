@@ -148,6 +148,10 @@ pub fn why(it: &Why, lang: Lang) -> String {
             "途中経過のファイルで、結果ではありません。",
             "It is work in progress and no result.",
         ),
+        Why::Benchmark => fixed(
+            "比較用の統計で、1つの会社の結果ではありません。",
+            "It holds figures to compare with, and no result of a company.",
+        ),
         Why::SameName => fixed(
             "同じ識別番号で内容の違う結果があります。",
             "Another result has the same name and other content.",
