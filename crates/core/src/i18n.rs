@@ -40,6 +40,8 @@ pub mod result;
 pub mod short;
 /// Texts of the start page.
 pub mod start;
+/// Texts of results as tables.
+pub mod table;
 /// Texts of the sheet of questions to the IT vendor.
 pub mod vendor;
 /// Why words must not be published.

@@ -35,6 +35,7 @@ pub mod practices;
 pub mod profile;
 pub mod questionnaire;
 pub mod result;
+pub mod result_table;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scoring;

@@ -27,6 +27,17 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// Tables that belong into one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableFile {
+    /// The name of the file, before the dot.
+    pub name: String,
+    /// What it is called among its properties.
+    pub title: String,
+    /// The tables; the first is the one that a CSV file holds.
+    pub tables: Vec<Table>,
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -135,13 +146,11 @@ impl Table {
 }
 
 /// The tables as the JSON that `crates/tools` makes an Excel file of, a sheet a table.
-///
-/// `title` is for the file as a whole: it stands among its properties.
-pub fn to_json(title: &str, tables: &[Table], lang: Lang) -> String {
+pub fn to_json(file: &TableFile, lang: Lang) -> String {
     canonical(&Node::object([
         ("lang", Node::text(lang.tag())),
-        ("title", Node::text(title)),
-        ("tables", Node::List(tables.iter().map(Table::to_node).collect())),
+        ("title", Node::text(&file.title)),
+        ("tables", Node::List(file.tables.iter().map(Table::to_node).collect())),
     ]))
 }
 

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::Answers;
 use shirube_core::i18n::result::Text;
+use shirube_core::i18n::table::Text as TableText;
 use shirube_core::i18n::{files, kiosk};
 use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::scoring::Maturity;
@@ -23,7 +24,7 @@ use shirube_core::session::{Event, Page};
 use crate::browser;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{code_line, onward, report, save_buttons};
+use crate::ui::parts::{code_line, onward, report, save_buttons, table_buttons};
 
 pub use overview::table;
 pub use rows::{Row, rows, weakest_first};
@@ -163,11 +164,19 @@ fn keep(viewing: bool) -> El {
             .child(button("link", Text::ToQuestions.in_lang(lang), go_on))
     });
     let print = button("button", Text::Print.in_lang(lang), browser::print);
+    let words = Words::get();
+    let tables = (!viewing).then(|| {
+        el("div")
+            .child(el("h3").text(TableText::Title.in_lang(lang)))
+            .child(el("p").class("quiet").text(TableText::Help.in_lang(lang)))
+            .child(table_buttons(move || session.result_tables(&words)))
+    });
     let code = (!viewing).then(|| code_line(session.shown_answers()));
     el("section")
         .class("keep")
         .child(el("h2").text(Text::SaveTitle.in_lang(lang)))
         .child(el("div").class("buttons").child(print))
         .child(save)
+        .child(tables)
         .child(code)
 }

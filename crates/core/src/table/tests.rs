@@ -79,8 +79,10 @@ fn the_program_of_documents_is_told_every_cell_and_its_kind() {
     let rows = vec![vec![Cell::text("=1"), Cell::Hundredths(350), day("2026-11-23"), Cell::Empty]];
     let kinds =
         [("語", Kind::Text), ("点数", Kind::Hundredths), ("日", Kind::Day), ("数", Kind::Integer)];
+    let tables = vec![table(&kinds, rows)];
+    let file = TableFile { name: "shirube".into(), title: "結果".into(), tables };
     assert_eq!(
-        to_json("結果", &[table(&kinds, rows)], Lang::Ja),
+        to_json(&file, Lang::Ja),
         concat!(
             r#"{"lang":"ja","tables":[{"columns":[{"kind":"text","title":"語"},"#,
             r#"{"kind":"hundredths","title":"点数"},{"kind":"day","title":"日"},"#,
