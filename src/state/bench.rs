@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::bench::{
-    Bench, Entry, Filter, MOST_BYTES, Order, Settled, Source, Team, Uncombinable, Why, pieces,
-    shown,
+    Bench, Entry, Filter, MOST_BYTES, Order, Plan, Settled, Source, Team, Uncombinable, Why,
+    pieces, shown,
 };
 use shirube_core::id::QuestionnaireId;
 use shirube_core::opening::Unusable;
@@ -85,6 +85,8 @@ pub struct BenchHandle {
     rows: Memo<Vec<Arc<Entry>>>,
     /// How the results are looked at.
     pub look: RwSignal<Look>,
+    /// How they are put together.
+    pub plan: RwSignal<Plan>,
     /// The results picked for a comparison of people.
     pub picked: RwSignal<SortedSet<ResultId>>,
     /// That comparison, once it has begun.
@@ -119,6 +121,7 @@ impl BenchHandle {
             asked,
             rows,
             look,
+            plan: RwSignal::new(Plan::default()),
             picked: RwSignal::new(SortedSet::default()),
             teamwork: RwSignal::new(None),
             uncombinable: RwSignal::new(None),

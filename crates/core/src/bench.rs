@@ -5,6 +5,7 @@
 mod export;
 mod pieces;
 mod team;
+mod together;
 mod values;
 mod view;
 mod weakest;
@@ -25,6 +26,7 @@ pub use pieces::{Piece, may_hold_results, pieces};
 pub use team::{
     Choice, Disagreement, Kind, MAX_NAME, MOST_PEOPLE, Member, Settled, Team, Uncombinable,
 };
+pub use together::{MAX_TEXT, Plan, together};
 pub use values::Values;
 pub use view::{Column, Filter, Order, Told, shown};
 pub use weakest::{Weak, Weakest, weakest};

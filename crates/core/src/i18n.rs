@@ -49,7 +49,7 @@ pub mod wording;
 /// Texts of the page of the wording guard.
 pub mod wording_page;
 
-pub use names::{industry, prefecture, size};
+pub use names::{industry, prefecture, region, size};
 pub use numbers::{bracketed, date, labelled, score};
 
 /// A language that every text of ours exists in.

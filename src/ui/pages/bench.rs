@@ -5,6 +5,7 @@ mod files;
 mod list;
 mod take;
 mod team;
+mod together;
 mod weakest;
 
 use leptos::prelude::*;
@@ -33,5 +34,11 @@ pub fn bench_page() -> View {
 
 /// Everything about the results that lie there.
 fn below(words: &Words) -> Vec<El> {
-    vec![list::list(words), weakest::weak(words), team::people(words), take::take(words)]
+    vec![
+        list::list(words),
+        weakest::weak(words),
+        take::take(words),
+        together::together(words),
+        team::people(words),
+    ]
 }

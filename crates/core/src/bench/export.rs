@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Entry;
 use crate::i18n::bench::{Text, overall};
-use crate::i18n::{Lang, industry, prefecture, size};
+use crate::i18n::{Lang, industry, prefecture, region, size};
 use crate::profile::Location;
 use crate::questionnaire::{Method, Questionnaire, Texts};
 use crate::result::AnsweredOn;
@@ -58,7 +58,7 @@ fn about(it: &Entry, lang: Lang) -> [Cell; 6] {
     };
     let place = match profile.place {
         Some(Location::Prefecture(it)) => Cell::text(prefecture(it, lang)),
-        Some(Location::Region(it)) => Cell::text(it.code()),
+        Some(Location::Region(it)) => Cell::text(region(it, lang)),
         None => Cell::Empty,
     };
     [

@@ -400,3 +400,30 @@ proptest! {
         prop_assert_eq!(outcome, score(team.asked(), &team.combined(&settled)));
     }
 }
+
+#[test]
+fn together_they_make_the_benchmark_that_the_program_makes() {
+    use crate::aggregate::{By, Made, Tally};
+    use crate::benchmark::{Benchmark, Dimension};
+
+    let texts: Vec<String> = (0..24).map(|it| text(it, "m1-1=3 m1-2=4 m2-1=2 m2-2=?")).collect();
+    let it = bench(&texts);
+    let asked = it.entries()[0].asked.clone();
+    let day = Day::new(2026, 11, 22).unwrap();
+    let plan = Plan { k: 6, publisher: " 商工会 ".into(), ..Plan::default() };
+    let (found, suppressed) = together(&asked, it.answering(&asked.id), &plan, day).unwrap();
+    assert_eq!(Benchmark::read(&found.to_json()).as_ref(), Ok(&found));
+    assert_eq!((&*found.source.publisher.ja, &*found.source.publisher.en), ("商工会", "商工会"));
+    assert_eq!(&*found.source.title.en, "results of the self-check, counted");
+    assert_eq!((found.source.n, found.least_n), (Some(24), 6));
+
+    let mut tally = Tally::new(&asked, By::new(&[Dimension::Industry]).unwrap(), 6);
+    for it in it.entries() {
+        tally.add(&it.contribution);
+    }
+    let Benchmark { id, version, checked_on, source, .. } = found.clone();
+    let same = tally.finish(Made { id, version, checked_on, source }).unwrap();
+    assert_eq!((found, suppressed), same);
+    let few = Plan { k: 25, ..plan };
+    assert!(together(&asked, it.answering(&asked.id), &few, day).is_err());
+}

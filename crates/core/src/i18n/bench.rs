@@ -1,9 +1,11 @@
-use super::{Lang, bracketed, date, industry, labelled, size};
+use super::{Lang, bracketed, date, industry, labelled, region, size};
+use crate::aggregate::{self, Joined, NotMade, Part, Withheld};
 use crate::answers::Answer;
-use crate::bench::{Entry, Kind, MOST, MOST_PEOPLE, Uncombinable, Why};
+use crate::bench::{Entry, Kind, MOST, MOST_PEOPLE, Plan, Uncombinable, Why};
+use crate::benchmark::{Dimension, Group};
 use crate::opening::Unusable;
 use crate::profile::{Industry, Size};
-use crate::questionnaire::{Method, QuestionTexts};
+use crate::questionnaire::{Method, QuestionTexts, Texts};
 use crate::result::AnsweredOn;
 
 texts! {
@@ -60,10 +62,26 @@ texts! {
         TakeTitle: "表を持ち出す", "Take the table along";
         WithNames: "会社やファイルの名前も書き出す", "Write the names of companies and files, too";
         WithoutNames: "印を付けなければ、名前の代わりに番号が入ります。", "Without the tick, numbers stand in place of names.";
-        Csv: "CSVで保存", "Save as CSV";
-        Excel: "Excelで保存", "Save as Excel";
         Saved: "ファイルを書き出しました。", "The file has been saved.";
-        NotSaved: "ファイルを書き出せませんでした。", "The file could not be saved.";
+        TogetherTitle: "集計して、比較用データにする", "Put them together as a benchmark";
+        TogetherHelp: "この診断のすべての結果を業種や規模ごとに集計します。上の絞り込みは使いません。数の少ない組は「そのほか」に合わせ、引き算でも分からないようにします。", "Counts all results of this check by industry or size, whatever is filtered above. Small groups join “other”, so that nothing can be worked out by subtracting.";
+        By: "分けかた", "Group by";
+        Least: "1組の最少件数（5以上）", "Fewest results of a group (5 or more)";
+        SourceHelp: "次の3つは、比較用データの出どころとして書き込みます。空欄のままなら、記載なしになります。", "These three are written into the benchmark as its source. Left blank, it claims nothing.";
+        Publisher: "集計した人・団体", "Publisher";
+        BenchmarkTitle: "題名", "Title";
+        Population: "だれの結果か", "Whose results";
+        NoPublisher: "公表元の記載はありません", "publisher not named";
+        NoTitle: "自己診断の結果の集計", "results of the self-check, counted";
+        NoPopulation: "結果ファイルを提出した会社", "firms that handed in a result file";
+        Means: "組ごとの平均", "Means by group";
+        Group: "組", "Group";
+        AllGroups: "全体（出した組の合計）", "All (sum of the groups printed)";
+        Other: "そのほか", "Other";
+        HeldTitle: "出さなかったもの", "What is held back";
+        NothingHeld: "出さなかった組や数字はありません。", "Nothing is held back.";
+        SaveBenchmark: "比較用データを保存", "Save the benchmark";
+        UseBenchmark: "自分の結果との比較に使う", "Compare my own result with it";
         TeamTitle: "1つの会社の何人かで答える", "Several people of one company";
         TeamHelp: "同じ診断に答えた人の結果を一覧で2〜20件選ぶと、答えが分かれた質問を並べて見られます。話し合って1つずつ決め、1つの結果にまとめます。", "Pick 2 to 20 results of the same check in the list, and you see the questions on which the people differ. Talk, settle them one by one, and get one result.";
         Compare: "選んだ人の答えを突き合わせる", "Compare the people picked";
@@ -337,4 +355,101 @@ pub fn chart(name: &str, values: &[(String, String)], lang: Lang) -> String {
     let listed: Vec<String> =
         values.iter().map(|(item, value)| format!("{item} {value}")).collect();
     labelled(name, &listed.join(lang.pick("、", ", ")), lang)
+}
+
+/// What results are grouped by: one of [`Plan::WAYS`].
+pub fn way(n: usize, lang: Lang) -> String {
+    let dimensions = Plan::WAYS.get(n).copied().unwrap_or_default();
+    let name = |it: &Dimension| match it {
+        Dimension::Industry => Text::Industry.in_lang(lang),
+        Dimension::Size => Text::Size.in_lang(lang),
+        Dimension::Region => lang.pick("地域", "Region"),
+    };
+    dimensions.iter().map(name).collect::<Vec<_>>().join(lang.pick("と", " and "))
+}
+
+/// A group of an aggregate.
+pub fn group_name(it: &Group, lang: Lang) -> String {
+    if it.is_other {
+        return Text::Other.in_lang(lang).to_owned();
+    }
+    let industries = it.industries.iter().map(|it| industry(*it, lang).to_owned());
+    let sizes = it.sizes.iter().map(|it| size(*it, lang));
+    let regions = it.region.iter().map(|it| region(*it, lang).to_owned());
+    let parts: Vec<String> = industries.chain(sizes).chain(regions).collect();
+    if parts.is_empty() {
+        return Text::AllGroups.in_lang(lang).to_owned();
+    }
+    parts.join(lang.pick("・", ", "))
+}
+
+/// Why results could not be put together.
+pub fn not_made(it: NotMade, lang: Lang) -> String {
+    match (it, lang) {
+        (NotMade::TooFew { n, k }, Lang::Ja) => {
+            format!("結果が{n}件しかないため、集計しません。{k}件から集計できます。")
+        }
+        (NotMade::TooFew { n, k }, Lang::En) => {
+            format!("{n} results are too few to be put together. It takes {k}.")
+        }
+        (NotMade::Mixed { .. }, Lang::Ja) => {
+            "見本と本物の結果が混ざっているため、集計しません。どちらかを外してください。".into()
+        }
+        (NotMade::Mixed { .. }, Lang::En) => {
+            "Samples and real results are never put together. Remove one of the two.".into()
+        }
+    }
+}
+
+/// A group that joined "other", and why.
+pub fn joined(it: &Joined, k: u32, lang: Lang) -> String {
+    let group = group_name(&it.group, lang);
+    match (it.why, lang) {
+        (aggregate::Why::TooSmall, Lang::Ja) => {
+            format!("{group}：{k}件に満たないため、「そのほか」に入れました。")
+        }
+        (aggregate::Why::TooSmall, Lang::En) => {
+            format!("{group}: fewer than {k} results, so it joined “other”.")
+        }
+        (aggregate::Why::OtherTooSmall, Lang::Ja) => format!(
+            "{group}：これがないと「そのほか」が{k}件に満たないため、「そのほか」に入れました。"
+        ),
+        (aggregate::Why::OtherTooSmall, Lang::En) => {
+            format!("{group}: “other” would have fewer than {k} without it, so it joined.")
+        }
+    }
+}
+
+/// Values of printed groups that are not printed, a line a group.
+pub fn held_back(all: &[Withheld], k: u32, texts: &Texts, lang: Lang) -> Vec<String> {
+    let mut groups: Vec<(&Group, Vec<&str>, usize)> = Vec::new();
+    for it in all {
+        let at = groups.iter().position(|(group, _, _)| **group == it.group);
+        let at = at.unwrap_or_else(|| {
+            groups.push((&it.group, Vec::new(), 0));
+            groups.len() - 1
+        });
+        let Some((_, parts, questions)) = groups.get_mut(at) else { continue };
+        match &it.part {
+            Part::Overall => parts.push(Text::Overall.in_lang(lang)),
+            Part::Item(id) => parts.extend(texts.section(id).map(|it| &*it.short)),
+            Part::Question(_) => *questions += 1,
+        }
+    }
+    let line = |(group, mut parts, questions): (&Group, Vec<&str>, usize)| {
+        let counted = match lang {
+            Lang::Ja => format!("質問{questions}問"),
+            Lang::En if questions == 1 => "1 question".to_owned(),
+            Lang::En => format!("{questions} questions"),
+        };
+        if questions != 0 {
+            parts.push(&counted);
+        }
+        let (group, parts) = (group_name(group, lang), parts.join(lang.pick("、", ", ")));
+        match lang {
+            Lang::Ja => format!("{group}：{parts}は、答えが{k}件に満たないため出しません。"),
+            Lang::En => format!("{group}: {parts} not shown, with fewer than {k} answers."),
+        }
+    };
+    groups.into_iter().map(line).collect()
 }
