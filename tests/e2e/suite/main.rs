@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod bench;
 mod code;
 mod crash;
 mod damaged;
