@@ -11,6 +11,7 @@
 )]
 
 mod asking;
+mod benchmark;
 mod canonical;
 mod content;
 mod crosswalk;

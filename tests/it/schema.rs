@@ -10,6 +10,7 @@ use std::fs;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use shirube_core::answers::Answers;
+use shirube_core::benchmark::Benchmark;
 use shirube_core::catalog::OFFERS;
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
@@ -96,6 +97,11 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(Crosswalk::read(it))),
         },
         Shipped {
+            schema: "benchmark",
+            file: file("tests/it/benchmarks/everything.json"),
+            read: Box::new(|it| places(Benchmark::read(it))),
+        },
+        Shipped {
             // No one of the shipped ones has everything that a format can hold.
             schema: "partner",
             file: file("tests/it/partners/everything.json"),
@@ -138,6 +144,13 @@ fn shipped() -> Vec<Shipped> {
             schema: "partner",
             file: file(&format!("partners/{name}.json")),
             read: Box::new(|it| places(Partner::read(it))),
+        });
+    }
+    for path in entries(&top("questionnaires/benchmarks")) {
+        all.push(Shipped {
+            schema: "benchmark",
+            file: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
+            read: Box::new(|it| places(Benchmark::read(it))),
         });
     }
     for offer in OFFERS {

@@ -48,6 +48,11 @@ impl Released {
         })
     }
 
+    /// The structures of this id.
+    pub fn versions(&self, id: &QuestionnaireId) -> impl Iterator<Item = &Questionnaire> {
+        self.0.iter().filter(move |it| it.id == *id)
+    }
+
     /// The structure of this id and digest. There are few, so looking through them is quick.
     pub fn find(&self, id: &QuestionnaireId, digest: &Digest) -> Option<&Questionnaire> {
         self.0.iter().find(|it| it.id == *id && it.digest == *digest)

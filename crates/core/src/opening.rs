@@ -277,4 +277,45 @@ mod tests {
         let newer = state.to_json().replace("\"format_version\":2", "\"format_version\":7");
         check(&newer, Err("a newer version of Shirube wrote the file"));
     }
+
+    const BENCHMARK: &str = include_str!("../../../tests/it/benchmarks/everything.json");
+
+    #[track_caller]
+    fn check_benchmark(text: &str, expected: Result<&str, &str>) {
+        let found = match open_file(text, &[Arc::new(questionnaire(&[2]))]) {
+            Ok(Opened::Benchmark(it)) => Ok(it.id.to_string()),
+            Ok(Opened::Answers(it)) => panic!("answers to {}", it.questionnaire),
+            Err(why) => Err(why.to_string()),
+        };
+        assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned));
+    }
+
+    #[test]
+    fn a_benchmark_is_recognised_also_a_synthetic_one() {
+        check_benchmark(BENCHMARK, Ok("everything"));
+        check_benchmark(&BENCHMARK.replace(",\n  \"synthetic\": true", ""), Ok("everything"));
+        check_benchmark(&BENCHMARK[..BENCHMARK.len() / 2], Err("the file is damaged"));
+        let newer = BENCHMARK.replace("\"format_version\": 1", "\"format_version\": 2");
+        check_benchmark(&newer, Err("a newer version of Shirube wrote the file"));
+        // Larger than a result may be, and no larger than a benchmark may.
+        let large = format!("{BENCHMARK}{}", " ".repeat(MAX_FILE_BYTES));
+        check_benchmark(&large, Ok("everything"));
+        let too_large = format!("{BENCHMARK}{}", " ".repeat(MAX_BENCHMARK_BYTES));
+        check_benchmark(&too_large, Err("the file is too large"));
+    }
+
+    #[test]
+    fn a_benchmark_that_no_answers_could_have_made_is_damaged() {
+        let asked = questionnaire(&[2]);
+        let digest = "sha256-AVq9f1zFei3ZS3WQ8ErYCEJzkF7jPsXOvq5iJ2qX+GI=";
+        let ours = BENCHMARK.replace(digest, &asked.digest.to_string());
+        check_benchmark(&ours, Ok("everything"));
+        check_benchmark(
+            &ours.replace("\"mean\": 287", "\"mean\": 501"),
+            Err("the file is damaged"),
+        );
+        check_benchmark(&ours.replace("\"m1-1\": {", "\"m7-1\": {"), Err("the file is damaged"));
+        // Of another structure it may be right; it is not compared with this one.
+        check_benchmark(&BENCHMARK.replace("\"mean\": 287", "\"mean\": 501"), Ok("everything"));
+    }
 }
