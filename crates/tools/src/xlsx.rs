@@ -1,6 +1,6 @@
 //! Excel files (.xlsx): a ZIP archive of XML parts, ECMA-376 (Office Open XML), transitional.
 //!
-//! The parts are written here and not by a library; ADR 0012 says why. The same tables give the same
+//! The parts are written here and not by a library; ADR 0019 says why. The same tables give the same
 //! bytes, on every machine and every day. There is no formula, no macro and no link in them.
 
 mod names;

@@ -46,6 +46,7 @@ mod six_articles;
 mod sme;
 mod smoke;
 mod storage;
+mod tables;
 mod tabs;
 mod vendor;
 mod whatif;
