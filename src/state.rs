@@ -2,6 +2,8 @@
 
 #[cfg(feature = "whole")]
 mod bench;
+#[cfg(feature = "whole")]
+mod compare;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]
@@ -47,6 +49,8 @@ use crate::hand::{Hand, Task};
 #[cfg(feature = "whole")]
 pub use bench::{BenchHandle, PAGEFUL, Teamwork};
 #[cfg(feature = "whole")]
+pub use compare::{Benchmarks, Shipped};
+#[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 pub use words::{Words, lang};
@@ -79,6 +83,8 @@ pub struct SessionHandle {
     profile_wanted: StoredValue<bool>,
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
+    #[cfg(feature = "whole")]
+    benchmarks: Benchmarks,
     #[cfg(feature = "whole")]
     partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
@@ -171,6 +177,8 @@ impl SessionHandle {
             profile_wanted: StoredValue::new(task == Task::Profile),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            benchmarks: Benchmarks::default(),
             #[cfg(feature = "whole")]
             partner: RwSignal::new(None),
             #[cfg(feature = "whole")]
@@ -349,8 +357,12 @@ impl SessionHandle {
                     self.seen.set_value(None);
                     self.aside.set(Aside::default());
                     crash::keep("");
+                    // Whoever wipes, or has left a shared computer, has left this behind, too.
                     #[cfg(feature = "whole")]
-                    self.bench.wipe();
+                    {
+                        self.benchmarks.put_away();
+                        self.bench.wipe();
+                    }
                 }
                 Request::KeepNothing => {
                     let _ = self.store.try_update_value(|it| {

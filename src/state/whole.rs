@@ -198,8 +198,10 @@ impl SessionHandle {
                     self.refused.set(None);
                     self.apply(Event::FileOpened(file));
                 }
-                // No page compares with it yet.
-                Ok(Opened::Benchmark(_)) => self.refused.set(Some(Unusable::NotOurs)),
+                Ok(Opened::Benchmark(it)) => {
+                    self.refused.set(None);
+                    self.benchmarks.take(*it);
+                }
                 Err(why) => self.refused.set(Some(why)),
             }
         });

@@ -8,6 +8,8 @@ mod texts;
 pub mod bench;
 /// Texts of the page that takes a short code.
 pub mod code;
+/// Texts of the comparison with other firms.
+pub mod compare;
 /// Texts of opening and saving files.
 pub mod files;
 /// Texts of the questions on paper.
@@ -50,6 +52,7 @@ pub mod wording;
 pub mod wording_page;
 
 pub use names::{industry, prefecture, region, size};
+use numbers::hundredths;
 pub use numbers::{bracketed, date, labelled, score};
 
 /// A language that every text of ours exists in.

@@ -1,6 +1,7 @@
 //! Where the firm stands, why, and what to do next.
 
 mod asking;
+mod compare;
 mod how;
 mod next;
 mod overview;
@@ -26,8 +27,9 @@ use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::{code_line, onward, report, save_buttons, table_buttons};
 
-pub use overview::table;
-pub use rows::{Row, rows, weakest_first};
+pub use compare::{Others, paper};
+pub use overview::{spoken_mean, table};
+pub use rows::{Row, among, rows, weakest_first};
 pub use short::{Counted, answer_name, sentences};
 
 /// Everything that the result page derives from the answers shown.
@@ -52,6 +54,8 @@ pub struct Shown {
     pub findings: Memo<Findings>,
     /// What to do next. Apart, so that ticks, which change only what it would bring, leave it alone.
     pub way_on: Memo<WayOn>,
+    /// Whom the result is held against.
+    pub others: Others,
     /// The row that is pointed at.
     pub lit: RwSignal<Option<usize>>,
     /// Whether somebody else's file is looked at.
@@ -113,7 +117,8 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         })
     };
     let way_on = Memo::new(move |_| findings.read().way_on.clone());
-    let shown = Shown { asked, findings, way_on, lit: RwSignal::new(None), viewing };
+    let others = Others::new(&asked);
+    let shown = Shown { asked, findings, way_on, others, lit: RwSignal::new(None), viewing };
     let is_empty = Memo::new(move |_| findings.read().score.overall.score.is_none());
     move || {
         let asking = asking::asking(&shown.asked, way_on, viewing);
@@ -127,6 +132,7 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             Some(next::next(&shown)),
             Some(asking),
             onward,
+            Some(compare::compare(&shown.asked, answers, others, viewing)),
             Some(practices::practices(&shown)),
             Some(how::how(&shown)),
             Some(keep(viewing)),

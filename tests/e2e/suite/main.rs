@@ -10,6 +10,7 @@
 mod axe;
 mod bench;
 mod code;
+mod compare;
 mod crash;
 mod damaged;
 mod documents;
