@@ -148,7 +148,7 @@ fn read_rest(
     from: usize,
     first: Piece,
 ) -> io::Result<Piece> {
-    if first != Piece::Whole {
+    if first != Piece::Whole || file.fill_buf()?.is_empty() {
         return Ok(first);
     }
     text.push(b'\n');

@@ -117,6 +117,27 @@ fn no_part_is_larger_than_its_group() {
 }
 
 #[test]
+fn every_list_has_its_limit() {
+    let items: Vec<String> = (0..501).map(|it| format!("\"i{it}\": {{}}")).collect();
+    check(
+        &with("\"items\": {", &format!("\"items\": {{{},", items.join(","))),
+        &["$.distribution.groups[0].items: found 502, expected 0 to 500"],
+    );
+    let counts = vec!["0"; 101].join(",");
+    check(
+        &with("\"counts\": [", &format!("\"counts\": [{counts},")),
+        &["$.distribution.groups[0].overall.histogram.counts: found 105, expected 0 to 100"],
+    );
+    check(
+        &with("\"x\": 4,", "\"x\": 100,"),
+        &["$.distribution.groups[0].scatter.cells[1].x: found 100, expected 0 to 99"],
+    );
+    let mut file = everything();
+    file.figures = vec![file.figures[1].clone(); MAX_FIGURES + 1];
+    check(&file.to_json(), &["$.figures: found 201, expected 0 to 200"]);
+}
+
+#[test]
 fn a_group_is_written_in_one_way_and_stands_once() {
     let order = "expected each code once, in the order of the list";
     check(
