@@ -265,7 +265,7 @@ impl SessionHandle {
         }
         bench.reading.set(Some(Reading { done: 0, all: count }));
         spawn_local(async move {
-            self.load_all().await;
+            self.load_missing().await;
             let library: Vec<_> = self.session.read_untracked().library().cloned().collect();
             bench.read_all(&library).await;
         });

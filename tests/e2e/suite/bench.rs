@@ -103,11 +103,11 @@ async fn bench_with(files: &[(String, String)], lang: Lang) -> Site {
 
 /// The names in the table, from the top.
 async fn names(site: &Site) -> Vec<String> {
-    site.ask("return person.texts('table.side tbody th')", &[]).await
+    site.ask("return person.texts('section.results tbody th')", &[]).await
 }
 
 async fn names_are(site: &Site, expected: &[String]) {
-    let same = "const found = person.texts('table.side tbody th');
+    let same = "const found = person.texts('section.results tbody th');
         return JSON.stringify(found) === JSON.stringify(arguments[0]) || null";
     let _: bool = site.until(&format!("the names {expected:?}"), same, &[json!(expected)]).await;
 }
@@ -145,7 +145,7 @@ async fn three_hundred_files_are_read_while_the_page_answers() {
     assert_eq!(names(&site).await.len(), 100);
     site.press(Text::More.in_lang(Lang::Ja)).await;
     site.press(Text::More.in_lang(Lang::Ja)).await;
-    let all = "return person.texts('table.side tbody th').length === 300 || null";
+    let all = "return person.texts('section.results tbody th').length === 300 || null";
     let _: bool = site.until("300 rows", all, &[]).await;
 
     // Nothing is kept, nothing is sent.
@@ -161,7 +161,8 @@ async fn what_cannot_be_used_is_named_and_the_rest_goes_on() {
     let text = |n: usize| good[n].1.clone();
     let half: String = text(0).chars().take(200).collect();
     let one_line = |n: u16| firm(n, &content).to_line(&content.asked);
-    let lines = [one_line(1), one_line(7), String::new(), half.clone(), one_line(8)].join("\n");
+    let cut: String = one_line(9).chars().take(200).collect();
+    let lines = [one_line(1), one_line(7), String::new(), cut, one_line(8)].join("\n");
     let mut files = good.clone();
     files.extend(
         [
@@ -232,7 +233,9 @@ async fn results_are_sorted_filtered_removed_and_cleared() {
     site.sees(&words::shown(left.len(), 24, Lang::Ja)).await;
     let entries = shown(bench.entries().iter(), &filter, Order::default());
     let weak = weakest(&content.asked, &entries);
-    let said: Vec<String> = site.ask("return person.texts('table.weak tbody tr')", &[]).await;
+    let rows = "return person.shown('table.weak tbody tr')
+        .map((it) => [...it.cells].map((cell) => person.plain(cell.innerText)).join(' '))";
+    let said: Vec<String> = site.ask(rows, &[]).await;
     let ask = |n: usize| {
         let it = &weak.questions[n];
         let ask = &content.texts(Lang::Ja).question(&it.id).unwrap().ask;
@@ -368,13 +371,13 @@ async fn together_they_make_a_benchmark_that_holds_small_groups_back() {
     let site = bench_with(&files, Lang::Ja).await;
     // A filter of the list changes nothing of it.
     site.fill(Text::Search.in_lang(Lang::Ja), "会社001").await;
-    site.fill(Text::Publisher.in_lang(Lang::Ja), "しるべ商工会").await;
+    site.write_anew(Text::Publisher.in_lang(Lang::Ja), "しるべ商工会").await;
     site.select(Text::By.in_lang(Lang::Ja), &words::way(3, Lang::Ja)).await;
-    site.fill(Text::Least.in_lang(Lang::Ja), "3").await;
-    site.fill(Text::Population.in_lang(Lang::Ja), "会員").await;
+    site.write_anew(Text::Least.in_lang(Lang::Ja), "3").await;
+    site.write_anew(Text::Population.in_lang(Lang::Ja), "会員").await;
     assert_eq!(site.value(Text::Least.in_lang(Lang::Ja)).await, "5", "never under 5");
-    site.fill(Text::Least.in_lang(Lang::Ja), "9").await;
-    site.fill(Text::BenchmarkTitle.in_lang(Lang::Ja), "会員の集計").await;
+    site.write_anew(Text::Least.in_lang(Lang::Ja), "9").await;
+    site.write_anew(Text::BenchmarkTitle.in_lang(Lang::Ja), "会員の集計").await;
     let plan = Plan {
         way: 3,
         k: 9,
@@ -399,9 +402,13 @@ async fn together_they_make_a_benchmark_that_holds_small_groups_back() {
     for it in &benchmark.distribution.as_ref().unwrap().groups {
         site.sees(&words::group_name(&it.group, Lang::Ja)).await;
     }
+    // One's own result can be held against it at once.
+    site.press(Text::UseBenchmark.in_lang(Lang::Ja)).await;
+    site.sees(Text::InUse.in_lang(Lang::Ja)).await;
+    site.sees("比較用データを開きました。").await;
     // Too few for any group: nothing at all is said.
-    site.fill(Text::Least.in_lang(Lang::Ja), "42").await;
-    site.fill(Text::BenchmarkTitle.in_lang(Lang::Ja), "").await;
+    site.write_anew(Text::Least.in_lang(Lang::Ja), "42").await;
+    site.write_anew(Text::BenchmarkTitle.in_lang(Lang::Ja), "").await;
     let few = Plan { k: 42, ..plan };
     let why = together(&content.asked, bench.entries().iter(), &few, day).unwrap_err();
     site.sees(&words::not_made(why, Lang::Ja)).await;
@@ -436,7 +443,8 @@ async fn teamwork(content: &Content, lang: Lang) -> (Team, Site) {
     site.sees(&words::uncombinable(shirube_core::bench::Uncombinable::TooFew, lang)).await;
     // All of one firm have one name; the table has them in the order of files.
     for n in 0..3 {
-        let boxes = "return person.shown('table.side tbody input')[arguments[0]].click() ?? true";
+        let boxes =
+            "return person.shown('section.results tbody input')[arguments[0]].click() ?? true";
         let _: bool = site.ask(boxes, &[json!(n)]).await;
     }
     site.sees(&words::picked(3, lang)).await;
@@ -465,8 +473,8 @@ async fn people_of_one_firm_settle_where_they_disagree_and_get_one_file() {
     }
 
     // People are called by their roles, wherever they stand.
-    site.fill(&words::nth_person(0, Lang::Ja), "社長").await;
-    site.fill(&words::nth_person(1, Lang::Ja), "現場").await;
+    site.write_anew(&words::nth_person(0, Lang::Ja), "社長").await;
+    site.write_anew(&words::nth_person(1, Lang::Ja), "現場").await;
     site.key(Key::Tab).await;
     site.sees("現場、it").await;
     team.rename(0, "社長");
@@ -571,7 +579,8 @@ async fn the_bench_is_accessible_and_has_room(lang: Lang) {
     look(&site, "table").await;
     site.fill(Text::Search.in_lang(lang), "しるべ商店").await;
     for n in 0..3 {
-        let boxes = "return person.shown('table.side tbody input')[arguments[0]].click() ?? true";
+        let boxes =
+            "return person.shown('section.results tbody input')[arguments[0]].click() ?? true";
         let _: bool = site.ask(boxes, &[json!(n)]).await;
     }
     site.press(Text::Compare.in_lang(lang)).await;

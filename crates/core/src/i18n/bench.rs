@@ -82,6 +82,7 @@ texts! {
         NothingHeld: "出さなかった組や数字はありません。", "Nothing is held back.";
         SaveBenchmark: "比較用データを保存", "Save the benchmark";
         UseBenchmark: "自分の結果との比較に使う", "Compare my own result with it";
+        InUse: "このページを閉じるまで、「結果」の画面で比較に使います。", "It is used on the result page until this page is closed.";
         TeamTitle: "1つの会社の何人かで答える", "Several people of one company";
         TeamHelp: "同じ診断に答えた人の結果を一覧で2〜20件選ぶと、答えが分かれた質問を並べて見られます。話し合って1つずつ決め、1つの結果にまとめます。", "Pick 2 to 20 results of the same check in the list, and you see the questions on which the people differ. Talk, settle them one by one, and get one result.";
         Compare: "選んだ人の答えを突き合わせる", "Compare the people picked";

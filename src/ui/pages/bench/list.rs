@@ -255,7 +255,7 @@ fn head(column: Column, name: &str, bench: BenchHandle) -> El {
 fn row(it: &Arc<Entry>, bench: BenchHandle, lang: Lang) -> El {
     let method = it.asked.method;
     let cell = |text: String| el("td").text(text);
-    let number = |text: String| el("td").class("number").text(text);
+    let number = |text: String| el("td").class("digits").text(text);
     let dash = || "–".to_owned();
     let industry = industry_of(it, lang).map_or_else(dash, str::to_owned);
     let items: Vec<El> = it.values.items.iter().map(|it| number(value(*it, method))).collect();

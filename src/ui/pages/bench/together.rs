@@ -45,14 +45,18 @@ pub fn together(words: &Words) -> El {
         let name = file_name(&words.asked);
         Some(SavedFile { name, text: made.0.to_json() })
     };
-    let saved = RwSignal::new(false);
+    let done: RwSignal<Option<Text>> = RwSignal::new(None);
     let buttons = move || {
         let (save, take) = (file.clone(), file.clone());
         ready.get().then(|| {
-            let save = move || saved.set(save().is_some_and(|it| browser::save_file(&it)));
+            let save = move || {
+                let is_saved = save().is_some_and(|it| browser::save_file(&it));
+                done.set(is_saved.then_some(Text::Saved));
+            };
             let take = move || {
                 if let Some(file) = take() {
                     session.open(&file.text);
+                    done.set(Some(Text::InUse));
                 }
             };
             el("div")
@@ -61,7 +65,7 @@ pub fn together(words: &Words) -> El {
                 .child(button("button secondary", Text::UseBenchmark.in_lang(lang), take))
         })
     };
-    let said = move || if saved.get() { Text::Saved.in_lang(lang).into() } else { String::new() };
+    let said = move || done.get().map(|it| it.in_lang(lang).to_owned()).unwrap_or_default();
     el("section")
         .class("together on-screen")
         .child(el("h2").text(Text::TogetherTitle.in_lang(lang)))
@@ -144,7 +148,7 @@ fn table(it: &Benchmark, words: &Words) -> El {
     ];
     heads.extend(words.asked.sections.iter().map(|it| short(&it.id)));
     let heads: Vec<El> = heads.iter().map(|it| el("th").attr("scope", "col").text(it)).collect();
-    let number = |text: String| el("td").class("number").text(text);
+    let number = |text: String| el("td").class("digits").text(text);
     let row = |it: &GroupValues| {
         let mean = |it: Option<&shirube_core::benchmark::Value>| {
             number(value(it.and_then(|it| it.mean), method))

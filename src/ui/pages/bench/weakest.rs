@@ -59,7 +59,7 @@ fn table(
     rows: impl Iterator<Item = (String, Vec<String>)>,
 ) -> El {
     let row = |(name, numbers): (String, Vec<String>)| {
-        let numbers = numbers.into_iter().map(|it| el("td").class("number").text(it));
+        let numbers = numbers.into_iter().map(|it| el("td").class("digits").text(it));
         el("tr").child(el("th").attr("scope", "row").text(name)).child(numbers.collect::<Vec<El>>())
     };
     let heads: Vec<El> = heads.iter().map(|it| el("th").attr("scope", "col").text(it)).collect();
