@@ -98,7 +98,7 @@ fn read_text(
             Piece::Whole | Piece::End => to.found(origin, from)?,
             Piece::TooLong => {
                 text.truncate(from);
-                to.refuse(origin.clone(), Unread::TooLarge.to_string())?;
+                to.refuse(origin.clone(), Unread::TooLarge(MAX_FILE_BYTES).to_string())?;
                 if is_lines && !skip_line(file)? {
                     let why = "$: found no end of this line, expected one within 1 GiB: what is behind it was not read";
                     to.refuse(origin, why.into())?;

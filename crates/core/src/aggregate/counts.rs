@@ -102,7 +102,9 @@ mod tests {
     #[track_caller]
     fn check(values: &[i32], mean: i32, sd: u32, quartiles: [i32; 3]) {
         let mut counts = Counts::default();
-        values.iter().for_each(|it| counts.add(*it));
+        for it in values {
+            counts.add(*it);
+        }
         let n = u64::try_from(values.len()).unwrap();
         assert_eq!(counts.summary(), Some(Summary { n, mean, sd, quartiles }), "{values:?}");
     }

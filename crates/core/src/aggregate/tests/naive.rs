@@ -6,6 +6,7 @@ use super::*;
 use crate::benchmark::Group;
 use crate::scoring::{Outcome, score};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// A line a group and value, as text.
 pub fn rows_of(benchmark: &Benchmark) -> Vec<String> {
@@ -205,7 +206,7 @@ fn line(
             low <= *it && (*it < low + width || bin == bins - 1)
         };
         let count = |bin| values.iter().filter(|it| lies(bin, it)).count();
-        line += &format!(" bars={:?}", (0..bins).map(count).collect::<Vec<_>>());
+        write!(line, " bars={:?}", (0..bins).map(count).collect::<Vec<_>>()).unwrap();
     }
     if let Some(question) = question {
         let of = i64::try_from(rows.len()).unwrap();
@@ -214,7 +215,7 @@ fn line(
             rounded(10_000 * i64::try_from(count).unwrap(), of).unwrap()
         };
         let levels: Vec<i64> = (1..=asked.top.number()).map(share).collect();
-        line += &format!(" of={of} {levels:?} {:?}", [share(250), share(251), share(0)]);
+        write!(line, " of={of} {levels:?} {:?}", [share(250), share(251), share(0)]).unwrap();
     }
     line
 }
