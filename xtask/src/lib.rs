@@ -21,6 +21,7 @@ pub mod packages;
 pub mod process;
 pub mod proof;
 pub mod release;
+pub mod sample;
 pub mod serve;
 pub mod server;
 pub mod single;

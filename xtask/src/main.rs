@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
 use xtask::release::{self, Quality};
+use xtask::sample;
 use xtask::{generate, npm, serve, single, size, tools, wordpress, workspace};
 
 const HELP: &str = "\
@@ -24,6 +25,8 @@ cargo xtask size [--write]                       what is loaded when; --write: t
 cargo xtask embed                                what is made from embed/options.json: scripts, types, tables
 cargo xtask npm                                  put the npm package together in target/npm/
 cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
+cargo xtask sample-results N --seed S [--questionnaire ID] [--out FILE]
+                                                 N invented results, one a line, marked as such
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
@@ -43,6 +46,7 @@ enum Verb {
     Size { write: bool },
     Dist,
     Single,
+    SampleResults(sample::Asked),
 }
 
 /// Reads the command line.
@@ -71,6 +75,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
         ("advisories", []) => Ok(Verb::Advisories),
         ("dist", []) => Ok(Verb::Dist),
         ("single", []) => Ok(Verb::Single),
+        ("sample-results", [count, options @ ..]) => read_sample(count, options),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
         (verb, rest) => Err(format!("not understood: {verb} {}", rest.join(" "))),
@@ -93,6 +98,26 @@ fn read_serve(options: &[&str]) -> Result<Verb, String> {
         }
         [other, ..] => Err(format!("not understood: serve {other}")),
     }
+}
+
+fn read_sample(count: &str, options: &[&str]) -> Result<Verb, String> {
+    let number = |it: &str| it.parse::<u64>().map_err(|_| format!("{it:?} is not a number"));
+    let mut asked = sample::Asked {
+        count: number(count)?,
+        seed: 1,
+        questionnaire: "management".into(),
+        out: None,
+    };
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        match (*option, options.next()) {
+            ("--seed", Some(it)) => asked.seed = number(it)?,
+            ("--questionnaire", Some(it)) => asked.questionnaire = (*it).into(),
+            ("--out", Some(it)) => asked.out = Some(it.into()),
+            _ => return Err(format!("not understood: sample-results {option}")),
+        }
+    }
+    Ok(Verb::SampleResults(asked))
 }
 
 /// Builds, puts the release together, and says how a host page names it.
@@ -140,6 +165,7 @@ fn main() -> ExitCode {
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Dist => make_release(),
         Verb::Single => make_single(),
+        Verb::SampleResults(asked) => sample::command(&asked).map_err(|it| it.to_string()),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };
     match done {
@@ -169,10 +195,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sample_has_a_seed_and_a_questionnaire() {
+        let asked = |seed, questionnaire: &str, out: Option<&str>| {
+            let (questionnaire, out) = (questionnaire.into(), out.map(Into::into));
+            Ok(Verb::SampleResults(sample::Asked { count: 10, seed, questionnaire, out }))
+        };
+        check("sample-results 10", asked(1, "management", None));
+        check("sample-results 10 --out x --questionnaire sme --seed 7", asked(7, "sme", Some("x")));
+    }
+
+    #[test]
     fn what_is_not_understood_is_named() {
         check("serve --prot 1", Err("not understood: serve --prot"));
         check("serve --port eighty", Err("\"eighty\" is not a port number"));
         check("test --only everything", Err("there is no part \"everything\" of the tests"));
+        check("sample-results ten", Err("\"ten\" is not a number"));
+        check("sample-results 10 --seed", Err("not understood: sample-results --seed"));
         check("biuld", Err("not understood: biuld "));
     }
 }

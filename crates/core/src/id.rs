@@ -88,6 +88,11 @@ ids! {
     GuideId,
     /// Name of a partner, that of its file: `partners/<id>.json`, for example `demo-insurer`.
     PartnerId,
+    /// Name of a benchmark, that of its file: `questionnaires/benchmarks/<id>.json`, for example
+    /// `ipa-sme-2024`. A partner's begins with `x-`.
+    BenchmarkId,
+    /// Name of a published figure within its benchmark, for example `patching`.
+    FigureId,
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@
 //! command line both use this crate, which is why they compute the same result.
 
 pub mod actions;
+pub mod aggregate;
 pub mod answers;
 pub mod asking;
+pub mod benchmark;
 pub mod catalog;
 pub mod chart;
 pub mod code;

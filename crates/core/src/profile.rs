@@ -129,12 +129,26 @@ impl Region {
         REGIONS.get(usize::from(self.0)).map(|(name, _)| *name).unwrap_or_default()
     }
 
-    fn of_code(code: &str) -> Option<Region> {
-        (0..8).map(Region).find(|it| it.code() == code)
+    /// All regions, from the north.
+    pub fn all() -> impl Iterator<Item = Region> {
+        (0..8).map(Region)
+    }
+
+    /// The region of this name.
+    pub fn of_code(code: &str) -> Option<Region> {
+        Region::all().find(|it| it.code() == code)
     }
 }
 
 impl Profile {
+    /// The region, told as it is or by its prefecture.
+    pub fn region(&self) -> Option<Region> {
+        self.place.map(|it| match it {
+            Location::Prefecture(it) => it.region(),
+            Location::Region(it) => it,
+        })
+    }
+
     /// Whether nothing has been told.
     pub fn is_empty(&self) -> bool {
         *self == Profile::default()
@@ -143,11 +157,7 @@ impl Profile {
     /// The profile with the region instead of the prefecture.
     #[must_use]
     pub fn anonymous(self) -> Profile {
-        let place = self.place.map(|it| match it {
-            Location::Prefecture(it) => Location::Region(it.region()),
-            Location::Region(it) => Location::Region(it),
-        });
-        Profile { place, ..self }
+        Profile { place: self.region().map(Location::Region), ..self }
     }
 
     /// The prefecture, where it is told.

@@ -11,7 +11,7 @@ use crate::day::{Day, Month};
 use crate::digest::Digest;
 use crate::i18n::Lang;
 use crate::id::{QuestionId, QuestionnaireId};
-use crate::json::{Node, pretty};
+use crate::json::{Node, canonical, pretty};
 use crate::profile::Profile;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::score;
@@ -129,6 +129,13 @@ impl ResultFile {
         })
     }
 
+    /// The same file, marked as invented: for tests and demonstrations, and never counted together
+    /// with what firms have answered.
+    #[must_use]
+    pub fn synthetic(self) -> ResultFile {
+        ResultFile { synthetic: true, ..self }
+    }
+
     /// The answers with `-` for every reason.
     fn without_reasons(&self) -> Answers {
         let silent = |(id, it): (&QuestionId, &Answer)| {
@@ -169,6 +176,11 @@ impl ResultFile {
         &self.identity
     }
 
+    /// Whether a generator invented it.
+    pub fn is_synthetic(&self) -> bool {
+        self.synthetic
+    }
+
     /// To whom it was handed over; nothing for a file that its owner keeps.
     pub fn share(&self) -> Option<&Share> {
         match &self.identity {
@@ -179,10 +191,19 @@ impl ResultFile {
 
     /// The text of the file: scored by these rules, with its digest, the same bytes every time.
     pub fn to_json(&self, asked: &Questionnaire) -> String {
+        pretty(&self.to_node(asked))
+    }
+
+    /// The same file on one line, without a line break: one of many in a file of results.
+    pub fn to_line(&self, asked: &Questionnaire) -> String {
+        canonical(&self.to_node(asked))
+    }
+
+    fn to_node(&self, asked: &Questionnaire) -> Node {
         let mut members = self.members(asked);
         let digest = digest_of(&members);
         members.push(("digest", Node::text(digest.to_string())));
-        pretty(&Node::object(members))
+        Node::object(members)
     }
 
     fn members(&self, asked: &Questionnaire) -> Vec<(&'static str, Node)> {
