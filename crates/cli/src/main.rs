@@ -4,6 +4,7 @@
 //! The same core as in the browser and no rule of its own. Results go to standard output, errors to
 //! standard error; the exit code is 0, 1 (the input is wrong) or 2 (the call is wrong).
 
+mod aggregate;
 mod check;
 mod doctor;
 mod headers;
@@ -12,10 +13,12 @@ mod pages;
 mod release;
 mod released;
 mod report;
+mod results;
 mod schema;
 mod score;
 mod today;
 mod verify;
+mod whole;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -77,6 +80,11 @@ enum Verb {
         #[arg(long, value_name = "DIR")]
         questionnaires: Option<PathBuf>,
     },
+    /// Make a benchmark of many result files: verified, counted once, and told by groups that are
+    /// large enough.
+    ///
+    /// Every file or line that is refused is told, and the rest is counted; exit code 1 then.
+    Aggregate(aggregate::Asked),
     /// Print the JSON Schema of a file format.
     Schema {
         /// The format.
@@ -141,6 +149,7 @@ fn main() -> ExitCode {
             let expected = verify::Expected { audience, challenge };
             verify::run(&files, json, &expected, questionnaires.as_deref(), &mut out, &mut err)
         }
+        Verb::Aggregate(asked) => aggregate::run(&asked, &mut out, &mut err),
         Verb::Schema { name } => schema::run(&name, &mut out),
         Verb::Pages { out: to, questionnaires } => {
             pages::run(&to, &questionnaires, &mut out, &mut err)

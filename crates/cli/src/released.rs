@@ -39,6 +39,15 @@ impl Released {
         Ok(())
     }
 
+    /// The newest version of a questionnaire.
+    pub fn newest(&self, id: &QuestionnaireId) -> Option<&Questionnaire> {
+        self.0.iter().filter(|it| it.id == *id).max_by_key(|it| {
+            // A year, a dot and a number: the reader has seen to that.
+            let (year, number) = it.version.split_once('.').unwrap_or_default();
+            (year.parse::<u32>().unwrap_or_default(), number.parse::<u32>().unwrap_or_default())
+        })
+    }
+
     /// The structure of this id and digest. There are few, so looking through them is quick.
     pub fn find(&self, id: &QuestionnaireId, digest: &Digest) -> Option<&Questionnaire> {
         self.0.iter().find(|it| it.id == *id && it.digest == *digest)

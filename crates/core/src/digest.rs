@@ -24,6 +24,11 @@ impl Digest {
         bytes.try_into().ok().map(Digest)
     }
 
+    /// The 32 bytes.
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The first two bytes as a number, for codes that can hold no more.
     pub(crate) fn start(&self) -> u16 {
         let [first, second, ..] = self.0;

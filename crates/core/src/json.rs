@@ -10,6 +10,7 @@ mod leaf;
 mod parse;
 mod problem;
 
+pub(crate) use canonical::same;
 pub use canonical::{canonical, pretty};
 pub use fields::{Fields, Place, Problems, list};
 pub(crate) use leaf::cleaned;

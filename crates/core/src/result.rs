@@ -20,7 +20,7 @@ use crate::sorted::SortedMap;
 pub use read::Unchecked;
 pub(crate) use read::{read_notes, word};
 pub use share::{Challenge, Misdirected, Share, Shown};
-pub use verify::{Refusal, verify};
+pub use verify::{Refusal, Verified, verify, verify_whole};
 
 /// Version of the scoring rules and of this program, written into every result.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -200,10 +200,12 @@ impl ResultFile {
     }
 
     fn to_node(&self, asked: &Questionnaire) -> Node {
-        let mut members = self.members(asked);
-        let digest = digest_of(&members);
-        members.push(("digest", Node::text(digest.to_string())));
-        Node::object(members)
+        let mut file = Node::object(self.members(asked));
+        let digest = Digest::of(&file);
+        if let Node::Object(members) = &mut file {
+            members.push(("digest".to_owned(), Node::text(digest.to_string())));
+        }
+        file
     }
 
     fn members(&self, asked: &Questionnaire) -> Vec<(&'static str, Node)> {
@@ -245,10 +247,6 @@ fn questionnaire_node(id: &QuestionnaireId, version: &str, digest: &Digest) -> N
         ("version", Node::text(version)),
         ("digest", Node::text(digest.to_string())),
     ])
-}
-
-fn digest_of(members: &[(&'static str, Node)]) -> Digest {
-    Digest::of(&Node::object(members.iter().map(|(key, it)| (*key, it.clone()))))
 }
 
 impl ResultId {

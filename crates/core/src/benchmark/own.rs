@@ -29,13 +29,18 @@ impl OwnValues {
     /// A question that is hidden, not applicable or unanswered has none; "don't know" has one only
     /// where the method gives it points. An item of which nothing applies has none either.
     pub fn of(asked: &Questionnaire, answers: &Answers) -> OwnValues {
+        OwnValues::scored(asked, answers, &score(asked, answers))
+    }
+
+    /// The same where the score of the answers is at hand.
+    pub(crate) fn scored(asked: &Questionnaire, answers: &Answers, outcome: &Outcome) -> OwnValues {
         let finished: Vec<bool> = (asked.sections.iter())
             .map(|it| it.questions.iter().all(|it| is_dealt_with(asked, it, answers)))
             .collect();
-        let (overall, items) = match score(asked, answers) {
-            Outcome::Maturity(it) => of_maturity(&it),
-            Outcome::Points(it) => of_points(&it),
-            Outcome::Checklist(it) => of_checklist(&it),
+        let (overall, items) = match outcome {
+            Outcome::Maturity(it) => of_maturity(it),
+            Outcome::Points(it) => of_points(it),
+            Outcome::Checklist(it) => of_checklist(it),
         };
         let is_finished = finished.iter().all(|it| *it);
         let items =

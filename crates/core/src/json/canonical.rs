@@ -1,5 +1,6 @@
 //! Writing JSON: the Canonicalization Scheme, RFC 8785, for digests, and a form for people.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use super::Node;
@@ -37,7 +38,7 @@ fn write(node: &Node, out: &mut String) {
         Node::Object(members) => {
             let mut members: Vec<&(String, Node)> = members.iter().collect();
             // The RFC sorts by UTF-16 code units, which differs from Rust's order beyond U+FFFF.
-            members.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            members.sort_unstable_by(|(a, _), (b, _)| in_order(a, b));
             out.push('{');
             for (n, (key, it)) in members.into_iter().enumerate() {
                 if 0 < n {
@@ -49,6 +50,28 @@ fn write(node: &Node, out: &mut String) {
             }
             out.push('}');
         }
+    }
+}
+
+/// The order of two keys. Where both are ASCII, which is nearly always, bytes are code units.
+fn in_order(a: &str, b: &str) -> Ordering {
+    if a.is_ascii() && b.is_ascii() {
+        return a.cmp(b);
+    }
+    a.encode_utf16().cmp(b.encode_utf16())
+}
+
+/// Whether two values have the same canonical form. Invariant of both: no key twice in an object.
+pub(crate) fn same(a: &Node, b: &Node) -> bool {
+    match (a, b) {
+        (Node::List(a), Node::List(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+        }
+        (Node::Object(a), Node::Object(members)) => {
+            let has = |(key, it): &(String, Node)| b.get(key).is_some_and(|other| same(it, other));
+            a.len() == members.len() && a.iter().all(has)
+        }
+        _ => a == b,
     }
 }
 

@@ -18,7 +18,12 @@ impl Place {
     #[must_use]
     #[inline(never)]
     pub fn field(&self, key: &str) -> Place {
-        Place(format!("{self}.{key}"))
+        // By hand: a reader makes a place for every value of a file, and needs few of them.
+        let mut path = String::with_capacity(self.0.len() + 1 + key.len());
+        path.push_str(&self.0);
+        path.push('.');
+        path.push_str(key);
+        Place(path)
     }
 
     /// The element `n` of the list here.

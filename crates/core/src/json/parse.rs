@@ -174,16 +174,53 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
         self.check_depth()?;
         let mut members: Vec<(String, Node)> = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         while let Some(key) = items.next_key::<String>()? {
             let node = items.next_value_seed(self.inside(Step::Key(&key)))?;
-            if seen.insert(key.clone()) {
+            if seen.add(&members, &key) {
                 members.push((key, node));
             } else {
                 self.note(Fault::DuplicateKey { key: short(&key) });
             }
         }
         Ok(Node::Object(members))
+    }
+}
+
+/// The keys of one object so far, to find one that comes again.
+#[derive(Default)]
+struct Seen {
+    /// The places of the members in the order of their keys, while they are few.
+    few: Vec<usize>,
+    /// All keys, once they are many: moving places about would take time with the square of them.
+    many: BTreeSet<String>,
+}
+
+impl Seen {
+    /// From how many members on a tree is quicker than a list.
+    const MANY: usize = 128;
+
+    /// Whether the key is new. It is then the next member.
+    fn add(&mut self, members: &[(String, Node)], key: &str) -> bool {
+        if Seen::MANY <= members.len() {
+            if self.many.is_empty() {
+                self.many.extend(members.iter().map(|(key, _)| key.clone()));
+            }
+            return self.many.insert(key.to_owned());
+        }
+        let before = |n: &usize| members.get(*n).map_or("", |(it, _)| it.as_str());
+        // Files of ours are often in order, so that the key belongs behind the last.
+        let at = match self.few.last() {
+            Some(last) if before(last) < key => Err(self.few.len()),
+            _ => self.few.binary_search_by(|n| before(n).cmp(key)),
+        };
+        match at {
+            Ok(_) => false,
+            Err(at) => {
+                self.few.insert(at, members.len());
+                true
+            }
+        }
     }
 }
 
@@ -253,6 +290,21 @@ mod tests {
             let all: Vec<String> = (0..MAX_PROBLEMS).map(path).collect();
             all.leak().iter().map(String::as_str).collect::<Vec<&str>>()
         });
+    }
+
+    #[test]
+    fn a_key_that_comes_again_is_found_among_few_and_among_many() {
+        for count in [2, 127, 128, 129, 300] {
+            for again in [0, 1, count - 1] {
+                let keys: Vec<String> = (0..count).rev().map(|n| format!("\"k{n}\":0")).collect();
+                let text = format!("{{{},\"k{again}\":1}}", keys.join(","));
+                check(
+                    &text,
+                    &[&format!("$: found the key \"k{again}\" twice, expected each key once")],
+                );
+                check(&format!("{{{}}}", keys.join(",")), &[]);
+            }
+        }
     }
 
     proptest! {

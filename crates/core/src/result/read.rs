@@ -24,17 +24,14 @@ pub struct Unchecked {
     pub version: Box<str>,
     /// Digest of that questionnaire's structure.
     pub questionnaire_digest: Digest,
-    /// The score it claims.
-    pub(super) score: Node,
     /// The digest it claims.
     pub(super) digest: Digest,
-    /// The whole file without its digest.
+    /// The whole file without its digest. Invariant: an object with `answers` and `score`.
     pub(super) body: Node,
     id: ResultId,
     language: Lang,
     profile: Profile,
     answered_on: AnsweredOn,
-    answers: Node,
     identity: Identity,
     synthetic: bool,
 }
@@ -48,8 +45,20 @@ impl Unchecked {
     pub fn read(json: &str) -> Result<Unchecked, Vec<Problem>> {
         let node = parse(json, MAX_FILE_BYTES)?;
         let mut problems = Problems::default();
-        let unchecked = read_file(&node, &mut problems);
-        problems.conclude(unchecked)
+        let read = read_file(&node, &mut problems);
+        let mut unchecked = problems.conclude(read)?;
+        unchecked.body = without_digest(node);
+        Ok(unchecked)
+    }
+
+    /// The answers as they stand in the file.
+    fn answers(&self) -> &Node {
+        self.body.get("answers").unwrap_or(&Node::Null)
+    }
+
+    /// The score it claims.
+    pub(super) fn score(&self) -> &Node {
+        self.body.get("score").unwrap_or(&Node::Null)
     }
 
     /// The result, its answers checked against this questionnaire.
@@ -60,7 +69,7 @@ impl Unchecked {
     pub fn against(&self, asked: &Questionnaire) -> Result<ResultFile, Vec<Problem>> {
         let mut problems = Problems::default();
         let at = Place::root().field("answers");
-        let answers = Answers::read(&self.answers, at.clone(), asked, &mut problems);
+        let answers = Answers::read(self.answers(), at.clone(), asked, &mut problems);
         let may_give_reasons = matches!(self.identity, Identity::Named { .. });
         for (id, answer) in answers.iter().flat_map(Answers::iter) {
             let at = at.field(id.as_str()).field("not_applicable");
@@ -89,7 +98,7 @@ impl Unchecked {
     /// The result as far as this questionnaire, perhaps of another version, can hold it, and how
     /// many answers it cannot.
     pub fn fitted_to(&self, asked: &Questionnaire) -> (ResultFile, usize) {
-        let members = match &self.answers {
+        let members = match self.answers() {
             Node::Object(members) => members.as_slice(),
             _ => &[],
         };
@@ -132,8 +141,8 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Unchecked> {
         Some(()) => word(n, &at, "a month such as 2026-11", Month::parse, p).map(AnsweredOn::Month),
         None => word(n, &at, "a day such as 2026-11-22", Day::parse, p).map(AnsweredOn::Day),
     });
-    let answers = it.required("answers", problems, |n, _, _| Some(n.clone()));
-    let score = it.required("score", problems, |n, _, _| Some(n.clone()));
+    let answers = it.required("answers", problems, |_, _, _| Some(()));
+    let score = it.required("score", problems, |_, _, _| Some(()));
     it.required("engine", problems, |n, at, p| plain_text(n, &at, (1, 40), p));
     let digest = it.required("digest", problems, |n, at, p| {
         word(n, &at, "sha256- and base64", Digest::parse, p)
@@ -159,18 +168,18 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Unchecked> {
     }
 
     let (questionnaire, version, questionnaire_digest) = questionnaire?;
+    let ((), ()) = (answers?, score?);
     Some(Unchecked {
         questionnaire,
         version,
         questionnaire_digest,
-        score: score?,
         digest: digest?,
-        body: without_digest(node),
+        // Filled by the caller, which owns the file.
+        body: Node::Null,
         id: id?,
         language: language?,
         profile,
         answered_on: answered_on?,
-        answers: answers?,
         identity: identity?,
         synthetic: synthetic.is_some(),
     })
@@ -234,11 +243,9 @@ pub(crate) fn word<T>(
     problems.check(at, parse(found).ok_or_else(fault))
 }
 
-fn without_digest(node: &Node) -> Node {
-    match node {
-        Node::Object(members) => {
-            Node::Object(members.iter().filter(|(key, _)| key != "digest").cloned().collect())
-        }
-        other => other.clone(),
+fn without_digest(mut node: Node) -> Node {
+    if let Node::Object(members) = &mut node {
+        members.retain(|(key, _)| key != "digest");
     }
+    node
 }

@@ -1,11 +1,12 @@
 //! Was this file edited, and was it scored by these rules? Nothing more: it does not prove that the
 //! answers are true, and every place that shows "verified" says so.
 
+use crate::aggregate::Contribution;
 use crate::digest::Digest;
 use crate::id::QuestionnaireId;
-use crate::json::{Node, Problem, canonical};
+use crate::json::{Node, Problem, canonical, same};
 use crate::questionnaire::Questionnaire;
-use crate::scoring::score;
+use crate::scoring::{Outcome, score};
 
 use super::{ResultFile, Unchecked};
 
@@ -50,6 +51,25 @@ fn listed(problems: &[Problem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
+/// A result file that is valid, with what was found out on the way.
+#[derive(Debug, Clone)]
+pub struct Verified<'q> {
+    /// The result.
+    pub file: ResultFile,
+    /// The questionnaire that it answers.
+    pub asked: &'q Questionnaire,
+    /// The digest of the file.
+    pub digest: Digest,
+    outcome: Outcome,
+}
+
+impl Verified<'_> {
+    /// What it gives to an aggregate.
+    pub fn contribution(&self) -> Contribution {
+        Contribution::scored(self.asked, &self.file, self.digest, &self.outcome)
+    }
+}
+
 /// Verifies a result file: reads it strictly, finds its questionnaire, scores the answers again,
 /// compares score and digest.
 ///
@@ -60,6 +80,18 @@ pub fn verify<'q>(
     json: &str,
     find: impl FnOnce(&QuestionnaireId, &Digest) -> Option<&'q Questionnaire>,
 ) -> Result<ResultFile, Refusal> {
+    verify_whole(json, find).map(|it| it.file)
+}
+
+/// The same, and keeps what was found out on the way, for whoever looks at very many.
+///
+/// # Errors
+///
+/// The first check that fails.
+pub fn verify_whole<'q>(
+    json: &str,
+    find: impl FnOnce(&QuestionnaireId, &Digest) -> Option<&'q Questionnaire>,
+) -> Result<Verified<'q>, Refusal> {
     let unchecked = Unchecked::read(json).map_err(Refusal::Format)?;
     let Some(asked) = find(&unchecked.questionnaire, &unchecked.questionnaire_digest) else {
         return Err(Refusal::Questionnaire {
@@ -69,14 +101,16 @@ pub fn verify<'q>(
         });
     };
     let file = unchecked.against(asked).map_err(Refusal::Answers)?;
-    let expected: Node = score(asked, file.answers()).to_node();
-    let (found, expected) = (canonical(&unchecked.score), canonical(&expected));
-    if found != expected {
+    let outcome = score(asked, file.answers());
+    let expected: Node = outcome.to_node();
+    let found = unchecked.score();
+    if !same(found, &expected) {
+        let (found, expected) = (canonical(found), canonical(&expected));
         return Err(Refusal::Score { found, expected });
     }
     let expected = Digest::of(&unchecked.body);
     if unchecked.digest != expected {
         return Err(Refusal::Digest { found: unchecked.digest, expected });
     }
-    Ok(file)
+    Ok(Verified { file, asked, digest: expected, outcome })
 }

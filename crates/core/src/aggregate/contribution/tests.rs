@@ -5,8 +5,8 @@ use crate::testing::{answers, checklist_questionnaire, points_questionnaire, que
 #[track_caller]
 fn check(asked: &Questionnaire, given: &str, values: &str, codes: &[u8]) {
     let given = answers(given);
-    let found: Vec<String> = values_of(asked, &given)
-        .into_iter()
+    let found: Vec<String> = OwnValues::of(asked, &given)
+        .row()
         .map(|it| it.map_or(".".to_owned(), |it| it.to_string()))
         .collect();
     assert_eq!(found.join(" "), values);
@@ -33,9 +33,10 @@ fn an_unfinished_result_speaks_only_for_what_it_finished() {
 fn points_count_dont_know_as_minus_one() {
     let asked = points_questionnaire();
     let given: Vec<String> = asked.questions().map(|it| format!("{}=?", it.id)).collect();
-    let values = values_of(&asked, &answers(&given.join(" ")));
+    let row = |given: &str| OwnValues::of(&asked, &answers(given)).row().collect::<Vec<_>>();
+    let values = row(&given.join(" "));
     assert_eq!(&values[..5], [Some(-2500), Some(-500), Some(-1300), Some(-700), Some(-100)]);
-    let values = values_of(&asked, &answers("m1-1=3 m1-2=2 m1-3=1 m1-4=3 m1-5=3"));
+    let values = row("m1-1=3 m1-2=2 m1-3=1 m1-4=3 m1-5=3");
     assert_eq!(&values[..4], [None, Some(1400), None, None]);
     assert_eq!(&values[4..9], [Some(400), Some(200), Some(0), Some(400), Some(400)]);
 }

@@ -1,0 +1,199 @@
+//! From counts to what may be told of them.
+//!
+//! The rule, step by step, with its reason, is in `docs/methods/aggregation.md`. What it rests on:
+//! the total is made of what is printed and of nothing else, so that no difference of two printed
+//! numbers tells of anybody who is not in a printed number.
+
+use crate::benchmark::{
+    self, Benchmark, Dimension, Distribution, GroupValues, Histogram, Named, QuestionValue, Shares,
+    Value,
+};
+use crate::profile::{Industry, Region, Size};
+use crate::questionnaire::{Method, Questionnaire};
+
+use super::counts::Counts;
+use super::tally::{Answered, By, Group, Key, Tally};
+use super::{Joined, Made, Part, Suppressed, Why, Withheld};
+
+/// Makes the benchmark of at least `k` results.
+pub(super) fn finish(tally: &Tally<'_>, is_synthetic: bool, made: Made) -> (Benchmark, Suppressed) {
+    let k = u64::from(tally.k);
+    let (mut groups, joined) = join_small(tally, k);
+    let mut withheld = Vec::new();
+    for (named, group) in &mut groups {
+        for part in group.withhold(tally.asked, k) {
+            withheld.push(Withheld { group: named.clone(), part });
+        }
+    }
+    let mut total = Group::empty(tally.asked);
+    for (_, group) in &groups {
+        total.merge(group);
+    }
+
+    let all = (benchmark::Group::default(), total);
+    let n = all.1.n;
+    let print = |(named, it): &(benchmark::Group, Group)| it.print(tally.asked, named.clone());
+    let distribution = Distribution {
+        questionnaire: Named {
+            id: tally.asked.id.clone(),
+            version: tally.asked.version.clone(),
+            digest: tally.asked.digest,
+        },
+        by: tally.by.dimensions().to_vec(),
+        groups: std::iter::once(&all).chain(&groups).map(print).collect(),
+    };
+    let mut source = made.source;
+    source.n = Some(n);
+    let benchmark = Benchmark {
+        id: made.id,
+        version: made.version,
+        checked_on: made.checked_on,
+        source,
+        least_n: tally.k,
+        figures: Vec::new(),
+        distribution: Some(distribution),
+        is_synthetic,
+    };
+    (benchmark, Suppressed { joined, withheld })
+}
+
+/// The groups that are printed, in the order of their codes and other last, and those that are not.
+fn join_small(tally: &Tally<'_>, k: u64) -> (Vec<(benchmark::Group, Group)>, Vec<Joined>) {
+    let mut other = Group::empty(tally.asked);
+    let mut kept: Vec<(&Key, &Group)> = Vec::new();
+    let mut joined = Vec::new();
+    let mut join = |other: &mut Group, key: &Key, group: &Group, why| {
+        other.merge(group);
+        joined.push(Joined { group: named(&tally.by, key), why });
+    };
+    for (key, group) in tally.groups.iter() {
+        match key {
+            Some(key) if k <= group.n => kept.push((key, group)),
+            Some(key) => join(&mut other, key, group, Why::TooSmall),
+            None => other.merge(group),
+        }
+    }
+    while 0 < other.n && other.n < k {
+        // The smallest; of equal ones the first by its code, since `min_by_key` takes the first.
+        let smallest = kept.iter().enumerate().min_by_key(|(_, (_, it))| it.n).map(|(n, _)| n);
+        let Some(smallest) = smallest else { break };
+        let (key, group) = kept.remove(smallest);
+        join(&mut other, key, group, Why::OtherTooSmall);
+    }
+    let mut groups: Vec<_> =
+        kept.into_iter().map(|(key, it)| (named(&tally.by, key), it.clone())).collect();
+    if 0 < other.n {
+        groups.push((benchmark::Group { is_other: true, ..Default::default() }, other));
+    }
+    (groups, joined)
+}
+
+/// The group of these codes.
+fn named(by: &By, key: &Key) -> benchmark::Group {
+    let mut group = benchmark::Group::default();
+    for (dimension, code) in by.dimensions().iter().zip(key) {
+        match dimension {
+            Dimension::Industry => group.industries.extend(Industry::of_code(code)),
+            Dimension::Size => group.sizes.extend(Size::of_code(code)),
+            Dimension::Region => group.region = Region::of_code(code),
+        }
+    }
+    group
+}
+
+impl Group {
+    /// Takes out every value that rests on fewer than `k` results, and tells which.
+    fn withhold(&mut self, asked: &Questionnaire, k: u64) -> Vec<Part> {
+        let mut withheld = Vec::new();
+        let questions = asked.questions().map(|it| Part::Question(it.id.clone()));
+        let items = asked.sections.iter().map(|it| Part::Item(it.id.clone()));
+        let parts = std::iter::once(Part::Overall).chain(items).chain(questions);
+        for (part, counts) in parts.zip(&mut self.values) {
+            if counts.n() < k {
+                *counts = Counts::default();
+                withheld.push(part);
+            }
+        }
+        // The answers of a question go with its value.
+        let values = self.values.iter().skip(1 + asked.sections.len());
+        for (answered, counts) in self.answers.iter_mut().zip(values) {
+            if counts.n() == 0 {
+                *answered = Answered::nothing(asked);
+            }
+        }
+        withheld
+    }
+
+    /// What the file says of it.
+    fn print(&self, asked: &Questionnaire, named: benchmark::Group) -> GroupValues {
+        let mut values = self.values.iter();
+        let overall = values.next().and_then(|it| {
+            let mut value = value(it)?;
+            value.histogram = Some(histogram(asked, it));
+            Some(value)
+        });
+        let sections = asked.sections.iter().zip(values.by_ref());
+        let items = sections.filter_map(|(it, counts)| Some((it.id.clone(), value(counts)?)));
+        let items = items.collect();
+        let questions = asked.questions().zip(values).zip(&self.answers);
+        let questions = questions.filter_map(|((it, counts), answered)| {
+            let value = QuestionValue { value: value(counts)?, shares: Some(shares(answered)) };
+            Some((it.id.clone(), value))
+        });
+        GroupValues {
+            group: named,
+            n: self.n,
+            overall,
+            items,
+            questions: questions.collect(),
+            scatter: None,
+        }
+    }
+}
+
+fn value(counts: &Counts) -> Option<Value> {
+    let it = counts.summary()?;
+    Some(Value {
+        n: Some(it.n),
+        mean: Some(it.mean),
+        sd: Some(it.sd),
+        quartiles: Some(it.quartiles),
+        histogram: None,
+    })
+}
+
+/// Each share is rounded half up for itself, so that together they need not be a whole.
+fn shares(answered: &Answered) -> Shares {
+    let of = answered.of();
+    let share = |count: u64| {
+        let (count, of) = (u128::from(count), u128::from(of));
+        let share = (20_000 * count + of).checked_div(2 * of).unwrap_or_default();
+        u16::try_from(share).unwrap_or(benchmark::WHOLE)
+    };
+    Shares {
+        of,
+        levels: answered.levels.iter().map(|it| share(*it)).collect(),
+        unknown: share(answered.unknown),
+        not_applicable: share(answered.not_applicable),
+        unanswered: share(answered.unanswered),
+    }
+}
+
+/// How the whole is spread. The bins of a method are always the same, so that files compare.
+fn histogram(asked: &Questionnaire, counts: &Counts) -> Histogram {
+    let (from, to, width) = match asked.method {
+        Method::Maturity => (100, 100 * i32::from(asked.top.number()), 25),
+        Method::Points => (-2500, 10_000, 500),
+        Method::Checklist => (0, 10_000, 1000),
+    };
+    let bins = usize::try_from((to - from) / width).unwrap_or_default().max(1);
+    let mut bars = vec![0; bins];
+    for (value, count) in counts.iter() {
+        // The upper edge belongs to the last bin.
+        let bin = usize::try_from((value - from) / width).unwrap_or_default().min(bins - 1);
+        if let Some(bar) = bars.get_mut(bin) {
+            *bar += count;
+        }
+    }
+    Histogram { from, width: width.unsigned_abs(), counts: bars }
+}
