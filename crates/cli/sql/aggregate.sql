@@ -4,7 +4,8 @@
 --   results  the rows of `shirube flatten`
 --   columns  the rows of `shirube flatten --columns FILE`
 --   params   one row: k             smallest number of results behind anything printed, at least 5
---                     by_industry, by_size, by_region   1 for what groups are made by, 0 otherwise
+--                     by_industry, by_size, by_region   what groups are made by: 1; of a pair the
+--                                   second is 2; what is left out is 0
 --                     synthetic     0 counts real results, 1 made-up ones; never both
 -- Tables it makes:
 --   counts   how many results of a group have which value and answer at which position. All that
@@ -31,19 +32,20 @@ numbered AS (
   WHERE r.synthetic = p.synthetic
 ),
 coded AS (
-  -- A group as one number that sorts like its codes; 999999 for who does not tell.
+  -- A group as one number that sorts like its codes; 9999 for who does not tell.
   SELECT n.scores, n.answers,
-         CASE WHEN (p.by_industry = 1 AND i.position IS NULL)
-                OR (p.by_size = 1 AND s.position IS NULL)
-                OR (p.by_region = 1 AND g.position IS NULL) THEN 999999
-              ELSE COALESCE(i.position, 0) * 10000 + COALESCE(s.position, 0) * 100
-                 + COALESCE(g.position, 0)
+         CASE WHEN (0 < p.by_industry AND i.position IS NULL)
+                OR (0 < p.by_size AND s.position IS NULL)
+                OR (0 < p.by_region AND g.position IS NULL) THEN 9999
+              ELSE COALESCE(i.position, 0) * CASE p.by_industry WHEN 1 THEN 100 ELSE 1 END
+                 + COALESCE(s.position, 0) * CASE p.by_size WHEN 1 THEN 100 ELSE 1 END
+                 + COALESCE(g.position, 0) * CASE p.by_region WHEN 1 THEN 100 ELSE 1 END
          END AS code
   FROM numbered n
   CROSS JOIN params p
-  LEFT JOIN columns i ON p.by_industry = 1 AND i.kind = 'industry' AND i.id = n.industry
-  LEFT JOIN columns s ON p.by_size = 1 AND s.kind = 'size' AND s.id = n.size
-  LEFT JOIN columns g ON p.by_region = 1 AND g.kind = 'region' AND g.id = n.region
+  LEFT JOIN columns i ON 0 < p.by_industry AND i.kind = 'industry' AND i.id = n.industry
+  LEFT JOIN columns s ON 0 < p.by_size AND s.kind = 'size' AND s.id = n.size
+  LEFT JOIN columns g ON 0 < p.by_region AND g.kind = 'region' AND g.id = n.region
   WHERE n.copy = 1
 ),
 cut AS (
@@ -74,10 +76,10 @@ large AS (
   SELECT s.code, ROW_NUMBER() OVER (ORDER BY s.n, s.code) AS place
   FROM sizes s
   CROSS JOIN params p
-  WHERE s.code <> 999999 AND p.k <= s.n
+  WHERE s.code <> 9999 AND p.k <= s.n
 ),
 small AS (
-  SELECT SUM(CASE WHEN s.code = 999999 OR s.n < p.k THEN s.n ELSE 0 END) AS n
+  SELECT SUM(CASE WHEN s.code = 9999 OR s.n < p.k THEN s.n ELSE 0 END) AS n
   FROM sizes s
   CROSS JOIN params p
 ),
@@ -85,8 +87,8 @@ places AS (
   -- The smallest large group joins "other" where that has less than k. With its k or more results
   -- that is always enough, so there is no second one.
   SELECT s.code,
-         CASE WHEN l.place IS NULL THEN 999999
-              WHEN l.place = 1 AND 0 < o.n AND o.n < p.k THEN 999999
+         CASE WHEN l.place IS NULL THEN 9999
+              WHEN l.place = 1 AND 0 < o.n AND o.n < p.k THEN 9999
               ELSE s.code
          END AS printed
   FROM sizes s
@@ -252,14 +254,20 @@ cells AS (
   UNION ALL SELECT code, position, cell, value FROM histograms
   UNION ALL SELECT code, position, cell, value FROM shares
 )
-SELECT CASE WHEN c.code = 0 THEN 'all' WHEN c.code = 999999 THEN 'other' ELSE 'group' END AS part,
+SELECT CASE WHEN c.code = 0 THEN 'all' WHEN c.code = 9999 THEN 'other' ELSE 'group' END AS part,
        i.id AS industry, s.id AS size, g.id AS region,
        COALESCE(a.kind, 'group') AS kind, COALESCE(a.id, '') AS id, c.cell, c.value
-FROM cells c
+FROM (
+  SELECT code, position, cell, value, MOD(code, 100) AS minor,
+         CAST((code - MOD(code, 100)) / 100 AS INTEGER) AS major
+  FROM cells
+) c
 LEFT JOIN asked a ON a.position = c.position
-LEFT JOIN columns i ON i.kind = 'industry' AND c.code <> 999999
-                   AND i.position * 10000 = c.code - MOD(c.code, 10000)
-LEFT JOIN columns s ON s.kind = 'size' AND c.code <> 999999
-                   AND s.position * 100 = MOD(c.code, 10000) - MOD(c.code, 100)
-LEFT JOIN columns g ON g.kind = 'region' AND c.code <> 999999 AND g.position = MOD(c.code, 100)
+CROSS JOIN params p
+LEFT JOIN columns i ON i.kind = 'industry' AND c.code <> 9999
+                   AND i.position = CASE p.by_industry WHEN 1 THEN c.major WHEN 2 THEN c.minor END
+LEFT JOIN columns s ON s.kind = 'size' AND c.code <> 9999
+                   AND s.position = CASE p.by_size WHEN 1 THEN c.major WHEN 2 THEN c.minor END
+LEFT JOIN columns g ON g.kind = 'region' AND c.code <> 9999
+                   AND g.position = CASE p.by_region WHEN 1 THEN c.major WHEN 2 THEN c.minor END
 ORDER BY c.code, c.position, c.cell;
