@@ -52,12 +52,15 @@ pub fn run(asked: &Asked, out: &mut dyn Write, err: &mut dyn Write) -> io::Resul
     if report.print(err)? == End::Refused {
         return Ok(End::Refused);
     }
-    let Some(wanted) = Wanted::new(&released, asked.questionnaire.as_ref()) else {
-        writeln!(err, "{}", results::UNKNOWN_QUESTIONNAIRE)?;
-        return Ok(End::WrongCall);
+    let wanted = match Wanted::new(&released, asked.questionnaire.as_ref()) {
+        Ok(wanted) => wanted,
+        Err(why) => {
+            writeln!(err, "{why}")?;
+            return Ok(End::WrongCall);
+        }
     };
-    let targets = asked.out.iter().chain(&asked.columns);
-    if let Some(folder) = targets.clone().find_map(|it| whole::no_folder(it)) {
+    let mut targets = asked.out.iter().chain(&asked.columns);
+    if let Some(folder) = targets.find_map(|it| whole::no_folder(it)) {
         writeln!(err, "{}: found no such folder, expected one to write into", folder.display())?;
         return Ok(End::WrongCall);
     }

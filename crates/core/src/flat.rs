@@ -5,10 +5,10 @@
 
 use std::fmt::Write as _;
 
-use crate::aggregate::{Contribution, NOT_APPLICABLE, UNANSWERED, UNKNOWN};
+use crate::aggregate::{Bins, Contribution, NOT_APPLICABLE, UNANSWERED, UNKNOWN};
 use crate::json::{Node, canonical};
 use crate::profile::{Industry, Region, Size};
-use crate::questionnaire::{Method, Questionnaire};
+use crate::questionnaire::Questionnaire;
 
 /// Characters of a value. Enough for ±999,999; the largest that a questionnaire within the limits
 /// can give is the total of 500 questions, 200,000.
@@ -89,11 +89,11 @@ pub fn columns(asked: &Questionnaire) -> String {
         columns.push('\n');
     };
 
-    let (from, width, count) = bins(asked);
+    let bins = Bins::of(asked);
     let histogram = [
-        ("bins", whole(count)),
-        ("bin_from", i64::from(from)),
-        ("bin_width", i64::from(width)),
+        ("bins", whole(bins.count)),
+        ("bin_from", i64::from(bins.from)),
+        ("bin_width", i64::from(bins.width)),
     ];
     add("overall", "", 1, &histogram);
     for (n, section) in asked.sections.iter().enumerate() {
@@ -116,16 +116,6 @@ pub fn columns(asked: &Questionnaire) -> String {
     add_codes("size", Size::all().map(Size::code).collect());
     add_codes("region", Region::all().map(Region::code).collect());
     columns
-}
-
-/// The lower edge of the first bin, the width of each, and how many there are.
-fn bins(asked: &Questionnaire) -> (i32, i32, usize) {
-    let (from, to, width) = match asked.method {
-        Method::Maturity => (100, 100 * i32::from(asked.top.number()), 25),
-        Method::Points => (-2500, 10_000, 500),
-        Method::Checklist => (0, 10_000, 1000),
-    };
-    (from, width, usize::try_from((to - from) / width).unwrap_or_default().max(1))
 }
 
 fn whole(number: usize) -> i64 {

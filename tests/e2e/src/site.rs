@@ -531,7 +531,8 @@ impl Site {
         let text = self.driver().execute(read, Vec::new()).await;
         let text = text.ok().and_then(|it| it.convert::<String>().ok()).unwrap_or_default();
         let text: String = text.chars().take(MOST_SEEN).collect();
-        let read = "return [window.shirubeWatch, document.getElementById('crash-details')?.textContent]";
+        let read =
+            "return [window.shirubeWatch, document.getElementById('crash-details')?.textContent]";
         let noted = self.driver().execute(read, Vec::new()).await;
         let noted = noted.map(|it| it.json().to_string()).unwrap_or_default();
         format!("at {address} there is: {text}\nbehind the scenes: {noted}")

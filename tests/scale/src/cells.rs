@@ -30,7 +30,8 @@ impl Cells {
 
     /// The groups with the number of their results.
     pub fn groups(&self) -> Vec<(&str, i64)> {
-        let groups = self.0.iter().filter_map(|(name, n)| Some((name.strip_suffix(" group  n")?, *n)));
+        let groups =
+            self.0.iter().filter_map(|(name, n)| Some((name.strip_suffix(" group  n")?, *n)));
         groups.collect()
     }
 
@@ -111,7 +112,8 @@ impl Cells {
 
     /// How another one differs from this: a text for people, empty where it does not.
     pub fn differences(&self, other: &Cells) -> String {
-        let names: std::collections::BTreeSet<&String> = self.0.keys().chain(other.0.keys()).collect();
+        let names: std::collections::BTreeSet<&String> =
+            self.0.keys().chain(other.0.keys()).collect();
         let shown = |it: Option<&i64>| it.map_or("nothing".to_owned(), ToString::to_string);
         let differences: Vec<String> = (names.into_iter())
             .filter(|name| self.0.get(*name) != other.0.get(*name))

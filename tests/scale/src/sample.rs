@@ -29,7 +29,9 @@ pub(crate) fn write(questionnaire: &str, sample: Sample) -> PathBuf {
     let lines = match sample {
         Sample::Many => many(&asked),
         Sample::Ties => ties(&asked),
-        Sample::TooFew => results(&asked, K as usize - 1).iter().map(|it| it.to_line(&asked)).collect(),
+        Sample::TooFew => {
+            results(&asked, K as usize - 1).iter().map(|it| it.to_line(&asked)).collect()
+        }
     };
     let path = folder().join(format!("{questionnaire}-{sample:?}.ndjson").to_lowercase());
     fs::write(&path, lines.join("\n") + "\n").unwrap();
