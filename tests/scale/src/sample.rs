@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use shirube_core::day::Day;
 use shirube_core::i18n::Lang;
+use shirube_core::profile::{Location, Profile, Size};
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::ResultFile;
 use shirube_core::sorted::SortedMap;
@@ -58,7 +59,10 @@ fn many(asked: &Questionnaire) -> Vec<String> {
 fn renamed(it: &ResultFile, name: &ResultFile) -> ResultFile {
     let day = Day::new(2026, 11, 23).unwrap();
     let notes = SortedMap::default();
-    ResultFile::new(name.id(), Lang::Ja, it.profile(), day, it.answers(), notes).synthetic()
+    // Only an anonymous file may have a region without a prefecture.
+    let place = it.profile().prefecture().map(Location::Prefecture);
+    let profile = Profile { place, ..it.profile() };
+    ResultFile::new(name.id(), Lang::Ja, profile, day, it.answers(), notes).synthetic()
 }
 
 /// So many of each size: 3 are too few, and of the two groups of 12 the one whose code comes first
@@ -67,7 +71,7 @@ fn ties(asked: &Questionnaire) -> Vec<String> {
     let mut left = [("1-5", 30), ("6-20", 12), ("101-299", 12), ("51-100", 3)];
     let mut lines = Vec::new();
     for it in results(asked, COUNT) {
-        let size = it.profile().size.map(shirube_core::profile::Size::code);
+        let size = it.profile().size.map(Size::code);
         let place = left.iter_mut().find(|(code, left)| Some(*code) == size && 0 < *left);
         if let Some((_, left)) = place {
             *left -= 1;
