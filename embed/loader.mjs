@@ -58,11 +58,15 @@ const LINKS = [
   "scan.netsecurity.ne.jp",
   "www.antiphishing.jp",
   "www.businesslawyers.jp",
+  "www.gov.uk",
   "www.insurer.example",
   "www.iso.org",
+  "www.jmari.med.or.jp",
   "www.jpcert.or.jp",
+  "www.juce.jp",
   "www.nist.gov",
   "www.pref.fukui.jp",
+  "www.sonpo.or.jp",
   "zenn.dev",
 ];
 /* end of options */

@@ -31,7 +31,7 @@ pub use web_sys::Event;
 
 pub use address::{listen as listen_address, read as read_address, show as show_address};
 #[cfg(feature = "whole")]
-pub use around::{hand_over, idle, on_activity, on_leaving, origin, start_anew};
+pub use around::{hand_over, idle, on_activity, on_leaving, origin, start_anew, was_erased};
 pub use around::{host, is_kiosk, listen as listen_host, partner, place, tell};
 #[cfg(feature = "whole")]
 pub use clipboard::copy;

@@ -5,11 +5,13 @@ use std::sync::Arc;
 #[cfg(not(feature = "whole"))]
 use shirube_core::asking;
 #[cfg(feature = "whole")]
+use shirube_core::benchmark::Benchmark;
+#[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::i18n::Lang;
-#[cfg(feature = "whole")]
-use shirube_core::id::PartnerId;
 use shirube_core::id::QuestionnaireId;
+#[cfg(feature = "whole")]
+use shirube_core::id::{BenchmarkId, PartnerId};
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
 use shirube_core::partner::Partner;
@@ -124,6 +126,23 @@ pub async fn load_partner(id: &str) -> Result<Partner, LoadError> {
     // A copy under another name is another partner's.
     let is_named = partner.id == id;
     is_named.then(|| partner.lying_at(&browser::origin())).ok_or_else(missing)
+}
+
+/// What is published about other firms: every benchmark of this release, in one file.
+#[cfg(feature = "whole")]
+pub async fn load_benchmarks() -> Result<Vec<Benchmark>, LoadError> {
+    const FILE: &str = "questionnaires/benchmarks.json";
+    sound(Benchmark::read_bundle(&fetch(FILE).await?), FILE)
+}
+
+/// A benchmark that a partner made of its own members' results. It lies beside the partner's file.
+#[cfg(feature = "whole")]
+pub async fn load_benchmark_of_partner(id: &BenchmarkId) -> Result<Benchmark, LoadError> {
+    let file = format!("partners/{id}.json");
+    let missing = || LoadError::Missing(file.clone());
+    let benchmark = sound(Benchmark::read(&fetch(&file).await?), file.clone())?;
+    let is_named = benchmark.id == *id;
+    is_named.then_some(benchmark).ok_or_else(missing)
 }
 
 #[cfg(feature = "whole")]

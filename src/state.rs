@@ -1,5 +1,7 @@
 //! The running visit: memos to read, one method to apply events.
 
+#[cfg(feature = "whole")]
+mod compare;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]
@@ -43,6 +45,8 @@ use crate::data::Content;
 use crate::hand::{Hand, Task};
 
 #[cfg(feature = "whole")]
+pub use compare::{Benchmarks, Shipped};
+#[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 pub use words::{Words, lang};
@@ -75,6 +79,8 @@ pub struct SessionHandle {
     profile_wanted: StoredValue<bool>,
     #[cfg(feature = "whole")]
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
+    #[cfg(feature = "whole")]
+    benchmarks: Benchmarks,
     #[cfg(feature = "whole")]
     partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
@@ -165,6 +171,8 @@ impl SessionHandle {
             profile_wanted: StoredValue::new(task == Task::Profile),
             #[cfg(feature = "whole")]
             refused: RwSignal::new(None),
+            #[cfg(feature = "whole")]
+            benchmarks: Benchmarks::default(),
             #[cfg(feature = "whole")]
             partner: RwSignal::new(None),
             #[cfg(feature = "whole")]
@@ -341,6 +349,9 @@ impl SessionHandle {
                     self.seen.set_value(None);
                     self.aside.set(Aside::default());
                     crash::keep("");
+                    // Whoever wipes, or has left a shared computer, has left this behind, too.
+                    #[cfg(feature = "whole")]
+                    self.benchmarks.put_away();
                 }
                 Request::KeepNothing => {
                     let _ = self.store.try_update_value(|it| {

@@ -79,14 +79,38 @@ pub fn on_leaving(leaving: impl Fn() + 'static) {
     .forget();
 }
 
-/// Loads the page again as it is for whoever comes first.
+/// What a page that is loaded again after an erasing finds in its history entry. Storage would
+/// outlive the tab.
+#[cfg(feature = "whole")]
+const ERASED: &str = "erased";
+
+/// Loads the page again as it is for whoever comes first. The address stays: on a computer that many
+/// people use nothing but the page around has written it.
 #[cfg(feature = "whole")]
 pub fn start_anew() {
     let Some(window) = web_sys::window() else { return };
-    let location = window.location();
-    // Without what stands behind `#`, which may name a page.
-    let _ = location.set_hash("");
-    let _ = location.reload();
+    mark(&window, &JsValue::from_str(ERASED));
+    let _ = window.location().reload();
+}
+
+/// Whether this page was loaded because everything has just been erased. Says so once.
+#[cfg(feature = "whole")]
+pub fn was_erased() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let state = window.history().and_then(|it| it.state()).unwrap_or_default();
+    let is_so = state.as_string().as_deref() == Some(ERASED);
+    if is_so {
+        mark(&window, &JsValue::NULL);
+    }
+    is_so
+}
+
+#[cfg(feature = "whole")]
+fn mark(window: &web_sys::Window, state: &JsValue) {
+    if let Ok(history) = window.history() {
+        // Without the mark the page is loaded all the same, only without the sentence.
+        let _ = history.replace_state(state, "");
+    }
 }
 
 /// The origin of this page, `null` where it has none.

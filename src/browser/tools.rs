@@ -9,10 +9,26 @@ use wasm_bindgen_futures::JsFuture;
 /// Source: the media types of IANA.
 pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/// The media type of an Excel file.
+///
+/// Source: the media types of IANA.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The media type of a CSV file.
+///
+/// Source: RFC 7111 and RFC 4180.
+pub const CSV: &str = "text/csv;charset=utf-8";
+
 /// A document in JSON (see `Document` in `crates/tools`) as a Word file; nothing where the program
 /// cannot be fetched or the JSON is no document.
 pub async fn docx(json: &str) -> Option<Vec<u8>> {
     run("docx", json).await
+}
+
+/// Tables in JSON (see `shirube_core::table::to_json`) as an Excel file; nothing where the program
+/// cannot be fetched or the JSON holds no tables.
+pub async fn xlsx(json: &str) -> Option<Vec<u8>> {
+    run("xlsx", json).await
 }
 
 async fn run(name: &str, input: &str) -> Option<Vec<u8>> {

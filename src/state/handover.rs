@@ -8,6 +8,7 @@ use shirube_core::host::Host;
 use shirube_core::i18n::Lang;
 use shirube_core::partner::Partner;
 use shirube_core::result::{Challenge, ResultId, Share, Shown};
+use wasm_bindgen_futures::spawn_local;
 
 use super::SessionHandle;
 use crate::browser::{self, SavedFile};
@@ -48,6 +49,7 @@ impl SessionHandle {
         // Without it nothing can be handed over; everything else stands.
         if let Ok(partner) = data::load_partner(&id).await {
             self.partner.set(Some(Arc::new(partner)));
+            spawn_local(self.load_benchmarks_of_partner());
         }
     }
 

@@ -9,16 +9,19 @@ use shirube_core::answers::{Answer, Answers};
 use shirube_core::catalog::{OFFERS, Offer};
 use shirube_core::crosswalk::Proposal;
 use shirube_core::day::Day;
+use shirube_core::i18n::table::title;
 use shirube_core::id::{ActionId, QuestionId, QuestionnaireId};
-use shirube_core::opening::{OpenedFile, Unusable, open_file};
+use shirube_core::opening::{Opened, OpenedFile, Unusable, open_file};
 use shirube_core::policy::Policy;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::{ResultFile, ResultId};
+use shirube_core::result_table::tables;
 use shirube_core::security_action::{Declaration, Guide};
 use shirube_core::session::{Event, Page, notes_of};
 use shirube_core::sorted::{SortedMap, SortedSet};
 use shirube_core::sources::Sources;
 use shirube_core::storage::Sheet;
+use shirube_core::table::TableFile;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{SessionHandle, Words};
@@ -191,9 +194,13 @@ impl SessionHandle {
                 session.asked().into_iter().chain(session.library()).cloned().collect()
             };
             match open_file(&text, &library) {
-                Ok(file) => {
+                Ok(Opened::Answers(file)) => {
                     self.refused.set(None);
-                    self.apply(Event::FileOpened(Box::new(file)));
+                    self.apply(Event::FileOpened(file));
+                }
+                Ok(Opened::Benchmark(it)) => {
+                    self.refused.set(None);
+                    self.benchmarks.take(*it);
                 }
                 Err(why) => self.refused.set(Some(why)),
             }
@@ -216,6 +223,18 @@ impl SessionHandle {
             (file, format!("shirube-{}-{day}.json", asked.id))
         };
         Some(SavedFile { name, text: file.to_json(&asked) })
+    }
+
+    /// What has been entered, as tables in these words.
+    pub fn result_tables(self, words: &Words) -> Option<TableFile> {
+        let day = browser::today()?;
+        // The name of a result file is in no table, so it is not made.
+        let (asked, file) = self.own_result(ResultId([0; 16]), day)?;
+        Some(TableFile {
+            name: format!("shirube-{}-{day}", asked.id),
+            title: title(&words.texts.title, day, words.lang),
+            tables: tables(&asked, &words.texts, &file),
+        })
     }
 
     /// What has been entered for the questionnaire that is open, as a result.

@@ -41,7 +41,8 @@ pub use policy::policy_page;
 pub use question::question_page;
 #[cfg(feature = "whole")]
 pub use result::{
-    Counted, Findings, Row, Shown, answer_name, result_page, rows, sentences, table, weakest_first,
+    Counted, Findings, Others, Row, Shown, among, answer_name, paper, result_page, rows, sentences,
+    spoken_mean, table, weakest_first,
 };
 pub use start::start_page;
 #[cfg(feature = "whole")]

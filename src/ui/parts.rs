@@ -34,6 +34,8 @@ mod save_buttons;
 #[cfg(feature = "whole")]
 mod short_report;
 #[cfg(feature = "whole")]
+mod table_buttons;
+#[cfg(feature = "whole")]
 mod tick;
 
 #[cfg(feature = "whole")]
@@ -69,5 +71,7 @@ pub use report::report;
 pub use save_buttons::save_buttons;
 #[cfg(feature = "whole")]
 pub use short_report::short_report;
+#[cfg(feature = "whole")]
+pub use table_buttons::table_buttons;
 #[cfg(feature = "whole")]
 pub use tick::{radio, tick};

@@ -110,11 +110,17 @@ fn words(path: &str) -> Vec<(String, String)> {
     found
 }
 
+/// The files with figures of other firms, below `questionnaires`.
+fn figures() -> impl Iterator<Item = String> {
+    let files = entries(&top("questionnaires/benchmarks")).into_iter();
+    files.map(|it| format!("benchmarks/{}", it.file_name().unwrap().to_str().unwrap()))
+}
+
 /// The texts that a visitor reads, each with its place and its language.
 fn read_by_visitors() -> Vec<(String, Lang, String)> {
     let mut found = Vec::new();
-    for path in WORDS {
-        for (at, text) in words(path) {
+    for path in WORDS.map(str::to_owned).into_iter().chain(figures()) {
+        for (at, text) in words(&path) {
             let lang = LANGUAGES.into_iter().find(|it| {
                 path.ends_with(&format!("/{}.json", it.tag()))
                     || at.ends_with(&format!(".{}", it.tag()))

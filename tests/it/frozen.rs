@@ -1,5 +1,6 @@
 //! Old promises. Nobody edits these files; when a test here fails, the program is wrong.
 
+use shirube_core::benchmark::Benchmark;
 use shirube_core::partner::Partner;
 
 use crate::top::{entries, shirube, sound, text, top};
@@ -21,4 +22,10 @@ fn results_of_every_release_verify_for_ever() {
 #[test]
 fn partner_files_of_every_version_are_read_for_ever() {
     sound(Partner::read(&text("tests/frozen/partner-1.json")));
+}
+
+/// A benchmark that somebody made stays one: whoever has the results may have erased them since.
+#[test]
+fn benchmarks_of_every_version_are_read_for_ever() {
+    sound(Benchmark::read(&text("tests/frozen/benchmark-1.json")));
 }

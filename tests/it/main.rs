@@ -1,7 +1,7 @@
 //! Whole-program tests: the command line, the data, the documents, and the layers.
 //!
-//! One binary, so that they compile once. They know the program, the core, the hosting and the
-//! files; never the widget.
+//! One binary, so that they compile once. They know the program, the core, the hosting, the
+//! generator of results and the files; never the widget.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,12 +10,15 @@
     reason = "a test may panic"
 )]
 
+mod aggregate;
 mod asking;
+mod benchmark;
 mod canonical;
 mod content;
 mod crosswalk;
 mod doctor;
 mod embed;
+mod figures;
 mod frozen;
 mod golden;
 mod hostile;

@@ -7,9 +7,11 @@ use serde_json::{Value, json};
 use shirube_core::i18n::Lang;
 use shirube_core::json::{MAX_FILE_BYTES, canonical, parse};
 use shirube_core::partner::{Partner, TOKENS, TokenKind};
+use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::Shown;
 use tempfile::TempDir;
 
+use crate::benchmark;
 use crate::top::{entries, questionnaire, result_file, shirube, sound, text, top};
 
 const EVERYTHING: &str = "tests/it/partners/everything.json";
@@ -27,6 +29,9 @@ impl Site {
         for (name, text) in own_questionnaire() {
             fs::write(site.path("questionnaires/x-shop").join(name), text).unwrap();
         }
+        let asked = sound(Questionnaire::read(&own_questionnaire()[0].1));
+        let benchmark = benchmark::of(&asked, "x-members-2026");
+        fs::write(site.path("partners/x-members-2026.json"), benchmark.to_json()).unwrap();
         site.edit("checked_on\": \"2026-11-23", "checked_on\": \"9000-01-01");
         site
     }
@@ -134,13 +139,15 @@ fn a_partner_file_is_checked_with_what_lies_beside_it() {
     assert_eq!(site.told(), (vec![], vec![]));
     site.edit("\"everything\"", "\"another\"");
     fs::remove_file(site.path("partners/everything.svg")).unwrap();
+    fs::remove_file(site.path("partners/x-members-2026.json")).unwrap();
     fs::rename(site.path("questionnaires/x-shop"), site.path("questionnaires/x-shops")).unwrap();
     let (problems, _) = site.told();
     assert_eq!(
-        problems[..3],
+        problems[..4],
         [
             "partners/everything.json: $.id: found \"another\", expected the name of the file, \"everything\"",
             "partners/everything.json: $.logo: found \"everything.svg\", expected a picture in the folder of this file",
+            "partners/everything.json: $.benchmarks[0]: found \"x-members-2026\", expected a benchmark in the folder of this file",
             "partners/everything.json: $.questionnaires[0].id: found \"x-shop\", expected a questionnaire in the folder questionnaires beside partners",
         ]
     );

@@ -74,7 +74,9 @@ fn help_and_version_are_answers() {
     check(&["--version"], 0, concat!("shirube ", env!("CARGO_PKG_VERSION"), "\n"), "");
     let said = shirube(&["--help"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    for verb in ["check", "score", "verify", "schema", "pages", "headers", "doctor", "release"] {
+    for verb in
+        ["check", "score", "verify", "aggregate", "schema", "pages", "headers", "doctor", "release"]
+    {
         assert!(said.out.contains(&format!("\n  {verb} ")), "{verb}");
         assert_eq!(shirube(&[verb, "--help"]).code, 0);
     }

@@ -10,6 +10,7 @@ use std::fs;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use shirube_core::answers::Answers;
+use shirube_core::benchmark::Benchmark;
 use shirube_core::catalog::OFFERS;
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
@@ -133,13 +134,7 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| read_result(it, id)),
         });
     }
-    for name in ["demo-insurer", "demo-chamber"] {
-        all.push(Shipped {
-            schema: "partner",
-            file: file(&format!("partners/{name}.json")),
-            read: Box::new(|it| places(Partner::read(it))),
-        });
-    }
+    all.extend(partners().chain(benchmarks()));
     for offer in OFFERS {
         all.push(Shipped {
             schema: "questionnaire",
@@ -165,6 +160,26 @@ fn shipped() -> Vec<Shipped> {
         });
     }
     all
+}
+
+/// Those of the demos.
+fn partners() -> impl Iterator<Item = Shipped> {
+    ["demo-insurer", "demo-chamber"].into_iter().map(|name| Shipped {
+        schema: "partner",
+        file: serde_json::from_str(&text(&format!("partners/{name}.json"))).unwrap(),
+        read: Box::new(|it| places(Partner::read(it))),
+    })
+}
+
+/// The shipped ones, and one that has everything that a format can hold.
+fn benchmarks() -> impl Iterator<Item = Shipped> {
+    let shipped = entries(&top("questionnaires/benchmarks")).into_iter();
+    let all = shipped.chain([top("tests/it/benchmarks/everything.json")]);
+    all.map(|path| Shipped {
+        schema: "benchmark",
+        file: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
+        read: Box::new(|it| places(Benchmark::read(it))),
+    })
 }
 
 /// One message of each kind, but for those with a result.

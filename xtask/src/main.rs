@@ -8,6 +8,7 @@
 
 use std::process::ExitCode;
 
+use xtask::bench;
 use xtask::build::{self, Profile};
 use xtask::proof::{self, Only};
 use xtask::release::{self, Quality};
@@ -28,6 +29,7 @@ cargo xtask npm                                  put the npm package together in
 cargo xtask wordpress                            pack the WordPress plugin into target/wordpress/
 cargo xtask sample-results N --seed S [--questionnaire ID] [--out FILE]
                                                  N invented results, one a line, marked as such
+cargo xtask bench aggregate                      counts 1,000,000 results: seconds and memory
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
@@ -48,6 +50,7 @@ enum Verb {
     Dist,
     Single,
     SampleResults(sample::Asked),
+    BenchAggregate,
 }
 
 /// Reads the command line.
@@ -77,6 +80,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
         ("advisories", []) => Ok(Verb::Advisories),
         ("dist", []) => Ok(Verb::Dist),
         ("single", []) => Ok(Verb::Single),
+        ("bench", ["aggregate"]) => Ok(Verb::BenchAggregate),
         ("sample-results", [count, options @ ..]) => read_sample(count, options),
         ("size", []) => Ok(Verb::Size { write: false }),
         ("size", ["--write"]) => Ok(Verb::Size { write: true }),
@@ -167,6 +171,7 @@ fn main() -> ExitCode {
         Verb::Advisories => tools::advisories().map_err(|it| it.to_string()),
         Verb::Dist => make_release(),
         Verb::Single => make_single(),
+        Verb::BenchAggregate => bench::aggregate().map_err(|it| it.to_string()),
         Verb::SampleResults(asked) => sample::command(&asked).map_err(|it| it.to_string()),
         Verb::Size { write } => size::command(write).map_err(|it| it.to_string()),
     };

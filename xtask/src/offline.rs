@@ -87,6 +87,8 @@ fn kept(files: &Files) -> Vec<String> {
         it.starts_with("questionnaires/")
             && files::end_of(it) == "json"
             && !it.starts_with("questionnaires/schema/")
+            // They stand together in benchmarks.json.
+            && !it.starts_with("questionnaires/benchmarks/")
             && !it.contains("/released/")
     };
     let pages = files.keys().filter(|it| is_page(it)).cloned();
@@ -112,6 +114,8 @@ mod tests {
             ("questionnaires/sme/ja.json", "{}"),
             ("questionnaires/sme/released/1.json", "{}"),
             ("questionnaires/schema/a.json", "{}"),
+            ("questionnaires/benchmarks/a.json", "{}"),
+            ("questionnaires/benchmarks.json", "{}"),
             ("partners/demo.json", "{}"),
         ];
         let mut files: Files =
@@ -132,6 +136,7 @@ mod tests {
             "index.html",
             "offline.ja.html",
             "offline.js",
+            "questionnaires/benchmarks.json",
             "questionnaires/sme/ja.json",
             "whole.js",
             "whole_bg.wasm",

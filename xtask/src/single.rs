@@ -21,7 +21,7 @@ use crate::{fingerprint, workspace};
 pub const NAME: &str = "shirube.html";
 
 /// Folders and files of `questionnaires/` that the program never asks for.
-const NOT_ASKED_FOR: &[&str] = &["schema/", "/released/", "/first.", "ids.txt"];
+const NOT_ASKED_FOR: &[&str] = &["schema/", "/benchmarks/", "/released/", "/first.", "ids.txt"];
 
 /// Why there is no file.
 #[derive(Debug, Error)]
@@ -206,6 +206,7 @@ mod tests {
         write("questionnaires/sme/first.ja.json", "{}");
         write("questionnaires/sme/released/1.json", "{}");
         write("questionnaires/schema/a.schema.json", "{}");
+        write("questionnaires/benchmarks/a.json", "{}");
         for name in ["style.css", "whole.css", "paper.css"] {
             write(name, &format!("/* {name} */"));
         }

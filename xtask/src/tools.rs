@@ -88,7 +88,7 @@ pub const TYPESCRIPT: Tool = Tool {
     file: "node_modules/.bin/tsc",
 };
 
-/// Reads the documents that we write, as the work of somebody else.
+/// Reads the Word files that we write, as the work of somebody else.
 pub const PYTHON_DOCX: Tool =
     Tool { name: "python-docx", version: "1.2.0", source: Source::Pip, file: "docx/__init__.py" };
 
@@ -100,11 +100,15 @@ pub const PYSPARK: Tool =
 pub const DUCKDB: Tool =
     Tool { name: "duckdb", version: "2.0.0", source: Source::Pip, file: "duckdb/__init__.py" };
 
+/// Reads the Excel files that we write, as the work of somebody else.
+pub const OPENPYXL: Tool =
+    Tool { name: "openpyxl", version: "3.1.5", source: Source::Pip, file: "openpyxl/__init__.py" };
+
 /// What a build of the widget needs.
 pub const TO_BUILD: &[Tool] = &[TRUNK, WASM_BINDGEN, BINARYEN, TERSER];
 
 /// What the tests need on top.
-pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE, TYPESCRIPT, PYTHON_DOCX];
+pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE, TYPESCRIPT, PYTHON_DOCX, OPENPYXL];
 
 /// What the tests of the SQL need.
 pub const TO_SCALE: &[Tool] = &[PYSPARK, DUCKDB];

@@ -121,7 +121,7 @@ fn conclude(
     let (benchmark, suppressed) = match tally.finish(made) {
         Ok(it) => it,
         Err(why) => {
-            told.print(&asked.report, err)?;
+            told.print(asked.report.as_deref(), err)?;
             writeln!(err, "{why}")?;
             return Ok(End::Refused);
         }
@@ -139,7 +139,7 @@ fn conclude(
         None => out.write_all(text.as_bytes())?,
     }
     told.suppressed(&benchmark, &suppressed);
-    told.print(&asked.report, err)?;
+    told.print(asked.report.as_deref(), err)?;
     Ok(if told.refused == 0 { End::Fine } else { End::Refused })
 }
 

@@ -1,5 +1,6 @@
 //! `shirube check PATH…`: everything that can be wrong with questionnaires and what belongs to them.
 
+mod benchmark;
 mod crosswalk;
 mod desks;
 mod ids;
@@ -94,6 +95,10 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         practices::check(folder, &files, &Library::around(folder), report);
     } else if input::name(folder) == "released" && home.join("questionnaire.json").is_file() {
         questionnaire::check_released(home, &files, report);
+    } else if input::name(&input::with_name(folder)) == "benchmarks" {
+        for file in &files {
+            benchmark::check_shipped(file, report);
+        }
     } else {
         let is_partners = input::name(&input::with_name(folder)) == "partners";
         for file in &files {
@@ -103,6 +108,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
                 "ids.txt" => drop(Ids::read(file, report)),
                 "crosswalk.json" => crosswalk::check(file, &Library::at(folder), report),
                 "desks.json" => desks::check(file, &Library::at(folder), report),
+                _ if benchmark::is_one(file) => benchmark::check_own(file, report),
                 _ if is_partners || partner::is_one(file) => partner::check(file, folder, report),
                 _ => report.note(file, no_known_name()),
             }
@@ -113,8 +119,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     sources.json, desks.json, crosswalk.json, security-action.json, a partner file, or a \
-     language file beside one of them"
+     sources.json, desks.json, crosswalk.json, security-action.json, a partner file, a \
+     benchmark, or a language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.

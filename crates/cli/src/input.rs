@@ -10,8 +10,8 @@ use shirube_core::json::MAX_FILE_BYTES;
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
     /// Larger than any file of ours may be. Not read to its end, so its size is not told.
-    #[error("$: found more than {MAX_FILE_BYTES} bytes, expected at most {MAX_FILE_BYTES}")]
-    TooLarge,
+    #[error("$: found more than {0} bytes, expected at most {0}")]
+    TooLarge(usize),
     /// No UTF-8.
     #[error("$: found bytes that are no UTF-8 behind byte {0}, expected UTF-8")]
     NotUtf8(usize),
@@ -29,21 +29,26 @@ impl Unread {
 
 /// The text of a file.
 pub fn text(path: &Path) -> Result<String, Unread> {
-    read(File::open(path)?)
+    text_up_to(MAX_FILE_BYTES, path)
+}
+
+/// The text of a file of at most so many bytes.
+pub fn text_up_to(most: usize, path: &Path) -> Result<String, Unread> {
+    read(File::open(path)?, most)
 }
 
 /// The text of standard input where the path is `-`, of the file otherwise.
 pub fn text_or_stdin(path: &Path) -> Result<String, Unread> {
-    if path == Path::new("-") { read(io::stdin().lock()) } else { text(path) }
+    if path == Path::new("-") { read(io::stdin().lock(), MAX_FILE_BYTES) } else { text(path) }
 }
 
-fn read(from: impl Read) -> Result<String, Unread> {
+fn read(from: impl Read, most: usize) -> Result<String, Unread> {
     // One byte more than allowed tells "too large" without trusting what the system says of sizes.
-    let most = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let beyond = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    from.take(most).read_to_end(&mut bytes)?;
-    if MAX_FILE_BYTES < bytes.len() {
-        return Err(Unread::TooLarge);
+    from.take(beyond).read_to_end(&mut bytes)?;
+    if most < bytes.len() {
+        return Err(Unread::TooLarge(most));
     }
     String::from_utf8(bytes).map_err(|it| Unread::NotUtf8(it.utf8_error().valid_up_to()))
 }

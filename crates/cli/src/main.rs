@@ -98,7 +98,7 @@ enum Verb {
         name: String,
     },
     /// Write the pages that need no program: the questions of every questionnaire, for paper too,
-    /// and what to do when something has happened.
+    /// and what to do when something has happened; and what pages with a program fetch in one piece.
     Pages {
         /// Folder to write into.
         out: PathBuf,

@@ -1,6 +1,7 @@
 //! `shirube pages OUT`: the questions of every questionnaire, and the page for when something has
 //! happened, as pages that need no program.
 
+mod benchmarks;
 mod first;
 
 use std::io::{self, Write};
@@ -20,8 +21,8 @@ use crate::{End, input};
 
 const LANGUAGES: [Lang; 2] = [Lang::Ja, Lang::En];
 
-/// Writes one page a questionnaire and language, the page for when something has happened, and what
-/// the first question needs, and prints their paths.
+/// Writes one page a questionnaire and language, the page for when something has happened, what the
+/// first question needs, and all benchmarks in one file, and prints their paths.
 pub fn run(
     to: &Path,
     questionnaires: &Path,
@@ -57,6 +58,7 @@ pub fn run(
                 pages.push((help::file_name(lang).to_owned(), page));
             }
         }
+        pages.extend(benchmarks::file(questionnaires, &mut report)?);
         let ids: Vec<&str> = offered.chain(own).collect();
         pages.extend(first::files(questionnaires, &ids, &mut report));
     }

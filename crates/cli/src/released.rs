@@ -39,9 +39,14 @@ impl Released {
         Ok(())
     }
 
+    /// The structures of this id.
+    pub fn versions(&self, id: &QuestionnaireId) -> impl Iterator<Item = &Questionnaire> {
+        self.0.iter().filter(move |it| it.id == *id)
+    }
+
     /// The newest version of a questionnaire.
     pub fn newest(&self, id: &QuestionnaireId) -> Option<&Questionnaire> {
-        self.0.iter().filter(|it| it.id == *id).max_by_key(|it| {
+        self.versions(id).max_by_key(|it| {
             // A year, a dot and a number: the reader has seen to that.
             let (year, number) = it.version.split_once('.').unwrap_or_default();
             (year.parse::<u32>().unwrap_or_default(), number.parse::<u32>().unwrap_or_default())

@@ -5,7 +5,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 
-use shirube_core::json::Problem;
+use shirube_core::json::{MAX_FILE_BYTES, Problem};
 
 use crate::{End, input};
 
@@ -56,7 +56,17 @@ impl Report {
         path: &Path,
         read: impl FnOnce(&str) -> Result<T, Vec<Problem>>,
     ) -> Option<T> {
-        match input::text(path) {
+        self.read_up_to(MAX_FILE_BYTES, path, read)
+    }
+
+    /// Reads a file of at most so many bytes, or notes all its problems.
+    pub fn read_up_to<T>(
+        &mut self,
+        most: usize,
+        path: &Path,
+        read: impl FnOnce(&str) -> Result<T, Vec<Problem>>,
+    ) -> Option<T> {
+        match input::text_up_to(most, path) {
             Ok(text) => self.take(path, read(&text)),
             Err(unread) => {
                 self.note(path, unread);

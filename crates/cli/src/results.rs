@@ -176,12 +176,11 @@ impl Reader<'_> {
 
     /// The batch that is being filled.
     fn batch(&mut self) -> Result<&mut Batch, Deaf> {
-        let batch = match self.batch.take() {
-            Some(it) => it,
-            None => {
-                let empty = self.empty.lock().unwrap_or_else(PoisonError::into_inner);
-                empty.recv().map_err(|_| Deaf)?
-            }
+        let batch = if let Some(it) = self.batch.take() {
+            it
+        } else {
+            let empty = self.empty.lock().unwrap_or_else(PoisonError::into_inner);
+            empty.recv().map_err(|_| Deaf)?
         };
         Ok(self.batch.insert(batch))
     }

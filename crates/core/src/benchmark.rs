@@ -410,3 +410,6 @@ impl Benchmark {
         self.distribution.as_ref().filter(|it| it.questionnaire.digest == *digest)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -205,6 +205,41 @@ pub fn share(score: Score, top: u8) -> f64 {
     (f64::from(score.hundredths()) / f64::from(top.max(1))).min(100.0)
 }
 
+/// A stretch of whole numbers that an axis shows, in the unit of what is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// Where the axis begins.
+    pub low: i32,
+    /// Where it ends. Nothing can be drawn unless it lies above `low`.
+    pub high: i32,
+}
+
+impl Span {
+    /// How far along the axis a number lies; numbers beyond an end stand at that end. Unit: per
+    /// cent. Range: 0 to 100.
+    pub fn share(self, number: i32) -> f64 {
+        let length = f64::from(self.high) - f64::from(self.low);
+        if length <= 0.0 {
+            return 0.0;
+        }
+        ((f64::from(number) - f64::from(self.low)) / length * 100.0).clamp(0.0, 100.0)
+    }
+
+    /// The bin in which a number lies, of `count` equal ones. A bin holds its lower edge; the last
+    /// one holds the end of the axis too. Nothing for numbers beyond the ends.
+    pub fn bin(self, number: i32, count: usize) -> Option<usize> {
+        if !(self.low..=self.high).contains(&number) || count == 0 {
+            return None;
+        }
+        let (length, at) =
+            (i64::from(self.high) - i64::from(self.low), i64::from(number) - i64::from(self.low));
+        let bin = usize::try_from(at * i64::try_from(count).ok()?)
+            .ok()?
+            .checked_div(usize::try_from(length).ok()?)?;
+        Some(bin.min(count - 1))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -276,6 +311,35 @@ mod tests {
             let lines = label_lines(label);
             assert_eq!((lines.0.as_str(), lines.1.as_deref()), (first, second));
         }
+    }
+
+    #[test]
+    fn a_number_lies_in_one_bin_and_the_end_of_the_axis_in_the_last() {
+        let span = Span { low: 100, high: 500 };
+        for (number, expected) in [
+            (99, None),
+            (100, Some(0)),
+            (124, Some(0)),
+            (125, Some(1)),
+            (499, Some(15)),
+            (500, Some(15)),
+            (501, None),
+        ] {
+            assert_eq!(span.bin(number, 16), expected, "{number}");
+        }
+        assert_eq!(Span { low: 3, high: 3 }.bin(3, 4), None);
+        assert_eq!(span.bin(100, 0), None);
+    }
+
+    #[test]
+    fn numbers_beyond_an_axis_stand_at_its_end() {
+        let span = Span { low: -2500, high: 10_000 };
+        for (number, expected) in
+            [(-9999, 0.0), (-2500, 0.0), (3750, 50.0), (10_000, 100.0), (10_001, 100.0)]
+        {
+            assert!((span.share(number) - expected).abs() < 1e-9, "{number}");
+        }
+        assert!(Span { low: 1, high: 1 }.share(1).abs() < 1e-9);
     }
 
     #[test]

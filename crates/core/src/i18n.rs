@@ -6,6 +6,8 @@ mod numbers;
 mod texts;
 /// Texts of the page that takes a short code.
 pub mod code;
+/// Texts of the comparison with other firms.
+pub mod compare;
 /// Texts of opening and saving files.
 pub mod files;
 /// Texts of the questions on paper.
@@ -38,6 +40,8 @@ pub mod result;
 pub mod short;
 /// Texts of the start page.
 pub mod start;
+/// Texts of results as tables.
+pub mod table;
 /// Texts of the sheet of questions to the IT vendor.
 pub mod vendor;
 /// Why words must not be published.
@@ -45,7 +49,8 @@ pub mod wording;
 /// Texts of the page of the wording guard.
 pub mod wording_page;
 
-pub use names::{industry, prefecture, size};
+pub use names::{industry, prefecture, region, size};
+use numbers::hundredths;
 pub use numbers::{bracketed, date, labelled, score};
 
 /// A language that every text of ours exists in.

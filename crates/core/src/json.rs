@@ -20,10 +20,10 @@ pub use leaf::{
 pub use parse::parse;
 pub use problem::{Fault, Kind, Problem};
 
-/// Largest file, in bytes.
+/// Largest file, in bytes. Formats that are larger or smaller name a limit of their own.
 pub const MAX_FILE_BYTES: usize = 1024 * 1024;
 
-/// Deepest nesting of lists and objects. The deepest format of ours needs 8.
+/// Deepest nesting of lists and objects. The deepest format of ours needs 10.
 pub const MAX_DEPTH: usize = 16;
 
 /// Most problems one file is told about; more would not be read.

@@ -35,6 +35,7 @@ pub mod practices;
 pub mod profile;
 pub mod questionnaire;
 pub mod result;
+pub mod result_table;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scoring;
@@ -43,6 +44,7 @@ pub mod session;
 pub mod sorted;
 pub mod sources;
 pub mod storage;
+pub mod table;
 #[cfg(test)]
 mod testing;
 pub mod vendor;

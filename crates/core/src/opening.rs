@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::answers::Answers;
+use crate::benchmark::{Benchmark, MAX_BYTES as MAX_BENCHMARK_BYTES};
 use crate::id::{QuestionId, QuestionnaireId};
 use crate::json::{Fault, MAX_FILE_BYTES, Node, Problem, parse};
 use crate::profile::Profile;
@@ -10,6 +11,16 @@ use crate::questionnaire::Questionnaire;
 use crate::result::{AnsweredOn, Identity, Refusal, ResultFile, Unchecked, verify};
 use crate::sorted::SortedMap;
 use crate::storage::{State, Unreadable};
+
+/// What a file that can be used holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// Answers.
+    Answers(Box<OpenedFile>),
+    /// A benchmark, to compare with during this visit. One that was made from invented results says
+    /// so itself: [`Benchmark::is_synthetic`].
+    Benchmark(Box<Benchmark>),
+}
 
 /// A file whose answers can be looked at, merged, or taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,8 +106,11 @@ pub enum Unusable {
 /// # Errors
 ///
 /// Why it cannot be used.
-pub fn open_file(text: &str, library: &[Arc<Questionnaire>]) -> Result<OpenedFile, Unusable> {
-    let node = parse(text, MAX_FILE_BYTES).map_err(|problems| {
+pub fn open_file(text: &str, library: &[Arc<Questionnaire>]) -> Result<Opened, Unusable> {
+    // Benchmarks may be larger. Another file that only names the format is refused by its own reader.
+    let is_benchmark = text.contains("\"shirube-benchmark\"");
+    let most = if is_benchmark { MAX_BENCHMARK_BYTES } else { MAX_FILE_BYTES };
+    let node = parse(text, most).map_err(|problems| {
         match problems.iter().any(|it| matches!(it.fault, Fault::TooLarge { .. })) {
             true => Unusable::TooLarge,
             // Half a file of ours is damaged; anything else that is no JSON is not ours.
@@ -111,16 +125,35 @@ pub fn open_file(text: &str, library: &[Arc<Questionnaire>]) -> Result<OpenedFil
             if newer(1) {
                 Err(Unusable::Newer)
             } else {
-                open_result(text, library)
+                open_result(text, library).map(answers)
+            }
+        }
+        Some(Node::Text(format)) if format == "shirube-benchmark" => {
+            if newer(1) {
+                Err(Unusable::Newer)
+            } else {
+                open_benchmark(text, library)
             }
         }
         Some(Node::Text(format)) if format == "shirube-state" => match State::read(text) {
-            Ok(state) => open_state(state, library),
+            Ok(state) => open_state(state, library).map(answers),
             Err(Unreadable::Newer(_)) => Err(Unusable::Newer),
             Err(Unreadable::Damaged(problems)) => Err(Unusable::Damaged(problems)),
         },
         _ => Err(Unusable::NotOurs),
     }
+}
+
+fn answers(file: OpenedFile) -> Opened {
+    Opened::Answers(Box::new(file))
+}
+
+fn open_benchmark(text: &str, library: &[Arc<Questionnaire>]) -> Result<Opened, Unusable> {
+    let benchmark = Benchmark::read(text).map_err(Unusable::Damaged)?;
+    for asked in library {
+        benchmark.fits(asked).map_err(Unusable::Damaged)?;
+    }
+    Ok(Opened::Benchmark(Box::new(benchmark)))
 }
 
 fn open_result(text: &str, library: &[Arc<Questionnaire>]) -> Result<OpenedFile, Unusable> {
@@ -197,9 +230,17 @@ mod tests {
     }
 
     #[track_caller]
+    fn as_answers(opened: Opened) -> OpenedFile {
+        match opened {
+            Opened::Answers(it) => *it,
+            Opened::Benchmark(it) => panic!("the benchmark {}", it.id),
+        }
+    }
+
+    #[track_caller]
     fn check(text: &str, expected: Result<Trust, &str>) {
         let found = open_file(text, &[Arc::new(questionnaire(&[2]))]);
-        let found = found.map(|it| it.trust).map_err(|it| it.to_string());
+        let found = found.map(|it| as_answers(it).trust).map_err(|it| it.to_string());
         assert_eq!(found, expected.map_err(str::to_owned));
     }
 
@@ -222,6 +263,7 @@ mod tests {
     #[test]
     fn a_file_of_another_version_is_used_as_far_as_it_goes() {
         let opened = open_file(&result_text(), &[Arc::new(questionnaire(&[1, 1]))]).unwrap();
+        let opened = as_answers(opened);
         assert_eq!(opened.answers, answers("m1-1=3"));
         assert_eq!(opened.trust, Trust::OtherVersion { version: "2026.1".into(), lost: 0 });
     }
@@ -234,5 +276,46 @@ mod tests {
         check(&state.to_json(), Ok(Trust::Unsigned));
         let newer = state.to_json().replace("\"format_version\":2", "\"format_version\":7");
         check(&newer, Err("a newer version of Shirube wrote the file"));
+    }
+
+    const BENCHMARK: &str = include_str!("../../../tests/it/benchmarks/everything.json");
+
+    #[track_caller]
+    fn check_benchmark(text: &str, expected: Result<&str, &str>) {
+        let found = match open_file(text, &[Arc::new(questionnaire(&[2]))]) {
+            Ok(Opened::Benchmark(it)) => Ok(it.id.to_string()),
+            Ok(Opened::Answers(it)) => panic!("answers to {}", it.questionnaire),
+            Err(why) => Err(why.to_string()),
+        };
+        assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned));
+    }
+
+    #[test]
+    fn a_benchmark_is_recognised_also_a_synthetic_one() {
+        check_benchmark(BENCHMARK, Ok("everything"));
+        check_benchmark(&BENCHMARK.replace(",\n  \"synthetic\": true", ""), Ok("everything"));
+        check_benchmark(&BENCHMARK[..BENCHMARK.len() / 2], Err("the file is damaged"));
+        let newer = BENCHMARK.replace("\"format_version\": 1", "\"format_version\": 2");
+        check_benchmark(&newer, Err("a newer version of Shirube wrote the file"));
+        // Larger than a result may be, and no larger than a benchmark may.
+        let large = format!("{BENCHMARK}{}", " ".repeat(MAX_FILE_BYTES));
+        check_benchmark(&large, Ok("everything"));
+        let too_large = format!("{BENCHMARK}{}", " ".repeat(MAX_BENCHMARK_BYTES));
+        check_benchmark(&too_large, Err("the file is too large"));
+    }
+
+    #[test]
+    fn a_benchmark_that_no_answers_could_have_made_is_damaged() {
+        let asked = questionnaire(&[2]);
+        let digest = "sha256-AVq9f1zFei3ZS3WQ8ErYCEJzkF7jPsXOvq5iJ2qX+GI=";
+        let ours = BENCHMARK.replace(digest, &asked.digest.to_string());
+        check_benchmark(&ours, Ok("everything"));
+        check_benchmark(
+            &ours.replace("\"mean\": 287", "\"mean\": 501"),
+            Err("the file is damaged"),
+        );
+        check_benchmark(&ours.replace("\"m1-1\": {", "\"m7-1\": {"), Err("the file is damaged"));
+        // Of another structure it may be right; it is not compared with this one.
+        check_benchmark(&BENCHMARK.replace("\"mean\": 287", "\"mean\": 501"), Ok("everything"));
     }
 }

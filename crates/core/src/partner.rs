@@ -12,7 +12,7 @@ mod theme;
 use crate::day::Day;
 use crate::desks::Phone;
 use crate::i18n::Lang;
-use crate::id::{PartnerId, QuestionnaireId};
+use crate::id::{BenchmarkId, PartnerId, QuestionnaireId};
 use crate::json::{Node, Problem, Problems, parse};
 
 pub(crate) use origin::read_origin;
@@ -55,6 +55,9 @@ pub struct Partner {
     pub desks: Vec<Desk>,
     /// Its own questionnaires. At most 10. Invariant: each id once.
     pub questionnaires: Vec<Own>,
+    /// Its own benchmarks, which lie beside its file: `partners/<id>.json`. At most 10. Invariants:
+    /// each once, each begins with [`OWN_PREFIX`].
+    pub benchmarks: Vec<BenchmarkId>,
     /// Who may receive results; nothing where nobody may.
     pub results: Option<Results>,
 }

@@ -6,6 +6,7 @@
 //! prerequisites form no circle. Tests keep both in step: what a schema refuses, the reader refuses.
 
 mod answers;
+mod benchmark;
 mod crosswalk;
 mod desks;
 mod leaf;
@@ -25,7 +26,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 13] = [
     "questionnaire",
     "texts",
     "practices",
@@ -34,6 +35,7 @@ pub const NAMES: [&str; 12] = [
     "desks",
     "security-action",
     "crosswalk",
+    "benchmark",
     "partner",
     "result",
     "answers",
@@ -52,6 +54,7 @@ pub fn schema(name: &str) -> Option<String> {
         "desks" => of::<desks::DesksFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
+        "benchmark" => of::<benchmark::BenchmarkFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),

@@ -43,6 +43,16 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// The language tag as files of Word and Excel have it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Ja => "ja-JP",
+            Lang::En => "en-GB",
+        }
+    }
+}
+
 /// One piece of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,9 +1,10 @@
-//! The radar chart: own score, range, target, and "what if".
+//! The radar chart: own score, range, target, "what if", and other firms.
 
 use leptos::prelude::*;
 use shirube_core::chart::{Point, Radar, label_lines, path, tenths};
 use shirube_core::level::Score;
 
+use super::{line, written};
 use crate::ui::element::{El, el};
 use crate::ui::pages::Row;
 
@@ -18,7 +19,13 @@ pub fn radar_chart(rows: &[Row], top: u8, label: String, lit: RwSignal<Option<us
     let planned = path(&radar.corners(&series(|it| it.planned)));
     let band = radar.band(&series(|it| it.standing.low), &series(|it| it.standing.high));
 
-    let line = |class: &str, d: String| el("path").class(class).attr("d", d);
+    let mean = radar.corners(&series(|it| it.among_score(|it| it.mean)));
+    let quartile = |n: usize| {
+        let of = |it: &Row| it.among_score(|it| it.quartiles.and_then(|it| it.get(n).copied()));
+        rows.iter().map(of).collect::<Vec<_>>()
+    };
+    let middle = radar.band(&quartile(0), &quartile(2));
+
     let rings: Vec<El> = (1..=top).map(|n| line("ring", radar.ring(n))).collect();
     let ring_label = |n: u8| {
         let at = radar.corner(0, u32::from(n) * 100);
@@ -45,10 +52,12 @@ pub fn radar_chart(rows: &[Row], top: u8, label: String, lit: RwSignal<Option<us
         .child(rings)
         .child(axes)
         .child(line("band", band).attr("fill-rule", "evenodd"))
+        .child(line("others-band", middle).attr("fill-rule", "evenodd"))
         .child(line("target-line", target))
         .child(line("planned-line", planned))
         .child(line("own-line", path(&own)))
         .child(line("own-marker", dots.concat()))
+        .child(line("mean-line", path(&mean)))
         .child(ring_labels)
         .child(labels)
 }
@@ -75,13 +84,4 @@ fn axis_label(radar: Radar, n: u16, short: &str, lit: RwSignal<Option<usize>>) -
     let mut lines = vec![one(start, first)];
     lines.extend(second.map(|it| one(start + LINE, it)));
     lines
-}
-
-fn written(class: &'static str, anchor: &str, at: Point, text: String) -> El {
-    let it = el("text")
-        .attr("text-anchor", anchor)
-        .attr("x", tenths(at.x))
-        .attr("y", tenths(at.y))
-        .text(text);
-    if class.is_empty() { it } else { it.class(class) }
 }

@@ -6,8 +6,7 @@ use shirube_core::i18n::{frame, labelled, start};
 use shirube_core::questionnaire::Method;
 use shirube_core::session::{Event, Page, Progress};
 
-use crate::browser;
-use crate::state::{SessionHandle, Words};
+use crate::state::{Keeping, SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::of_partner;
 
@@ -31,11 +30,13 @@ pub fn intro_page() -> View {
     let lines = |lines: &[Text]| -> Vec<El> {
         lines.iter().map(|it| el("li").text(it.in_lang(lang))).collect()
     };
+    // Not tracked: a page that is being read is not drawn anew for this.
+    let is_kept = untrack(|| session.keeping()) == Keeping::Kept;
     let facts = el("ul")
         .class("facts")
         .child(el("li").text(effort(asked.questions().count(), asked.minutes, lang)))
-        // A shared computer keeps nothing to go on with.
-        .child(if browser::is_kiosk() { Vec::new() } else { lines(&[Text::AnyTime]) })
+        // Where nothing is kept there is nothing to go on with.
+        .child(if is_kept { lines(&[Text::AnyTime]) } else { Vec::new() })
         .child(el("li").text(start::Text::NothingLeaves.in_lang(lang)));
     let get = match asked.method {
         Method::Maturity => [Text::GetPicture, Text::GetAction, Text::GetReport],

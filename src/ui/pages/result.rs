@@ -1,6 +1,7 @@
 //! Where the firm stands, why, and what to do next.
 
 mod asking;
+mod compare;
 mod how;
 mod next;
 mod overview;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::Answers;
 use shirube_core::i18n::result::Text;
+use shirube_core::i18n::table::Text as TableText;
 use shirube_core::i18n::{files, kiosk};
 use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::scoring::Maturity;
@@ -23,10 +25,11 @@ use shirube_core::session::{Event, Page};
 use crate::browser;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{code_line, onward, report, save_buttons};
+use crate::ui::parts::{code_line, onward, report, save_buttons, table_buttons};
 
-pub use overview::table;
-pub use rows::{Row, rows, weakest_first};
+pub use compare::{Others, paper};
+pub use overview::{spoken_mean, table};
+pub use rows::{Row, among, rows, weakest_first};
 pub use short::{Counted, answer_name, sentences};
 
 /// Everything that the result page derives from the answers shown.
@@ -51,6 +54,8 @@ pub struct Shown {
     pub findings: Memo<Findings>,
     /// What to do next. Apart, so that ticks, which change only what it would bring, leave it alone.
     pub way_on: Memo<WayOn>,
+    /// Whom the result is held against.
+    pub others: Others,
     /// The row that is pointed at.
     pub lit: RwSignal<Option<usize>>,
     /// Whether somebody else's file is looked at.
@@ -112,7 +117,8 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         })
     };
     let way_on = Memo::new(move |_| findings.read().way_on.clone());
-    let shown = Shown { asked, findings, way_on, lit: RwSignal::new(None), viewing };
+    let others = Others::new(&asked);
+    let shown = Shown { asked, findings, way_on, others, lit: RwSignal::new(None), viewing };
     let is_empty = Memo::new(move |_| findings.read().score.overall.score.is_none());
     move || {
         let asking = asking::asking(&shown.asked, way_on, viewing);
@@ -126,6 +132,7 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             Some(next::next(&shown)),
             Some(asking),
             onward,
+            Some(compare::compare(&shown.asked, answers, others, viewing)),
             Some(practices::practices(&shown)),
             Some(how::how(&shown)),
             Some(keep(viewing)),
@@ -163,11 +170,19 @@ fn keep(viewing: bool) -> El {
             .child(button("link", Text::ToQuestions.in_lang(lang), go_on))
     });
     let print = button("button", Text::Print.in_lang(lang), browser::print);
+    let words = Words::get();
+    let tables = (!viewing).then(|| {
+        el("div")
+            .child(el("h3").text(TableText::Title.in_lang(lang)))
+            .child(el("p").class("quiet").text(TableText::Help.in_lang(lang)))
+            .child(table_buttons(move || session.result_tables(&words)))
+    });
     let code = (!viewing).then(|| code_line(session.shown_answers()));
     el("section")
         .class("keep")
         .child(el("h2").text(Text::SaveTitle.in_lang(lang)))
         .child(el("div").class("buttons").child(print))
         .child(save)
+        .child(tables)
         .child(code)
 }

@@ -11,7 +11,7 @@ use shirube_core::session::{Event, Page};
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::charts::bar;
 use crate::ui::element::{El, button, el, unseen};
-use crate::ui::pages::{Row, Shown};
+use crate::ui::pages::{Row, Shown, spoken_mean};
 use crate::ui::parts::level_mark;
 
 /// A row that opens. `by_item`: the row is an item, which has a page to go to.
@@ -23,14 +23,15 @@ pub fn item_detail(row: &Row, shown: &Shown, by_item: bool) -> El {
     let now = number(row.standing.score);
     let (low, high) = (number(row.standing.low), number(row.standing.high));
     let (low, high) = (low.unwrap_or_default(), high.unwrap_or_default());
-    let said = spoken(&row.title, now.as_deref(), &low, &high, lang);
+    let mut said = spoken(&row.title, now.as_deref(), &low, &high, lang);
+    said.push_str(&spoken_mean(row, lang));
     let seen =
         |class: &str, text: String| el("span").class(class).attr("aria-hidden", "true").text(text);
     let summary = el("summary")
         .child(unseen(said))
         .child(seen("row-name", row.title.clone()))
         .child(seen("row-score", now.unwrap_or_else(|| "–".to_owned())))
-        .child(bar(row.standing, row.target, shown.asked.top.number()));
+        .child(bar(row.standing, row.target, row.among.as_ref(), shown.asked.top.number()));
     let questions: Vec<El> = row.questions.iter().filter_map(|id| behind(id, shown)).collect();
     let go = move || session.apply(Event::MovedTo(Page::Item(place)));
     let edit = (by_item && !shown.viewing)

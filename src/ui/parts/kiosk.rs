@@ -23,8 +23,11 @@ pub fn kiosk() -> El {
             warning(presence)
         })
     };
+    let erased = browser::was_erased()
+        .then(|| el("p").attr("role", "status").text(Text::Erased.in_lang(lang)));
     el("div")
         .class("kiosk")
+        .child(erased)
         .child(el("p").class("quiet").text(Text::About.in_lang(lang)))
         .child(button("button", Text::Finish.in_lang(lang), move || session.finish()))
         .live(warning)

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use shirube_core::i18n::files::{self, unusable};
 use shirube_core::i18n::frame::Text;
 #[cfg(feature = "whole")]
+use shirube_core::i18n::{bracketed, compare};
+#[cfg(feature = "whole")]
 use shirube_core::opening::Unusable;
 use shirube_core::session::{Event, Undoable};
 
@@ -26,7 +28,7 @@ pub fn notices() -> El {
         .live(not_loaded)
         .live(set_aside);
     #[cfg(feature = "whole")]
-    let list = list.live(file_refused);
+    let list = list.live(file_refused).live(benchmark_opened);
     list
 }
 
@@ -150,5 +152,36 @@ fn file_refused() -> Option<El> {
             .child(el("p").text(unusable(&why, lang)))
             .child(details)
             .child(button("button secondary", Text::Close.in_lang(lang), close)),
+    )
+}
+
+/// A benchmark has been opened: what happens to it, and how to put it away.
+#[cfg(feature = "whole")]
+fn benchmark_opened() -> Option<El> {
+    let benchmarks = SessionHandle::get().benchmarks();
+    let lang = lang();
+    if !benchmarks.is_news().get() {
+        return None;
+    }
+    let name = {
+        let opened = benchmarks.opened().read();
+        let source = &opened.as_ref()?.source;
+        bracketed(source.title.get(lang), source.publisher.get(lang), lang)
+    };
+    let is_synthetic = benchmarks.opened().read().as_ref().is_some_and(|it| it.is_synthetic);
+    let synthetic = is_synthetic.then(|| el("p").text(compare::Text::Synthetic.in_lang(lang)));
+    let away = move || benchmarks.put_away();
+    let close = move || benchmarks.is_news().set(false);
+    let buttons = el("div")
+        .class("buttons")
+        .child(button("button secondary", compare::Text::PutAway.in_lang(lang), away))
+        .child(button("button secondary", Text::Close.in_lang(lang), close));
+    Some(
+        el("div")
+            .class("notice")
+            .child(el("p").child(el("strong").text(name)))
+            .child(el("p").text(compare::Text::Opened.in_lang(lang)))
+            .child(synthetic)
+            .child(buttons),
     )
 }

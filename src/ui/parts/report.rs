@@ -10,7 +10,7 @@ use crate::browser;
 use crate::state::{SessionHandle, Words};
 use crate::ui::charts::radar_chart;
 use crate::ui::element::{El, el};
-use crate::ui::pages::{Findings, Shown, rows, table, weakest_first};
+use crate::ui::pages::{Findings, Shown, among, paper, rows, table, weakest_first};
 use crate::ui::parts::item_detail::answer_sentence;
 
 /// How many actions the report names.
@@ -25,6 +25,7 @@ pub fn report(shown: &Shown) -> El {
         let title = Text::Title.in_lang(words.lang);
         let mut pieces = head(&shown.asked, title, words.lang);
         pieces.extend(summary(&shown, &findings, &words));
+        pieces.extend(paper(&shown.asked, &words, &findings.answers, shown.others));
         pieces.extend(answers(&shown, &findings, &words));
         pieces
     })
@@ -65,6 +66,8 @@ pub fn head(asked: &Questionnaire, title: &str, lang: Lang) -> Vec<El> {
 fn summary(shown: &Shown, findings: &Findings, words: &Words) -> Vec<El> {
     let lang = words.lang;
     let all = rows(&shown.asked, &words.texts, &findings.answers, None, None);
+    let against = shown.others.against.read();
+    let all = among(all, against.as_ref().map(|it| it.items(&shown.asked)).unwrap_or_default());
     let overall = findings.score.overall;
     let number = |it: Option<_>| it.map(score).unwrap_or_default();
     let sentence = result::sentence(

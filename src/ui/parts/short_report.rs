@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 use shirube_core::code::write;
 use shirube_core::i18n::short::Text;
-use shirube_core::i18n::{self, report as paper, result};
+use shirube_core::i18n::{self, report as texts, result};
 
 use super::report::head;
 use crate::state::Words;
 use crate::ui::element::{El, el};
-use crate::ui::pages::{Counted, answer_name, sentences};
+use crate::ui::pages::{Counted, Others, answer_name, paper, sentences};
 
 /// How many actions the report names.
 const BEST: usize = 3;
 
 /// A4, in the language shown: the sentence, what comes next, every answer.
-pub fn short_report(words: &Words, counted: Memo<Counted>) -> El {
+pub fn short_report(words: &Words, counted: Memo<Counted>, others: Others) -> El {
     let words = words.clone();
     el("section").class("report").live(move || {
         let counted = counted.read();
@@ -40,16 +40,17 @@ pub fn short_report(words: &Words, counted: Memo<Counted>) -> El {
         });
         let actions: Vec<El> = actions.collect();
         if !actions.is_empty() {
-            pieces.push(el("h2").text(paper::Text::Actions.in_lang(lang)));
+            pieces.push(el("h2").text(texts::Text::Actions.in_lang(lang)));
             pieces.push(el("ol").child(actions));
         }
-        pieces.push(el("h2").text(paper::Text::Answers.in_lang(lang)));
+        pieces.extend(paper(&words.asked, &words, &counted.answers, others));
+        pieces.push(el("h2").text(texts::Text::Answers.in_lang(lang)));
         pieces.push(table(&words, &counted));
         if let Some(code) = write(&words.asked, &counted.answers) {
             let code = i18n::labelled(Text::CodeTitle.in_lang(lang), &code, lang);
             pieces.push(el("p").class("code-line").text(code));
         }
-        pieces.push(el("p").text(paper::Text::Note.in_lang(lang)));
+        pieces.push(el("p").text(texts::Text::Note.in_lang(lang)));
         pieces
     })
 }
@@ -57,7 +58,7 @@ pub fn short_report(words: &Words, counted: Memo<Counted>) -> El {
 /// Every question with its answer.
 fn table(words: &Words, counted: &Counted) -> El {
     let lang = words.lang;
-    let heads = ["#", paper::Text::Question.in_lang(lang), paper::Text::Answer.in_lang(lang)];
+    let heads = ["#", texts::Text::Question.in_lang(lang), texts::Text::Answer.in_lang(lang)];
     let heads = heads.map(|it| el("th").attr("scope", "col").text(it));
     let rows = words.asked.questions().zip(1..).filter_map(|(question, number)| {
         let texts = words.texts.question(&question.id)?;

@@ -56,7 +56,11 @@ async fn who_is_done_leaves_nothing_to_the_next_person() {
     site.press(Text::Finish.in_lang(Lang::Ja)).await;
     site.sees_heading(start::Text::Title.in_lang(Lang::Ja)).await;
     site.sees("25問・約5分").await;
+    site.sees(Text::Erased.in_lang(Lang::Ja)).await;
     leaves_nothing(&site).await;
+    site.reload().await;
+    site.sees("25問・約5分").await;
+    assert!(!site.text().await.contains(Text::Erased.in_lang(Lang::Ja)), "it is said once");
 
     // What somebody else keeps in this browser is neither shown nor touched.
     let mine = r#"localStorage.setItem("somebody", "1")"#;
@@ -72,6 +76,19 @@ async fn who_is_done_leaves_nothing_to_the_next_person() {
     site.sees("25問・約5分").await;
     let kept: Vec<String> = site.ask("return Object.keys(localStorage)", &[]).await;
     assert_eq!(kept, ["somebody"]);
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn the_next_person_begins_with_the_check_that_the_page_around_asked_for() {
+    let site = counter("/?mode=kiosk&idle=3600#/sme").await;
+    site.press("診断をはじめる").await;
+    site.press("している").await;
+    site.sees("2 / 25").await;
+    site.press(Text::Finish.in_lang(Lang::Ja)).await;
+    site.sees(Text::Erased.in_lang(Lang::Ja)).await;
+    site.sees("診断をはじめる").await;
+    site.sees_heading(Content::of("sme").name(Lang::Ja)).await;
     site.leave().await;
 }
 

@@ -9,6 +9,7 @@
 
 mod axe;
 mod code;
+mod compare;
 mod crash;
 mod damaged;
 mod documents;
@@ -45,6 +46,7 @@ mod six_articles;
 mod sme;
 mod smoke;
 mod storage;
+mod tables;
 mod tabs;
 mod vendor;
 mod whatif;

@@ -43,6 +43,7 @@ async fn a_browser_that_refuses_is_told_about(variant: Variant) {
     site.sees(REFUSED).await;
     assert!(site.status().await.contains(REFUSED), "a screen reader is not told");
     site.sees("保存していません").await;
+    assert!(!site.text().await.contains("続きから始められます"), "there is nothing to go on with");
     answer_and_look_back(&site, &content).await;
     site.sees(REFUSED).await;
     the_file_holds_everything(&site, &content).await;

@@ -19,6 +19,8 @@ const OF_A_HOST: &str = "default-src 'none'; script-src 'self'; style-src 'self'
 
 /// A partner whose pages are those of hosts in the tests, whose origin nobody knows beforehand.
 const PARTNER: &str = "/partners/test.json";
+/// What that partner knows of its members.
+const ITS_BENCHMARK: &str = "/partners/x-test-members.json";
 
 /// Where the tests' own scripts are served.
 const WATCH: &str = "/__watch.js";
@@ -62,7 +64,7 @@ impl Site {
         let root = config.root.canonicalize()?;
         let mut files = listing::files(&root)?;
         if config.test_pages.is_some() {
-            files.push(PARTNER.trim_start_matches('/').into());
+            files.extend([PARTNER, ITS_BENCHMARK].map(|it| it.trim_start_matches('/').into()));
         }
         let wrong = |it| io::Error::new(io::ErrorKind::InvalidInput, it);
         let hosts = ["127.0.0.1", "localhost"].map(|it| format!("{it}:{port}"));
@@ -114,6 +116,9 @@ impl Site {
             }
             if target == PARTNER {
                 return Some(pages.join("partner.json"));
+            }
+            if target == ITS_BENCHMARK {
+                return Some(pages.join("partner-benchmark.json"));
             }
             if let Some(file) = host::file(target) {
                 return Some(pages.join(file)).filter(|it| it.is_file());

@@ -84,13 +84,13 @@ impl Part {
     }
 
     /// The entries from the place of a name on, and round the end.
-    fn from_place(&self, name: u64) -> impl Iterator<Item = &Entry> {
+    fn behind_place(&self, name: u64) -> impl Iterator<Item = &Entry> {
         let (before, behind) = self.entries.split_at(self.place(name).min(self.entries.len()));
         behind.iter().chain(before)
     }
 
     fn first(&self, name: u64) -> Option<u64> {
-        let taken = self.from_place(name).take_while(|(_, content)| *content != 0);
+        let taken = self.behind_place(name).take_while(|(_, content)| *content != 0);
         taken.filter(|(it, _)| *it == name).map(|(_, content)| *content).next()
     }
 
@@ -128,10 +128,10 @@ mod tests {
         for n in 1..20_000 {
             name = name.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(n);
             assert_eq!(part.first(name), tree.get(&name).copied());
-            if !tree.contains_key(&name) {
+            tree.entry(name).or_insert_with(|| {
                 part.insert((name, n));
-                tree.insert(name, n);
-            }
+                n
+            });
         }
         assert!(tree.iter().all(|(name, content)| part.first(*name) == Some(*content)));
         assert_eq!(part.used, tree.len());

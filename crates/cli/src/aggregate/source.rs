@@ -45,10 +45,10 @@ impl About {
     /// What it comes to, made on this day of results to this questionnaire.
     pub fn made(&self, asked: &Questionnaire, today: Option<Day>) -> Option<Made> {
         let id = self.id.clone().or_else(|| BenchmarkId::try_from(asked.id.as_str()).ok())?;
-        self.of(id, today?)
+        Some(self.of(id, today?))
     }
 
-    fn of(&self, id: BenchmarkId, today: Day) -> Option<Made> {
+    fn of(&self, id: BenchmarkId, today: Day) -> Made {
         let (year, month, _) = today.parts();
         let text = |given: &Option<Box<str>>, ja: &str, en: &str| match given {
             Some(it) => Both { ja: it.clone(), en: it.clone() },
@@ -70,7 +70,7 @@ impl About {
             caveat: self.caveat.clone().map(|it| Both { ja: it.clone(), en: it }),
         };
         let version = self.edition.clone().unwrap_or_else(|| format!("{year}.{month}").into());
-        Some(Made { id, version, checked_on: today, source })
+        Made { id, version, checked_on: today, source }
     }
 
     /// Whether a benchmark may say all this, before an hour has been spent on counting.
@@ -80,7 +80,7 @@ impl About {
     /// What it may not say, one line each.
     pub fn check(&self) -> Result<(), Vec<String>> {
         let id = self.id.clone().or_else(|| BenchmarkId::try_from("any").ok());
-        let made = id.zip(Day::new(2026, 1, 1)).and_then(|(id, today)| self.of(id, today));
+        let made = id.zip(Day::new(2026, 1, 1)).map(|(id, today)| self.of(id, today));
         let (Some(made), Ok(figure)) = (made, FigureId::try_from("any")) else {
             return Ok(());
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::Path;
 
 use shirube_core::aggregate::{Part, Suppressed, Why};
 use shirube_core::benchmark::{Benchmark, Group};
@@ -54,7 +54,7 @@ impl Told {
     }
 
     /// Writes the report to its file, or where errors go.
-    pub fn print(&self, file: &Option<PathBuf>, err: &mut dyn Write) -> io::Result<()> {
+    pub fn print(&self, file: Option<&Path>, err: &mut dyn Write) -> io::Result<()> {
         match file {
             Some(path) => whole::write(path, &self.to_text()),
             None => err.write_all(self.to_text().as_bytes()),

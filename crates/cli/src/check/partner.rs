@@ -32,6 +32,14 @@ pub fn check(file: &Path, folder: &Path, report: &mut Report) {
         let expected = "a picture in the folder of this file";
         note(&root.field("logo"), Fault::Dangling { id: logo.to_owned(), expected });
     }
+    for (n, id) in partner.benchmarks.iter().enumerate() {
+        // An id is a plain word, so it cannot lead out of the folder.
+        if !folder.join(format!("{id}.json")).is_file() {
+            let expected = "a benchmark in the folder of this file";
+            let fault = Fault::Dangling { id: id.to_string(), expected };
+            note(&root.field("benchmarks").element(n), fault);
+        }
+    }
     // Another deployment may keep them elsewhere; only where they lie side by side can we look.
     let questionnaires = folder.join("..").join("questionnaires");
     if questionnaires.is_dir() {

@@ -98,7 +98,7 @@ fn read_text(
             Piece::Whole | Piece::End => to.found(origin, from)?,
             Piece::TooLong => {
                 text.truncate(from);
-                to.refuse(origin.clone(), Unread::TooLarge.to_string())?;
+                to.refuse(origin.clone(), Unread::TooLarge(MAX_FILE_BYTES).to_string())?;
                 if is_lines && !skip_line(file)? {
                     let why = "$: found no end of this line, expected one within 1 GiB: what is behind it was not read";
                     to.refuse(origin, why.into())?;
@@ -148,7 +148,7 @@ fn read_rest(
     from: usize,
     first: Piece,
 ) -> io::Result<Piece> {
-    if first != Piece::Whole {
+    if first != Piece::Whole || file.fill_buf()?.is_empty() {
         return Ok(first);
     }
     text.push(b'\n');

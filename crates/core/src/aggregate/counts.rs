@@ -102,24 +102,31 @@ mod tests {
     #[track_caller]
     fn check(values: &[i32], mean: i32, sd: u32, quartiles: [i32; 3]) {
         let mut counts = Counts::default();
-        values.iter().for_each(|it| counts.add(*it));
+        for it in values {
+            counts.add(*it);
+        }
         let n = u64::try_from(values.len()).unwrap();
         assert_eq!(counts.summary(), Some(Summary { n, mean, sd, quartiles }), "{values:?}");
     }
 
     #[test]
-    fn a_half_goes_up_also_below_zero() {
-        check(&[1, 2], 2, 1, [1, 1, 2]);
-        check(&[-1, -2], -1, 1, [-2, -2, -1]);
-        check(&[0, 0, 0, 1], 0, 0, [0, 0, 0]);
-        check(&[-100], -100, 0, [-100, -100, -100]);
-    }
-
-    #[test]
-    fn quartiles_are_values_that_occur() {
-        check(&[100, 200, 300, 400], 250, 112, [100, 200, 300]);
-        check(&[100, 200, 300, 400, 500], 300, 141, [200, 300, 400]);
-        check(&[500, 100, 300, 100, 100], 220, 160, [100, 100, 300]);
+    fn the_worked_examples_of_the_page_hold() {
+        let page = include_str!("../../../../docs/methods/aggregation.md").replace('−', "-");
+        let rows: Vec<&str> = (page.lines())
+            .skip_while(|it| !it.starts_with("| values | mean |"))
+            .skip(2)
+            .take_while(|it| it.starts_with('|'))
+            .collect();
+        assert_eq!(rows.len(), 6);
+        let numbers = |cell: &str| {
+            cell.split(", ").map(|it| it.trim().parse().unwrap()).collect::<Vec<i32>>()
+        };
+        for row in rows {
+            let cells: Vec<&str> = row.trim_matches('|').split('|').collect();
+            let sd = cells[2].trim().parse().unwrap();
+            let quartiles = numbers(cells[3]).try_into().unwrap();
+            check(&numbers(cells[0]), numbers(cells[1])[0], sd, quartiles);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Counting results by group. Parts are counted apart and put together, in any order.
 
 use crate::benchmark::{Benchmark, Dimension};
-use crate::profile::Profile;
+use crate::profile::{Industry, Profile, Region, Size};
 use crate::questionnaire::Questionnaire;
 use crate::sorted::SortedMap;
 
@@ -45,11 +45,11 @@ impl By {
     }
 
     /// The group of a firm; nothing where it does not tell.
-    fn key(&self, profile: &Profile) -> Option<Key> {
+    fn key(&self, profile: Profile) -> Option<Key> {
         let code = |it: &Dimension| match it {
-            Dimension::Industry => profile.industry.map(|it| it.code()),
-            Dimension::Size => profile.size.map(|it| it.code()),
-            Dimension::Region => profile.region().map(|it| it.code()),
+            Dimension::Industry => profile.industry.map(Industry::code),
+            Dimension::Size => profile.size.map(Size::code),
+            Dimension::Region => profile.region().map(Region::code),
         };
         self.0.iter().map(code).collect()
     }
@@ -108,7 +108,7 @@ impl<'q> Tally<'q> {
 
     /// Counts a result of this questionnaire.
     pub fn add(&mut self, it: &Contribution) {
-        let key = self.by.key(&it.profile);
+        let key = self.by.key(it.profile);
         if !self.groups.contains(&key) {
             self.groups.insert(key.clone(), Group::empty(self.asked));
         }
@@ -121,7 +121,7 @@ impl<'q> Tally<'q> {
 
     /// Takes a result back that was counted before.
     pub fn remove(&mut self, it: &Contribution) {
-        let key = self.by.key(&it.profile);
+        let key = self.by.key(it.profile);
         let Some(group) = self.groups.get_mut(&key) else { return };
         group.remove(it);
         if group.n == 0 {

@@ -1,15 +1,30 @@
 //! Comparing a benchmark with the questionnaires that it speaks of.
 
 use super::{Benchmark, Distribution, Figure, GroupValues, Value};
+use crate::id::QuestionnaireId;
 use crate::json::{Fault, Place, Problem, Problems};
 use crate::level::Level;
 use crate::questionnaire::{Method, Questionnaire};
 use crate::scoring::POINTS_QUESTIONS;
 
 impl Benchmark {
+    /// Every questionnaire that it speaks of, with the place where it is named.
+    pub fn questionnaires(&self) -> impl Iterator<Item = (Place, &QuestionnaireId)> {
+        let figures = Place::root().field("figures");
+        let joins = self.figures.iter().enumerate().flat_map(move |(n, figure)| {
+            let joins = figures.element(n).field("joins");
+            figure.joins.iter().enumerate().map(move |(k, it)| {
+                (joins.element(k).field("question"), &it.question.questionnaire)
+            })
+        });
+        let at = Place::root().field("distribution").field("questionnaire").field("id");
+        joins.chain(self.distribution.iter().map(move |it| (at.clone(), &it.questionnaire.id)))
+    }
+
     /// Compares joins and distribution with the questionnaires at hand. What speaks of others is left
-    /// alone.
+    /// alone: [`Benchmark::questionnaires`] tells of which it speaks.
     ///
+    /// A join is compared with the first of its name in `at_hand`, which should be the newest.
     /// A distribution is compared with the structure of its digest only; `at_hand` should hold every
     /// released one.
     ///
@@ -25,6 +40,23 @@ impl Benchmark {
         }
         if let Some(it) = &self.distribution {
             check_distribution(it, &root.field("distribution"), at_hand, &mut problems);
+        }
+        problems.conclude(Some(()))
+    }
+
+    /// Compares the distribution with the questionnaire of its digest, so that whoever draws it can
+    /// rely on it. Of another questionnaire, or another structure, nothing is said.
+    ///
+    /// # Errors
+    ///
+    /// Every question and section that does not exist, and every value that no answers could have.
+    pub fn fits(&self, asked: &Questionnaire) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        let at = Place::root().field("distribution").field("groups");
+        for (n, group) in
+            (self.distribution_of(&asked.digest).iter()).flat_map(|it| it.groups.iter().enumerate())
+        {
+            check_values(group, asked, &at.element(n), &mut problems);
         }
         problems.conclude(Some(()))
     }

@@ -4,11 +4,13 @@
 
 mod figures;
 mod groups;
+mod questions;
 
 use super::{LEAST_N, Value};
 
 pub use figures::{FigureOn, figures_of, shown};
 pub use groups::{Fit, Said, Why, groups_for};
+pub use questions::by_question;
 
 /// From how many results on a 偏差値 is given.
 ///

@@ -75,11 +75,13 @@ fn read_file(node: &Node, at: Place, problems: &mut Problems) -> Option<Benchmar
     let source = it.required("source", problems, read_source);
     let least_n = it
         .required("least_n", problems, |n, at, p| integer(n, &at, (LEAST_N.into(), 1_000_000), p));
-    let figures =
-        it.take("figures").map(|n| read_figures(n, it.place().field("figures"), problems));
+    let given = |it: &&Node| **it != Node::Null;
+    let figures = it.take("figures").filter(given);
+    let figures = figures.map(|n| read_figures(n, it.place().field("figures"), problems));
     // The values of a distribution are held against it; a wrong one has been told already.
     let least = least_n.unwrap_or(LEAST_N);
-    let distribution = (it.take("distribution"))
+    let distribution = it.take("distribution").filter(given);
+    let distribution = distribution
         .map(|n| read_distribution(n, it.place().field("distribution"), least, problems));
     let is_synthetic =
         it.optional("synthetic", problems, |n, at, p| literal_true(n, &at, p)).is_some();

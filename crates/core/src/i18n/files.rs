@@ -71,10 +71,10 @@ pub fn trust(it: &Trust, lang: Lang) -> String {
 pub fn unusable(it: &Unusable, lang: Lang) -> String {
     match (it, lang) {
         (Unusable::TooLarge, Lang::Ja) => {
-            "ファイルが大きすぎます（1 MBまで）。しるべで保存したファイルか確かめてください。".into()
+            "ファイルが大きすぎます（回答は1 MBまで、比較用データは8 MBまで）。しるべで保存したファイルか確かめてください。".into()
         }
         (Unusable::TooLarge, Lang::En) => {
-            "The file is too large (up to 1 MB). Check that it was saved by Shirube.".into()
+            "The file is too large (answers up to 1 MB, a benchmark up to 8 MB). Check that it was saved by Shirube.".into()
         }
         (Unusable::NotOurs, Lang::Ja) => {
             "しるべで保存したファイルではないようです。名前が「shirube-」で始まるファイルを選んでください。".into()

@@ -6,6 +6,7 @@ texts! {
         Finish: "終了して消去", "Finish and erase";
         About: "この端末は共用です。回答は保存しません。終わったら、必ず「終了して消去」を押してください。", "Many people use this computer. Your answers are not kept. When you are done, please press “Finish and erase”.";
         TakeHome: "結果はこの端末に残りません。持ち帰るには、印刷するか、下の回答コードを書き留めてください。ファイルに保存したときは、この端末に置いたままにしないでください。", "The result does not stay on this computer. To take it home, print it or write down the answer code below. If you save a file, do not leave it here.";
+        Erased: "入力された内容は、すべて消しました。", "Everything that was entered has been erased.";
         StillThere: "まだお使いですか", "Are you still there?";
         GoOn: "続ける", "Go on";
         EraseNow: "いま消す", "Erase now";

@@ -1,6 +1,6 @@
 //! Names of industries, sizes and prefectures.
 
-use crate::profile::{Industry, Prefecture, Size};
+use crate::profile::{Industry, Prefecture, Region, Size};
 
 use super::Lang;
 
@@ -26,6 +26,23 @@ pub fn prefecture(it: Prefecture, lang: Lang) -> &'static str {
     let (ja, en) = PREFECTURES.get(it.index()).copied().unwrap_or_default();
     lang.pick(ja, en)
 }
+
+/// Name of a region.
+pub fn region(it: Region, lang: Lang) -> &'static str {
+    let name = REGIONS.iter().find(|(code, _, _)| *code == it.code());
+    name.map(|(_, ja, en)| lang.pick(*ja, *en)).unwrap_or_default()
+}
+
+const REGIONS: [(&str, &str, &str); 8] = [
+    ("hokkaido", "北海道", "Hokkaido"),
+    ("tohoku", "東北", "Tohoku"),
+    ("kanto", "関東", "Kanto"),
+    ("chubu", "中部", "Chubu"),
+    ("kinki", "近畿", "Kinki"),
+    ("chugoku", "中国", "Chugoku"),
+    ("shikoku", "四国", "Shikoku"),
+    ("kyushu", "九州・沖縄", "Kyushu and Okinawa"),
+];
 
 const INDUSTRIES_JA: [&str; 20] = [
     "農業、林業",

@@ -11,7 +11,7 @@ pub fn score(score: Score) -> String {
 }
 
 /// Hundredths with two decimals.
-fn hundredths(number: u32) -> String {
+pub(super) fn hundredths(number: u32) -> String {
     format!("{}.{:02}", number / 100, number % 100)
 }
 

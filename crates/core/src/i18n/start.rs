@@ -9,7 +9,7 @@ texts! {
         NothingLeaves: "回答は、この端末の外に送信しません。", "Your answers are not sent from this device.";
         AllTitle: "診断の一覧", "All checks";
         ProfileTitle: "会社について（任意）", "About your company (optional)";
-        ProfileWhy: "結果のファイルに書き添えます。空欄のままで構いません。", "Written into the result file. You may leave this blank.";
+        ProfileWhy: "近い会社の数字を選ぶのに使い、結果のファイルに書き添えます。空欄のままで構いません。", "Used to pick figures of firms like yours, and written into the result file. You may leave this blank.";
         Industry: "業種", "Industry";
         Size: "従業員数", "Number of staff";
         Prefecture: "都道府県", "Prefecture";

@@ -2,7 +2,7 @@
 
 use crate::catalog;
 use crate::desks::{Ways, read_day, read_mail, read_page, read_ways};
-use crate::id::{PartnerId, QuestionnaireId};
+use crate::id::{BenchmarkId, PartnerId, QuestionnaireId};
 use crate::json::{
     Fault, Fields, Node, PLAIN_TEXT_MAX, Place, Problems, integer, list, literal, plain_text, text,
 };
@@ -27,6 +27,9 @@ const MAX_DESKS: usize = 20;
 
 /// Most questionnaires of a partner.
 const MAX_QUESTIONNAIRES: usize = 10;
+
+/// Most benchmarks of a partner.
+const MAX_BENCHMARKS: usize = 10;
 
 /// Most origins that may receive results.
 const MAX_ORIGINS: usize = 20;
@@ -68,6 +71,13 @@ pub(super) fn file(node: &Node, problems: &mut Problems) -> Option<Partner> {
     let intro = it.optional("intro", problems, words);
     let offer = it.optional("offer", problems, offer);
     let desks = it.optional("desks", problems, |n, at, p| list(n, at, MAX_DESKS, p, desk));
+    let benchmarks = it.optional("benchmarks", problems, |n, at, p| {
+        let all = list(n, at.clone(), MAX_BENCHMARKS, p, |n, at, p| {
+            word(n, &at, "an id that begins with x-, such as x-members-2026", own_benchmark, p)
+        })?;
+        note_doubles(all.iter().map(BenchmarkId::as_str).collect(), &at, p);
+        Some(all)
+    });
     let results = it.optional("results", problems, results);
     it.finish(problems);
     Some(Partner {
@@ -84,6 +94,7 @@ pub(super) fn file(node: &Node, problems: &mut Problems) -> Option<Partner> {
         offer,
         desks: desks.unwrap_or_default(),
         questionnaires: questionnaires.unwrap_or_default(),
+        benchmarks: benchmarks.unwrap_or_default(),
         results,
     })
 }
@@ -190,6 +201,10 @@ fn own(node: &Node, at: Place, problems: &mut Problems) -> Option<Own> {
 
 fn own_id(text: &str) -> Option<QuestionnaireId> {
     is_own(text).then(|| QuestionnaireId::try_from(text).ok()).flatten()
+}
+
+fn own_benchmark(text: &str) -> Option<BenchmarkId> {
+    is_own(text).then(|| BenchmarkId::try_from(text).ok()).flatten()
 }
 
 fn results(node: &Node, at: Place, problems: &mut Problems) -> Option<Results> {

@@ -38,6 +38,7 @@ fn everything_is_read_in_both_languages() {
         "offer":{{"title":{BOTH},"body":{BOTH},"as_of":"2026-10-01","url":"https://insurer.example/d"}},
         "desks":[{{"name":{BOTH},"for":{BOTH},"hours":{BOTH},"phone":"03-0000-0000","checked_on":"2026-11-01"}}],
         "questionnaires":[{{"id":"x-shop","title":{BOTH},"minutes":5,"questions":8}}],
+        "benchmarks":["x-members-2026","x-2025"],
         "results":{{"origins":["https://www.insurer.example"],"purpose":{BOTH},"retention":{BOTH},"contact":"mailto:a@insurer.example"}}"##
     ));
     let it = Partner::read(&json).unwrap();
@@ -47,6 +48,8 @@ fn everything_is_read_in_both_languages() {
     assert_eq!(it.first_screen, FirstScreen::Questionnaire(own.id.clone()));
     assert_eq!((own.title(Lang::Ja), own.minutes, own.questions), ("文", 5, 8));
     assert_eq!(it.own(&own.id), Some(own));
+    let benchmarks: Vec<&str> = it.benchmarks.iter().map(BenchmarkId::as_str).collect();
+    assert_eq!(benchmarks, ["x-members-2026", "x-2025"]);
     let desk = it.desks.first().unwrap();
     assert_eq!((desk.name(Lang::En), desk.hours(Lang::Ja)), ("Text", Some("文")));
     let offer = it.offer.as_ref().unwrap();
@@ -101,7 +104,7 @@ fn every_problem_is_told_with_its_place() {
             "theme":{"--shirube-accent":"url(a)","--other":"#000","--shirube-radius":4},
             "offer":{"title":{"ja":"<b>","en":"x"},"body":{"ja":"文"},"as_of":"2026-02-30","url":"javascript:alert(1)"},
             "desks":[{"name":{"ja":"文","en":"x"},"for":{"ja":"文","en":"x"},"checked_on":"2026-11-01","mark":"V"}],
-            "benchmarks":[]"##,
+            "rates":[]"##,
         ),
         &[
             "$.home: found \"http://insurer.example\", expected an https address of at most 500 characters",
@@ -116,7 +119,7 @@ fn every_problem_is_told_with_its_place() {
             "$.offer.url: found \"javascript:alert(1)\", expected an https address of at most 500 characters",
             "$.desks[0]: found \"no way to reach it\", expected a phone, mail or url",
             "$.desks[0]: found the field \"mark\", expected only known fields",
-            "$: found the field \"benchmarks\", expected only known fields",
+            "$: found the field \"rates\", expected only known fields",
         ],
     );
 }
@@ -270,5 +273,20 @@ proptest! {
                 prop_assert!(!value.contains('(') || value.starts_with("rgb") || value.starts_with("hsl") || value.starts_with("light-dark(#"));
             }
         }
+    }
+}
+
+#[test]
+fn benchmarks_are_named_once_and_never_as_ours() {
+    check(
+        &with(r#""benchmarks":["x-a","x-a"]"#),
+        &["$.benchmarks[1]: found the id \"x-a\" again, expected each id once"],
+    );
+    let expected = "expected an id that begins with x-, such as x-members-2026";
+    for name in ["ipa-sme-2024", "x-", "../x-a", "x-A"] {
+        check(
+            &with(&format!(r#""benchmarks":["{name}"]"#)),
+            &[&format!("$.benchmarks[0]: found {name:?}, {expected}")],
+        );
     }
 }

@@ -41,6 +41,9 @@ pub(super) struct PartnerFile {
     desks: Option<Vec<Desk>>,
     #[schemars(length(max = 10))]
     questionnaires: Option<Vec<Own>>,
+    /// Benchmarks of the partner, each a file `<id>.json` in the same folder.
+    #[schemars(length(max = 10))]
+    benchmarks: Option<Vec<OwnBenchmark>>,
     results: Option<Results>,
 }
 
@@ -94,6 +97,10 @@ struct Own {
     #[schemars(range(min = 1, max = 500))]
     questions: u16,
 }
+
+/// Begins with x-, so that none of ours ever clashes with it.
+#[derive(JsonSchema)]
+struct OwnBenchmark(#[schemars(regex(pattern = "^x-[a-z0-9-]{1,62}$"))] String);
 
 /// Who may receive a result, and all that a visitor is shown before deciding.
 #[derive(JsonSchema)]

@@ -122,7 +122,7 @@ pub(super) enum Size {
 /// A region of Japan.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "lowercase")]
-enum Region {
+pub(super) enum Region {
     Hokkaido,
     Tohoku,
     Kanto,

@@ -5,11 +5,9 @@
 
 use std::fmt::Write as _;
 
-use super::xml::escaped;
 use crate::document::{Block, Document, Lang};
-
-/// What every part begins with.
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+use crate::package::properties;
+use crate::xml::escaped;
 
 /// The names of text, styles and fonts.
 const MAIN: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
@@ -36,13 +34,13 @@ const FONTS: &str = concat!(
 /// A4 with 30 mm on every side, which is what Word gives a Japanese letter.
 const PAGE: &str = r#"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1701" w:bottom="1701" w:left="1701" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>"#;
 
-/// All parts with their names, in the order of the archive: readers expect the types first.
+/// All parts with their names, in the order of the archive.
 pub(super) fn all(document: &Document) -> [(&'static str, String); 9] {
     let form = Form::of(document.lang);
     [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", PACKAGE.to_owned()),
-        ("docProps/core.xml", properties(document, form)),
+        ("docProps/core.xml", properties(&document.title, document.lang)),
         ("word/_rels/document.xml.rels", RELATIONSHIPS.to_owned()),
         ("word/document.xml", text(document)),
         ("word/styles.xml", styles(form)),
@@ -50,7 +48,6 @@ pub(super) fn all(document: &Document) -> [(&'static str, String); 9] {
         ("word/settings.xml", settings(form)),
         ("word/fontTable.xml", format!("<w:fonts {MAIN}>{FONTS}</w:fonts>")),
     ]
-    .map(|(name, part)| (name, format!("{DECLARATION}{part}")))
 }
 
 /// What differs between the languages.
@@ -72,28 +69,19 @@ impl Form {
             // The same font for Latin letters: otherwise quotation marks and dashes, which belong to
             // both scripts, would be half as wide as they should be.
             Lang::Ja => Form {
-                tag: "ja-JP",
+                tag: lang.tag(),
                 fonts: ["游明朝", "游ゴシック"],
                 alignment: "both",
                 bullet: "・",
             },
-            Lang::En => {
-                Form {
-                    tag: "en-GB", fonts: ["Cambria", "Calibri"], alignment: "left", bullet: "•"
-                }
-            }
+            Lang::En => Form {
+                tag: lang.tag(),
+                fonts: ["Cambria", "Calibri"],
+                alignment: "left",
+                bullet: "•",
+            },
         }
     }
-}
-
-/// Title and language. No author and no day: Word shows neither, and the file tells nothing that the
-/// text does not.
-fn properties(document: &Document, form: Form) -> String {
-    let title = document.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (title, tag) = (escaped(&title), form.tag);
-    format!(
-        r#"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>{tag}</dc:language></cp:coreProperties>"#
-    )
 }
 
 /// The text itself.

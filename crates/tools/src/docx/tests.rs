@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use xtask::tools::PYTHON_DOCX;
-use zip::ZipArchive;
+use zip::{DateTime, ZipArchive};
 
 use super::*;
 use crate::document::{Block, Lang};

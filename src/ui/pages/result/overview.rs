@@ -1,16 +1,18 @@
 //! One sentence, one picture, and the rows behind it.
 
 use leptos::prelude::*;
+use shirube_core::i18n::compare::{self, others};
 use shirube_core::i18n::result::{Text, before, sentence, spoken, to_next, weakest};
 use shirube_core::i18n::{Lang, date, score};
 use shirube_core::id::ViewId;
 use shirube_core::level::Score;
 use shirube_core::scoring::Maturity;
 
-use super::{Row, Shown, rows, weakest_first};
+use super::{Row, Shown, among, rows, weakest_first};
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::charts::radar_chart;
 use crate::ui::element::{El, Piece, button, el};
+use crate::ui::pages::result::compare::{Against, key};
 use crate::ui::pages::result::next::first;
 use crate::ui::parts::item_detail;
 
@@ -24,7 +26,12 @@ pub fn columns(shown: &Shown) -> El {
         Memo::new(move |_| {
             let findings = shown.findings.read();
             let planned = findings.planned.as_ref();
-            rows(&shown.asked, &texts, &findings.answers, planned, view.read().as_ref())
+            let view = view.read();
+            let rows = rows(&shown.asked, &texts, &findings.answers, planned, view.as_ref());
+            // The groups of a view have no values of their own.
+            let against = shown.others.against.read();
+            let others = against.as_ref().filter(|_| view.is_none());
+            among(rows, others.map(|it| it.items(&shown.asked)).unwrap_or_default())
         })
     };
     let picture =
@@ -80,6 +87,11 @@ fn picture(shown: &Shown, all: Memo<Vec<Row>>) -> El {
     let key = move |class: &str, text: Text| el("span").class(class).text(text.in_lang(lang));
     let planned =
         move || findings.read().planned.is_some().then(|| key("key planned", Text::WhatIf));
+    let against = shown.others.against;
+    let others = move || {
+        let is_drawn = all.read().iter().any(|it| it.among.is_some());
+        against.read().as_ref().filter(|_| is_drawn).map(|it| keys_of(it, lang))
+    };
     el("figure")
         .class("radar-figure")
         .live(picture)
@@ -88,9 +100,16 @@ fn picture(shown: &Shown, all: Memo<Vec<Row>>) -> El {
                 .child(key("key own", Text::Own))
                 .child(key("key range", Text::Possible))
                 .child(key("key target", Text::Target))
-                .live(planned),
+                .live(planned)
+                .live(others),
         )
         .child(button("link", "", move || as_table.update(|it| *it = !*it)).live_text(toggle))
+}
+
+/// The mean and the middle half of others, and who they are.
+fn keys_of(it: &Against, lang: Lang) -> Vec<El> {
+    let whom = el("span").class("caption").text(others(&it.name(lang), lang));
+    vec![key("key mean", compare::Text::Mean), key("key middle", compare::Text::Middle), whom]
 }
 
 /// What the picture shows, in words.
@@ -100,15 +119,24 @@ fn label_of(rows: &[Row], lang: Lang) -> String {
         let (now, low, high) =
             (number(it.standing.score), number(it.standing.low), number(it.standing.high));
         let (low, high) = (low.unwrap_or_default(), high.unwrap_or_default());
-        spoken(&it.title, now.as_deref(), &low, &high, lang)
+        let mut said = spoken(&it.title, now.as_deref(), &low, &high, lang);
+        said.push_str(&spoken_mean(it, lang));
+        said
     };
     let all: Vec<String> = rows.iter().map(row).collect();
     let name = Text::RadarTitle.in_lang(lang);
     format!("{name}{}{}", lang.pick("。", ". "), all.join(lang.pick("、", "; ")))
 }
 
+/// The mean of others behind what is said of a row; nothing where it is not known.
+pub fn spoken_mean(row: &Row, lang: Lang) -> String {
+    let mean = row.among_score(|it| it.mean);
+    mean.map(|it| compare::and_mean(&score(it), lang)).unwrap_or_default()
+}
+
 /// The radar's numbers.
 pub fn table(rows: &[Row], lang: Lang) -> El {
+    let has_others = rows.iter().any(|it| it.among.is_some());
     let dash = || "–".to_owned();
     let cell = |text: String| el("td").text(text);
     let row = |it: &Row| {
@@ -123,12 +151,16 @@ pub fn table(rows: &[Row], lang: Lang) -> El {
             .child(cell(range.unwrap_or_else(dash)))
             .child(cell(it.target.map_or_else(dash, score)))
             .child(cell(format!("{}/{}", at.answered, at.applicable)))
+            .child(has_others.then(|| cell(it.among_score(|it| it.mean).map_or_else(dash, score))))
     };
     let heads = [Text::Item, Text::Score, Text::Range, Text::Target, Text::Answered];
-    let heads = heads.map(|it| el("th").attr("scope", "col").text(it.in_lang(lang)));
+    let mut heads = heads.map(|it| it.in_lang(lang)).to_vec();
+    heads.extend(has_others.then(|| compare::Text::Mean.in_lang(lang)));
+    let heads: Vec<El> =
+        heads.into_iter().map(|it| el("th").attr("scope", "col").text(it)).collect();
     el("table")
         .class("numbers")
-        .child(el("thead").child(el("tr").child(Vec::from(heads))))
+        .child(el("thead").child(el("tr").child(heads)))
         .child(el("tbody").child(rows.iter().map(row).collect::<Vec<El>>()))
 }
 

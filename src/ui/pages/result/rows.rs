@@ -1,6 +1,7 @@
 //! The rows that the result is shown in: items, or the groups of a view.
 
 use shirube_core::answers::Answers;
+use shirube_core::benchmark::Value;
 use shirube_core::id::{QuestionId, ViewId};
 use shirube_core::level::Score;
 use shirube_core::questionnaire::{Question, Questionnaire, Texts};
@@ -22,8 +23,27 @@ pub struct Row {
     pub target: Option<Score>,
     /// Where it would stand with the ticked actions done; nothing where none is ticked.
     pub planned: Option<Score>,
+    /// Where other firms stand, if a benchmark says so. Only of items: a view has no such values.
+    pub among: Option<Value>,
     /// The questions behind it.
     pub questions: Vec<QuestionId>,
+}
+
+impl Row {
+    /// One of the numbers of other firms as a score.
+    pub fn among_score(&self, pick: impl Fn(&Value) -> Option<i32>) -> Option<Score> {
+        let hundredths = u128::try_from(pick(self.among.as_ref()?)?).ok()?;
+        Score::from_ratio(hundredths, 100)
+    }
+}
+
+/// The rows of the items with other firms beside them, one value an item.
+#[must_use]
+pub fn among(mut rows: Vec<Row>, others: Vec<Option<Value>>) -> Vec<Row> {
+    for (row, value) in rows.iter_mut().zip(others) {
+        row.among = value;
+    }
+    rows
 }
 
 /// The rows of a view, or the items where no view is named.
@@ -41,6 +61,7 @@ pub fn rows(
         standing: Standing::of(asked, questions.iter().copied(), answers),
         target: target(asked, questions.iter().copied(), answers),
         planned: planned.and_then(|it| Standing::of(asked, questions.iter().copied(), it).score),
+        among: None,
         questions: questions.iter().map(|it| it.id.clone()).collect(),
     };
     match asked.views.iter().find(|it| Some(&it.id) == view) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::{Answer, Answers};
+use shirube_core::benchmark::Value;
 use shirube_core::i18n::short::{self, Text};
 use shirube_core::i18n::{date, item, result};
 use shirube_core::questionnaire::Questionnaire;
@@ -12,11 +13,12 @@ use shirube_core::scoring::{Checklist, Outcome, Points, score};
 use shirube_core::session::{Event, Page};
 
 use super::asking::asking;
+use super::compare::{Others, compare};
 use super::how::sources;
 use super::next::{best_and_more, first};
 use super::{keep, nothing};
 use crate::state::{SessionHandle, Words};
-use crate::ui::charts::share_bar;
+use crate::ui::charts::share_bar_among;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::{action_card, onward, short_report};
 
@@ -49,6 +51,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         })
     };
     let way_on = Memo::new(move |_| counted.read().way_on.clone());
+    let others = Others::new(&asked);
     let is_empty = Memo::new(move |_| counted.read().answers.is_empty());
     move || {
         if is_empty.get() {
@@ -56,7 +59,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         }
         let mut pieces = vec![
             lead(counted, viewing),
-            sections(&words, counted),
+            sections(&words, counted, others),
             el("div").live(first(way_on)),
             gaps(&asked, counted, way_on, viewing),
             asking(&asked, way_on, viewing),
@@ -65,10 +68,11 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             pieces.push(onward(&asked, way_on));
         }
         pieces.extend([
+            compare(&asked, answers, others, viewing),
             done(&words, counted),
             how(&asked),
             keep(viewing),
-            short_report(&words, counted),
+            short_report(&words, counted, others),
         ]);
         pieces
     }
@@ -110,34 +114,44 @@ fn lead(counted: Memo<Counted>, viewing: bool) -> El {
     })
 }
 
+/// Other firms beside a part, and where the scale ends.
+type Among = Option<(Value, i32)>;
+
 /// Each part with what it has of what it could have.
-fn sections(words: &Words, counted: Memo<Counted>) -> El {
+fn sections(words: &Words, counted: Memo<Counted>, others: Others) -> El {
     let words = words.clone();
     let lang = words.lang;
-    let row = move |title: String, said: String, part: u32, whole: u32| {
+    let row = move |title: String, said: String, part: u32, whole: u32, among: Among| {
+        let value = among.as_ref().map(|(it, high)| (it, *high));
         el("li")
             .class("part")
             .child(el("span").class("row-name plain").text(title))
             .child(el("span").class("row-score").text(said))
-            .child(share_bar(part, whole))
+            .child(share_bar_among(part, whole, value))
     };
     let list = move || {
+        let against = others.against.read();
+        let others = against.as_ref().map(|it| it.items(&words.asked)).unwrap_or_default();
+        let among = |n: usize, high: u32| {
+            Some((others.get(n)?.clone()?, i32::try_from(high).ok()?.checked_mul(100)?))
+        };
         let title = |id| words.texts.section(id).map(|it| it.title.to_string()).unwrap_or_default();
         let (heading, rows): (_, Vec<El>) = match &counted.read().outcome {
             Outcome::Points(Points { parts, .. }) => {
-                let rows = parts.iter().map(|it| {
+                let rows = parts.iter().enumerate().map(|(n, it)| {
                     let tally = &it.tally;
                     let part = u32::try_from(tally.total).unwrap_or(0);
-                    row(title(&it.id), short::of_points(tally, lang), part, tally.most())
+                    let among = among(n, tally.most());
+                    row(title(&it.id), short::of_points(tally, lang), part, tally.most(), among)
                 });
                 (Text::Parts, rows.collect())
             }
             Outcome::Checklist(Checklist { requirements, .. }) => {
-                let rows = requirements.iter().map(|it| {
+                let rows = requirements.iter().enumerate().map(|(n, it)| {
                     let state = if it.is_reached() { Text::InPlace } else { Text::NotInPlace };
                     let count = short::of_criteria(it.met, it.applicable, lang);
                     let said = format!("{} {count}", state.in_lang(lang));
-                    row(title(&it.id), said, it.met, it.applicable)
+                    row(title(&it.id), said, it.met, it.applicable, among(n, 100))
                 });
                 (Text::Articles, rows.collect())
             }

@@ -41,7 +41,7 @@ pub fn figures_of<'b>(
         for figure in benchmark.figures.iter().filter(|it| it.kind == Kind::Practice) {
             all.extend(figure.joins.iter().find(is_asked).map(|join| {
                 let groups = figure.values.iter().map(|it| &it.group);
-                let values = ordered(groups, benchmark.source.elsewhere, profile);
+                let values = ordered(groups, benchmark.source.elsewhere, *profile);
                 FigureOn { benchmark, figure, join, values }
             }));
         }

@@ -19,7 +19,6 @@ pub enum Fit {
 
 /// What a group says of its firms. Of [`Fit::Own`]: at least one of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "three facts, each there or not")]
 pub struct Said {
     /// Their industry.
     pub industry: bool,
@@ -51,7 +50,7 @@ pub enum Why {
 /// First the user's own, the one that says most before the others; then all; then those that are only
 /// offered, with those that the firm is not in at the end.
 pub fn groups_for(distribution: &Distribution, profile: &Profile) -> Vec<(usize, Fit)> {
-    ordered(distribution.groups.iter().map(|it| &it.group), false, profile)
+    ordered(distribution.groups.iter().map(|it| &it.group), false, *profile)
 }
 
 /// The groups in this order. `elsewhere`: the source asked another population, so that no group of it
@@ -59,7 +58,7 @@ pub fn groups_for(distribution: &Distribution, profile: &Profile) -> Vec<(usize,
 pub(super) fn ordered<'g>(
     groups: impl Iterator<Item = &'g Group>,
     elsewhere: bool,
-    profile: &Profile,
+    profile: Profile,
 ) -> Vec<(usize, Fit)> {
     let mut all: Vec<_> = groups
         .enumerate()
@@ -74,7 +73,7 @@ pub(super) fn ordered<'g>(
     all.into_iter().map(|(n, fit, ..)| (n, fit)).collect()
 }
 
-fn fit(group: &Group, elsewhere: bool, profile: &Profile) -> Fit {
+fn fit(group: &Group, elsewhere: bool, profile: Profile) -> Fit {
     let holds = |is_said: bool, told: Option<bool>| is_said.then_some(told);
     let said = said(group);
     let facts = [

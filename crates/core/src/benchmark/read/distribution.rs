@@ -10,7 +10,7 @@ use crate::digest::Digest;
 use crate::id::{IdError, QuestionId, SectionId};
 use crate::json::{Fault, Fields, Node, Place, Problems, id, integer, list};
 use crate::level::MAX_LEVELS;
-use crate::questionnaire::read_version;
+use crate::questionnaire::{MAX_QUESTIONS, read_version};
 use crate::result::word;
 
 /// Most hundredths that a value can have, on either side of zero: 500 questions at level 20.
@@ -120,7 +120,8 @@ fn read_values(node: &Node, at: Place, least: u32, problems: &mut Problems) -> O
     Some(GroupValues { group: group?, n: n?, overall, items, questions, scatter })
 }
 
-/// The members of an object whose keys are ids, in the order of the file.
+/// The members of an object whose keys are ids, in the order of the file; no more than a
+/// questionnaire has questions.
 fn read_by_id<'n, K: TryFrom<&'n str, Error = IdError>, T>(
     node: &'n Node,
     at: Place,
@@ -129,7 +130,13 @@ fn read_by_id<'n, K: TryFrom<&'n str, Error = IdError>, T>(
 ) -> Option<Vec<(K, T)>> {
     let mut all = Vec::new();
     let mut it = Fields::of(node, at, problems)?;
-    for (key, node) in it.rest() {
+    let members = it.rest();
+    if MAX_QUESTIONS < members.len() {
+        let whole = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
+        let (found, most) = (whole(members.len()), whole(MAX_QUESTIONS));
+        return problems.note(it.place(), Fault::OutOfRange { found, least: 0, most });
+    }
+    for (key, node) in members {
         let at = it.place().field(&key.chars().take(64).collect::<String>());
         let id = problems.check(&at, K::try_from(key));
         let value = read(node, at, problems);

@@ -19,7 +19,7 @@ pub(in crate::benchmark) const FITS: [(&str, JoinFit); 2] =
     [("same", JoinFit::Same), ("near", JoinFit::Near)];
 
 /// Largest mean on a scale of the source's own, in hundredths.
-const MAX_MEAN: i64 = 1_000_000_00;
+const MAX_MEAN: i64 = 100_000_000;
 
 /// Reads the figures of a file, at least one.
 pub(super) fn read_figures(node: &Node, at: Place, problems: &mut Problems) -> Option<Vec<Figure>> {

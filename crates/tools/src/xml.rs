@@ -4,7 +4,7 @@
 /// has no way to write at all is left out.
 ///
 /// Source: XML 1.0, fifth edition, production 2 (`Char`).
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for it in text.chars() {
         match it {

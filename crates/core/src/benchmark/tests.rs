@@ -1,0 +1,6 @@
+//! Tests of benchmarks.
+
+mod figures;
+mod file;
+mod page;
+mod questions;

@@ -1,0 +1,242 @@
+//! A result as tables: every answer, the score by item, and what the tables rest on.
+
+#[cfg(test)]
+mod tests;
+
+use crate::answers::Answer;
+use crate::i18n::table::Text;
+use crate::i18n::{self, Lang, item, result, short};
+use crate::level::{Level, Score};
+use crate::questionnaire::{Method, Question, Questionnaire, Section, Texts};
+use crate::result::{AnsweredOn, ENGINE, Identity, ResultFile};
+use crate::scoring::{Checklist, Maturity, Outcome, Points, Standing, Tally, score, target};
+use crate::table::{Cell, Column, Kind, Table};
+
+/// The tables of a result, in the language of the words: answers first, which is the one that stands
+/// for all where a file holds only one.
+///
+/// What the file does not say, such as notes of one that was handed over, is empty.
+pub fn tables(asked: &Questionnaire, texts: &Texts, file: &ResultFile) -> Vec<Table> {
+    let of = Of { asked, texts, file, lang: texts.language };
+    vec![of.answers(), of.scores(), of.about()]
+}
+
+/// What the tables are made of.
+struct Of<'r> {
+    asked: &'r Questionnaire,
+    texts: &'r Texts,
+    file: &'r ResultFile,
+    lang: Lang,
+}
+
+impl Of<'_> {
+    fn say(&self, it: Text) -> &'static str {
+        it.in_lang(self.lang)
+    }
+
+    fn table(&self, title: Text, columns: &[(Text, Kind)], rows: Vec<Vec<Cell>>) -> Table {
+        let column = |(title, kind): &(Text, Kind)| Column::of(*kind, self.say(*title));
+        Table { title: self.say(title).into(), columns: columns.iter().map(column).collect(), rows }
+    }
+
+    /// One row a question, in the order of asking.
+    fn answers(&self) -> Table {
+        let levels = self.asked.method == Method::Maturity;
+        let (answer, kind) =
+            if levels { (Text::Level, Kind::Integer) } else { (Text::Answer, Kind::Text) };
+        let columns = [
+            (Text::Number, Kind::Integer),
+            (Text::Item, Kind::Text),
+            (Text::Question, Kind::Text),
+            (answer, kind),
+            (Text::Sentence, Kind::Text),
+            (Text::Target, kind),
+            (Text::Reason, Kind::Text),
+            (Text::Note, Kind::Text),
+        ];
+        let sections = self.asked.sections.iter();
+        let questions =
+            sections.flat_map(|section| section.questions.iter().map(move |it| (section, it)));
+        let rows =
+            questions.zip(1..).map(|((section, it), number)| self.answer(number, section, it));
+        self.table(Text::Answers, &columns, rows.collect())
+    }
+
+    fn answer(&self, number: i64, section: &Section, question: &Question) -> Vec<Cell> {
+        let words = self.texts.question(&question.id);
+        let sentence = |level: Level| {
+            let sentence = words?.levels.get(usize::from(level.number()) - 1);
+            sentence.map(|it| Cell::text(&**it))
+        };
+        let said = |it: item::Text| Cell::text(it.in_lang(self.lang));
+        let answer = self.file.answers().get(&question.id);
+        let (answer, sentence, reason) = if self.file.answers().shows(self.asked, question) {
+            match answer {
+                Some(Answer::Level(level)) => {
+                    (self.level(*level), sentence(*level).unwrap_or(Cell::Empty), Cell::Empty)
+                }
+                Some(Answer::Unknown) => (said(item::Text::Unknown), Cell::Empty, Cell::Empty),
+                Some(Answer::NotApplicable(why)) => {
+                    (said(item::Text::NotApplicable), Cell::Empty, Cell::text(why.as_str()))
+                }
+                Some(Answer::NotApplicableDraft) | None => (
+                    Cell::text(result::Text::NotAnswered.in_lang(self.lang)),
+                    Cell::Empty,
+                    Cell::Empty,
+                ),
+            }
+        } else {
+            // Scored as "not applicable", whatever is still kept of an answer.
+            (said(item::Text::NotApplicable), Cell::Empty, Cell::text(self.say(Text::Hidden)))
+        };
+        let note = match self.file.identity() {
+            Identity::Named { notes, .. } => notes.get(&question.id),
+            Identity::Anonymous | Identity::Shared(_) => None,
+        };
+        vec![
+            Cell::Integer(number),
+            self.title(section),
+            words.map_or(Cell::Empty, |it| Cell::text(&*it.ask)),
+            answer,
+            sentence,
+            self.level(question.target),
+            reason,
+            note.map_or(Cell::Empty, |it| Cell::text(&**it)),
+        ]
+    }
+
+    /// A level: a number, or the short answer where answers have names.
+    fn level(&self, level: Level) -> Cell {
+        match self.asked.method {
+            Method::Maturity => Cell::Integer(level.number().into()),
+            method => Cell::text(item::choice(method, level, self.lang)),
+        }
+    }
+
+    fn title(&self, section: &Section) -> Cell {
+        self.texts.section(&section.id).map_or(Cell::Empty, |it| Cell::text(&*it.title))
+    }
+
+    /// One row an item and one for all of them, with what the method counts.
+    fn scores(&self) -> Table {
+        match score(self.asked, self.file.answers()) {
+            Outcome::Maturity(it) => self.maturity(&it),
+            Outcome::Points(it) => self.points(&it),
+            Outcome::Checklist(it) => self.checklist(&it),
+        }
+    }
+
+    fn maturity(&self, score: &Maturity) -> Table {
+        let columns = [
+            (Text::Item, Kind::Text),
+            (Text::Score, Kind::Hundredths),
+            (Text::Low, Kind::Hundredths),
+            (Text::High, Kind::Hundredths),
+            (Text::Target, Kind::Hundredths),
+            (Text::Answered, Kind::Integer),
+            (Text::Applicable, Kind::Integer),
+        ];
+        let row = |title, it: &Standing, target| {
+            let [score, low, high, target] = [it.score, it.low, it.high, target].map(hundredths);
+            vec![title, score, low, high, target, count(it.answered), count(it.applicable)]
+        };
+        let sections = self.asked.sections.iter().zip(&score.items);
+        let mut rows: Vec<Vec<Cell>> = sections
+            .map(|(section, it)| {
+                let target = target(self.asked, section.questions.iter(), self.file.answers());
+                row(self.title(section), &it.standing, target)
+            })
+            .collect();
+        rows.push(row(Cell::text(self.say(Text::Whole)), &score.overall, None));
+        self.table(Text::Scores, &columns, rows)
+    }
+
+    fn points(&self, score: &Points) -> Table {
+        let columns = [
+            (Text::Item, Kind::Text),
+            (Text::Points, Kind::Integer),
+            (Text::MostPoints, Kind::Integer),
+            (Text::Dealt, Kind::Integer),
+            (Text::Questions, Kind::Integer),
+        ];
+        let row = |title, it: &Tally| {
+            let (total, most) = (Cell::Integer(it.total.into()), count(it.most()));
+            vec![title, total, most, count(it.answered), count(it.questions)]
+        };
+        let sections = self.asked.sections.iter().zip(&score.parts);
+        let mut rows: Vec<Vec<Cell>> =
+            sections.map(|(section, it)| row(self.title(section), &it.tally)).collect();
+        rows.push(row(Cell::text(self.say(Text::Whole)), &score.whole));
+        self.table(Text::Scores, &columns, rows)
+    }
+
+    fn checklist(&self, score: &Checklist) -> Table {
+        let columns = [
+            (Text::Item, Kind::Text),
+            (Text::State, Kind::Text),
+            (Text::Met, Kind::Integer),
+            (Text::Applicable, Kind::Integer),
+        ];
+        let row = |title, state: String, met, applicable| {
+            vec![title, Cell::text(state), count(met), count(applicable)]
+        };
+        let sections = self.asked.sections.iter().zip(&score.requirements);
+        let mut rows: Vec<Vec<Cell>> = sections
+            .map(|(section, it)| {
+                let state =
+                    if it.is_reached() { short::Text::InPlace } else { short::Text::NotInPlace };
+                let state = state.in_lang(self.lang).to_owned();
+                row(self.title(section), state, it.met, it.applicable)
+            })
+            .collect();
+        let state = short::in_place(score.in_place(), score.requirements.len(), self.lang);
+        rows.push(row(Cell::text(self.say(Text::Whole)), state, score.met(), score.applicable()));
+        self.table(Text::Scores, &columns, rows)
+    }
+
+    /// Which questions, whose answers, of when: what a reader of the file alone cannot know.
+    fn about(&self) -> Table {
+        let (lang, profile) = (self.lang, self.file.profile());
+        let rests = match self.asked.method {
+            Method::Maturity => result::Text::HowTrue.in_lang(lang),
+            Method::Points | Method::Checklist => short::Text::HowTrue.in_lang(lang),
+        };
+        let version = i18n::bracketed(&self.asked.version, &self.asked.digest.short(), lang);
+        let program = format!("{} {ENGINE}", i18n::frame::Text::Brand.in_lang(lang));
+        let rows = [
+            (Text::Questionnaire, Cell::text(&*self.texts.title)),
+            (Text::Version, Cell::text(version)),
+            (
+                Text::AnsweredOn,
+                match self.file.answered_on() {
+                    AnsweredOn::Day(day) => Cell::Day(day),
+                    AnsweredOn::Month(month) => Cell::text(month.to_string()),
+                },
+            ),
+            (
+                Text::Industry,
+                profile.industry.map_or(Cell::Empty, |it| Cell::text(i18n::industry(it, lang))),
+            ),
+            (Text::Size, profile.size.map_or(Cell::Empty, |it| Cell::text(i18n::size(it, lang)))),
+            (
+                Text::Prefecture,
+                profile
+                    .prefecture()
+                    .map_or(Cell::Empty, |it| Cell::text(i18n::prefecture(it, lang))),
+            ),
+            (Text::Program, Cell::text(program)),
+            (Text::Rests, Cell::text(rests)),
+        ];
+        let rows = rows.into_iter().filter(|(_, it)| *it != Cell::Empty);
+        let rows = rows.map(|(name, it)| vec![Cell::text(self.say(name)), it]).collect();
+        self.table(Text::About, &[(Text::Item, Kind::Text), (Text::What, Kind::Text)], rows)
+    }
+}
+
+fn hundredths(score: Option<Score>) -> Cell {
+    score.map_or(Cell::Empty, |it| Cell::Hundredths(it.hundredths().into()))
+}
+
+fn count(number: u32) -> Cell {
+    Cell::Integer(number.into())
+}
