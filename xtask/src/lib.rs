@@ -23,6 +23,7 @@ pub mod process;
 pub mod proof;
 pub mod release;
 pub mod sample;
+pub mod scale;
 pub mod serve;
 pub mod server;
 pub mod single;

@@ -19,6 +19,7 @@ const HELP: &str = "\
 cargo xtask serve [--port 8080] [--skip-build]   build the release and serve it on this machine
 cargo xtask test [--only PART]                   install what is missing and run every check
 cargo xtask test --hosts                         the same with real web servers and WordPress
+cargo xtask test --scale                         the aggregation as SQL in Apache Spark and DuckDB
 cargo xtask build [--debug]                      build the widget into dist/ (target/dist-debug)
 cargo xtask dist                                 a release to copy to a server: target/shirube-VERSION/
 cargo xtask single                               the whole of it as one HTML file: target/shirube.html
@@ -32,7 +33,7 @@ cargo xtask bench aggregate                      counts 1,000,000 results: secon
 cargo xtask advisories                           known holes in dependencies (needs the internet)
 
 PART is one of: format, lint, licences, rules, docs, build, size, browser,
-                chromium, firefox, webkit, chromium-debug, hosts";
+                chromium, firefox, webkit, chromium-debug, hosts, scale";
 
 /// What was asked on the command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -74,6 +75,7 @@ fn read(words: &[String]) -> Result<Verb, String> {
         ("embed", []) => Ok(Verb::Embed),
         ("npm", []) => Ok(Verb::Npm),
         ("test", ["--hosts"]) => Ok(Verb::Test(Some(Only::hosts()))),
+        ("test", ["--scale"]) => Ok(Verb::Test(Some(Only::scale()))),
         ("wordpress", []) => Ok(Verb::Wordpress),
         ("advisories", []) => Ok(Verb::Advisories),
         ("dist", []) => Ok(Verb::Dist),

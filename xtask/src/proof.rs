@@ -13,6 +13,7 @@ use crate::hosts;
 use crate::packages::PackageError;
 use crate::process::{self, ProcessError};
 use crate::release::{self, Quality, ReleaseError};
+use crate::scale::{self, ScaleError};
 use crate::size::{self, SizeError};
 use crate::tools::{self, ToolError};
 use crate::totals::Totals;
@@ -34,11 +35,13 @@ enum Part {
     Webkit,
     ChromiumDebug,
     Hosts,
+    Scale,
 }
 
 impl Part {
     /// What runs when nothing else is said, in this order: all of them but [`Part::Hosts`], which
-    /// needs web servers and a database that not everybody wants on their machine.
+    /// needs web servers and a database that not everybody wants on their machine, and
+    /// [`Part::Scale`], which needs Java and half a gigabyte of Apache Spark.
     const USUAL: [Self; 11] = [
         Self::Format,
         Self::Lint,
@@ -57,7 +60,7 @@ impl Part {
 
     /// Every part that can be asked for.
     fn all() -> impl Iterator<Item = Self> {
-        Self::USUAL.into_iter().chain([Self::Hosts])
+        Self::USUAL.into_iter().chain([Self::Hosts, Self::Scale])
     }
 
     fn name(self) -> &'static str {
@@ -74,6 +77,7 @@ impl Part {
             Self::Webkit => "webkit",
             Self::ChromiumDebug => "chromium-debug",
             Self::Hosts => "hosts",
+            Self::Scale => "scale",
         }
     }
 }
@@ -86,6 +90,11 @@ impl Only {
     /// The part with real web servers, a database and `WordPress`.
     pub fn hosts() -> Self {
         Self([Part::Hosts].into())
+    }
+
+    /// The part that runs the aggregation as SQL in engines of others.
+    pub fn scale() -> Self {
+        Self([Part::Scale].into())
     }
 }
 
@@ -111,6 +120,9 @@ pub enum ProofError {
     /// A package of the system is missing.
     #[error(transparent)]
     Package(#[from] PackageError),
+    /// An engine of the SQL is missing.
+    #[error(transparent)]
+    Scale(#[from] ScaleError),
     /// A step said no.
     #[error("the step `{step}` failed: {source}")]
     Step {
@@ -160,6 +172,9 @@ pub fn run(only: Option<Only>) -> Result<(), ProofError> {
     if parts.contains(&Part::Hosts) {
         hosts::ensure()?;
     }
+    if parts.contains(&Part::Scale) {
+        scale::ensure()?;
+    }
 
     let mut totals = Totals::default();
     let mut outcome = Ok(());
@@ -203,6 +218,7 @@ fn step_of(part: Part, totals: &mut Totals) -> Result<(), StepError> {
         // Leptos reports reads outside a reactive scope in debug builds only.
         Part::ChromiumDebug => browser("chromium", Profile::Debug, totals)?,
         Part::Hosts => with_hosts(totals)?,
+        Part::Scale => at_scale(totals)?,
     }
     Ok(())
 }
@@ -295,6 +311,16 @@ fn with_hosts(totals: &mut Totals) -> Result<(), StepError> {
     Ok(count(&mut tests, totals)?)
 }
 
+/// The aggregation as SQL against the program.
+fn at_scale(totals: &mut Totals) -> Result<(), StepError> {
+    cargo(&["build", "--quiet", "--package", "shirube"])?;
+    let mut tests = process::cargo();
+    tests.args(["test", "--package", "shirube-scale"]);
+    tests.env("RUST_BACKTRACE", "0");
+    tests.env("SHIRUBE_PROGRAM", workspace::target().join("debug/shirube"));
+    Ok(count(&mut tests, totals)?)
+}
+
 fn count(tests: &mut Command, totals: &mut Totals) -> Result<(), ProcessError> {
     process::run_with_lines(tests, |line| {
         if let Some(more) = Totals::read(line) {
@@ -314,6 +340,7 @@ mod tests {
         }
         assert_eq!("browser".parse(), Ok(Only(Part::BROWSER.into())));
         assert_eq!("hosts".parse(), Ok(Only::hosts()));
+        assert_eq!("scale".parse(), Ok(Only::scale()));
         assert_eq!("all".parse::<Only>(), Err(()));
     }
 
@@ -324,7 +351,8 @@ mod tests {
     }
 
     #[test]
-    fn nobody_gets_web_servers_without_asking_for_them() {
+    fn nobody_gets_web_servers_or_spark_without_asking_for_them() {
         assert!(!Part::USUAL.contains(&Part::Hosts));
+        assert!(!Part::USUAL.contains(&Part::Scale));
     }
 }

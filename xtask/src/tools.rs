@@ -92,6 +92,14 @@ pub const TYPESCRIPT: Tool = Tool {
 pub const PYTHON_DOCX: Tool =
     Tool { name: "python-docx", version: "1.2.0", source: Source::Pip, file: "docx/__init__.py" };
 
+/// Runs the aggregation as SQL, on this machine and in one process. Runs on Java 17 and 21.
+pub const PYSPARK: Tool =
+    Tool { name: "pyspark", version: "4.0.1", source: Source::Pip, file: "pyspark/__init__.py" };
+
+/// Runs the same SQL, as the work of somebody else.
+pub const DUCKDB: Tool =
+    Tool { name: "duckdb", version: "2.0.0", source: Source::Pip, file: "duckdb/__init__.py" };
+
 /// Reads the Excel files that we write, as the work of somebody else.
 pub const OPENPYXL: Tool =
     Tool { name: "openpyxl", version: "3.1.5", source: Source::Pip, file: "openpyxl/__init__.py" };
@@ -101,6 +109,9 @@ pub const TO_BUILD: &[Tool] = &[TRUNK, WASM_BINDGEN, BINARYEN, TERSER];
 
 /// What the tests need on top.
 pub const TO_TEST: &[Tool] = &[CARGO_DENY, GECKODRIVER, AXE, TYPESCRIPT, PYTHON_DOCX, OPENPYXL];
+
+/// What the tests of the SQL need.
+pub const TO_SCALE: &[Tool] = &[PYSPARK, DUCKDB];
 
 /// The compile target of the widget.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -209,6 +220,16 @@ impl Tool {
     pub fn path(self) -> Result<PathBuf, ToolError> {
         let tools = workspace::tool_folder().ok_or(ToolError::NoFolder)?;
         Ok(self.folder(&tools).join(self.file))
+    }
+
+    /// The tool's folder, for the search path of Python. Says nothing about whether it is there.
+    ///
+    /// # Errors
+    ///
+    /// [`ToolError::NoFolder`].
+    pub fn library(self) -> Result<PathBuf, ToolError> {
+        let tools = workspace::tool_folder().ok_or(ToolError::NoFolder)?;
+        Ok(self.folder(&tools))
     }
 
     /// Makes sure that the tool is there, and returns its file.
@@ -322,7 +343,7 @@ pub fn advisories() -> Result<(), ToolError> {
 mod tests {
     use super::*;
 
-    const ALL: [&[Tool]; 2] = [TO_BUILD, TO_TEST];
+    const ALL: [&[Tool]; 3] = [TO_BUILD, TO_TEST, TO_SCALE];
 
     #[test]
     fn every_tool_has_a_folder_of_its_own() {

@@ -20,7 +20,8 @@ use shirube_core::result::{ResultId, Verified};
 
 use crate::released::Released;
 use crate::report::{Report, one_line};
-use crate::{End, results, whole};
+use crate::results::{self, Unwanted, Wanted};
+use crate::{End, whole};
 use meeting::{Meetings, Met};
 use source::About;
 use told::Told;
@@ -39,7 +40,7 @@ pub struct Asked {
     #[arg(short, long, value_name = "NUMBER", default_value_t = DEFAULT_K, value_parser = clap::value_parser!(u32).range(i64::from(LEAST_K)..=1_000_000))]
     k: u32,
     /// The questionnaire to count, where the files are of several.
-    #[arg(long, value_name = "ID", value_parser = questionnaire)]
+    #[arg(long, value_name = "ID", value_parser = results::questionnaire)]
     questionnaire: Option<QuestionnaireId>,
     /// Where the benchmark goes; standard output where nothing is said.
     #[arg(long, value_name = "FILE")]
@@ -56,10 +57,6 @@ pub struct Asked {
 
 fn by(text: &str) -> Result<By, &'static str> {
     By::parse(text).ok_or("expected industry, size, region, or two of them with a comma between")
-}
-
-fn questionnaire(text: &str) -> Result<QuestionnaireId, String> {
-    QuestionnaireId::try_from(text).map_err(|it| format!("found {it}"))
 }
 
 /// Counts, writes the benchmark, and says what is not in it. Refuses where a file was refused or no
@@ -82,18 +79,19 @@ pub fn run(asked: &Asked, out: &mut dyn Write, err: &mut dyn Write) -> io::Resul
         }
         return Ok(End::WrongCall);
     }
-    if let Some(id) = &asked.questionnaire
-        && released.newest(id).is_none()
-    {
-        writeln!(err, "found no questionnaire {id}, expected a released one")?;
-        return Ok(End::WrongCall);
-    }
+    let wanted = match Wanted::new(&released, asked.questionnaire.as_ref()) {
+        Ok(wanted) => wanted,
+        Err(why) => {
+            writeln!(err, "{why}")?;
+            return Ok(End::WrongCall);
+        }
+    };
     if let Some(folder) = asked.out.iter().chain(&asked.report).find_map(|it| whole::no_folder(it))
     {
         writeln!(err, "{}: found no such folder, expected one to write into", folder.display())?;
         return Ok(End::WrongCall);
     }
-    let mut count = Count::new(asked, &released);
+    let mut count = Count::new(asked, &released, wanted);
     let ended = count.read(err)?;
     if ended != End::Fine {
         return Ok(ended);
@@ -149,8 +147,7 @@ fn conclude(
 struct Count<'q> {
     asked: &'q Asked,
     released: &'q Released,
-    /// The questionnaire that is counted; nothing before the first result where none was asked for.
-    questionnaire: Option<&'q Questionnaire>,
+    wanted: Wanted<'q>,
     tally: Option<Tally<'q>>,
     meetings: Meetings,
     /// Names that came again with another content, as [`Meetings`] knows them.
@@ -162,12 +159,11 @@ struct Count<'q> {
 type Valid<'q> = (&'q Questionnaire, Contribution);
 
 impl<'q> Count<'q> {
-    fn new(asked: &'q Asked, released: &'q Released) -> Count<'q> {
-        let questionnaire = asked.questionnaire.as_ref().and_then(|it| released.newest(it));
+    fn new(asked: &'q Asked, released: &'q Released, wanted: Wanted<'q>) -> Count<'q> {
         Count {
             asked,
             released,
-            questionnaire,
+            wanted,
             tally: None,
             meetings: Meetings::default(),
             disputed: BTreeSet::new(),
@@ -200,23 +196,7 @@ impl<'q> Count<'q> {
     }
 
     fn add(&mut self, asked: &'q Questionnaire, it: &Contribution) -> Result<(), Unwanted> {
-        let wanted = match self.questionnaire {
-            Some(wanted) => wanted,
-            // The newest of the first one's questionnaire, which is perhaps not the first one's.
-            None => self.released.newest(&asked.id).unwrap_or(asked),
-        };
-        self.questionnaire = Some(wanted);
-        if asked.digest != wanted.digest {
-            let why = format!(
-                "questionnaire: found {} {}, expected {} {}",
-                asked.id, asked.version, wanted.id, wanted.version
-            );
-            return Err(if asked.id != wanted.id && self.asked.questionnaire.is_none() {
-                Unwanted::Unclear(format!("{why}: say which one to count with --questionnaire"))
-            } else {
-                Unwanted::Other(why)
-            });
-        }
+        let wanted = self.wanted.check(asked)?;
         self.told.valid += 1;
         match self.meetings.meet(it) {
             Met::First => {
@@ -271,14 +251,6 @@ impl<'q> Count<'q> {
 /// What is kept of a valid result.
 fn keep(it: Verified<'_>) -> Valid<'_> {
     (it.asked, it.contribution())
-}
-
-/// Why a valid result is not counted.
-enum Unwanted {
-    /// It is of another questionnaire or version.
-    Other(String),
-    /// It is of another questionnaire, and nobody has said which one is wanted.
-    Unclear(String),
 }
 
 /// Results of which several have one name.

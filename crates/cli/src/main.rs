@@ -7,6 +7,7 @@
 mod aggregate;
 mod check;
 mod doctor;
+mod flatten;
 mod headers;
 mod input;
 mod pages;
@@ -85,6 +86,11 @@ enum Verb {
     ///
     /// Every file or line that is refused is told, and the rest is counted; exit code 1 then.
     Aggregate(aggregate::Asked),
+    /// Write a row for every valid result, for the aggregation as SQL where results are too many for
+    /// one machine.
+    ///
+    /// Every file or line that is refused is told, and the rest is written; exit code 1 then.
+    Flatten(flatten::Asked),
     /// Print the JSON Schema of a file format.
     Schema {
         /// The format.
@@ -150,6 +156,7 @@ fn main() -> ExitCode {
             verify::run(&files, json, &expected, questionnaires.as_deref(), &mut out, &mut err)
         }
         Verb::Aggregate(asked) => aggregate::run(&asked, &mut out, &mut err),
+        Verb::Flatten(asked) => flatten::run(&asked, &mut out, &mut err),
         Verb::Schema { name } => schema::run(&name, &mut out),
         Verb::Pages { out: to, questionnaires } => {
             pages::run(&to, &questionnaires, &mut out, &mut err)

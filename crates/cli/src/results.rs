@@ -7,6 +7,7 @@
 
 mod files;
 mod lines;
+mod wanted;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,9 +19,12 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use shirube_core::id::QuestionnaireId;
 use shirube_core::result::{Verified, verify_whole};
 
 use crate::released::Released;
+
+pub use wanted::{Unwanted, Wanted};
 
 /// Where a result stands.
 #[derive(Debug, Clone)]
@@ -32,6 +36,15 @@ pub struct Origin {
 
 /// One result, or what stands in its place.
 pub type Judged<T> = (Origin, Result<T, String>);
+
+/// Reads the name of a questionnaire on the command line.
+///
+/// # Errors
+///
+/// The sentence to show.
+pub fn questionnaire(text: &str) -> Result<QuestionnaireId, String> {
+    QuestionnaireId::try_from(text).map_err(|it| format!("found {it}"))
+}
 
 /// Bytes after which a batch is full. It may hold one result more.
 const BATCH: usize = 256 * 1024;

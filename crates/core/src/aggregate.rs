@@ -12,6 +12,8 @@ use crate::benchmark::{Group, Source};
 use crate::day::Day;
 use crate::id::{BenchmarkId, QuestionId, SectionId};
 
+pub(crate) use finish::Bins;
+
 pub use contribution::{Contribution, NOT_APPLICABLE, UNANSWERED, UNKNOWN};
 pub use tally::{By, DEFAULT_K, LEAST_K, Tally};
 

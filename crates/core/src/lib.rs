@@ -18,6 +18,7 @@ pub mod desks;
 pub mod digest;
 #[cfg(feature = "schema")]
 pub mod embed;
+pub mod flat;
 pub mod form;
 pub mod help;
 pub mod host;

@@ -179,21 +179,39 @@ fn shares(answered: &Answered) -> Shares {
     }
 }
 
-/// How the whole is spread. The bins of a method are always the same, so that files compare.
+/// The bins in which the whole is counted. Those of a method are always the same, so that files
+/// compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Bins {
+    /// The lower edge of the first.
+    pub from: i32,
+    /// The width of each, at least 1.
+    pub width: i32,
+    /// How many there are, at least 1. The last one holds its upper edge too.
+    pub count: usize,
+}
+
+impl Bins {
+    pub fn of(asked: &Questionnaire) -> Bins {
+        let (from, to, width) = match asked.method {
+            Method::Maturity => (100, 100 * i32::from(asked.top.number()), 25),
+            Method::Points => (-2500, 10_000, 500),
+            Method::Checklist => (0, 10_000, 1000),
+        };
+        let count = usize::try_from((to - from) / width).unwrap_or_default().max(1);
+        Bins { from, width, count }
+    }
+}
+
+/// How the whole is spread.
 fn histogram(asked: &Questionnaire, counts: &Counts) -> Histogram {
-    let (from, to, width) = match asked.method {
-        Method::Maturity => (100, 100 * i32::from(asked.top.number()), 25),
-        Method::Points => (-2500, 10_000, 500),
-        Method::Checklist => (0, 10_000, 1000),
-    };
-    let bins = usize::try_from((to - from) / width).unwrap_or_default().max(1);
-    let mut bars = vec![0; bins];
+    let bins = Bins::of(asked);
+    let mut bars = vec![0; bins.count];
     for (value, count) in counts.iter() {
-        // The upper edge belongs to the last bin.
-        let bin = usize::try_from((value - from) / width).unwrap_or_default().min(bins - 1);
-        if let Some(bar) = bars.get_mut(bin) {
+        let bin = usize::try_from((value - bins.from) / bins.width).unwrap_or_default();
+        if let Some(bar) = bars.get_mut(bin.min(bins.count - 1)) {
             *bar += count;
         }
     }
-    Histogram { from, width: width.unsigned_abs(), counts: bars }
+    Histogram { from: bins.from, width: bins.width.unsigned_abs(), counts: bars }
 }
