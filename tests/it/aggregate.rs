@@ -1,7 +1,9 @@
 //! `shirube aggregate`: many files to one benchmark, and every way in which files can be wrong.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write as _;
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
@@ -216,6 +218,59 @@ fn a_call_that_cannot_be_meant_is_told_before_anything_is_read() {
     }
     let said = shirube(&["aggregate", file, "--by", "industry,region,size"]);
     assert_eq!(said.code, 2);
+}
+
+#[test]
+fn nothing_is_written_over_what_is_read_and_nothing_twice_to_one_place() {
+    let (folder, all) = (Folder::new(), lines(&sixty()));
+    let file = folder.write("in/all.ndjson", &all);
+    let link = folder.path("link.ndjson");
+    symlink(&file, &link).unwrap();
+    // Stands for /dev/null, which a mistake would take from the whole machine.
+    let _socket = UnixListener::bind(folder.path("socket")).unwrap();
+    let read = "found one of the files to read, expected another one to write to";
+    let path = |name: &str| folder.path(name).to_str().unwrap().to_owned();
+    for (call, written, why) in [
+        (&["in/all.ndjson", "--out", "in/all.ndjson"][..], "in/all.ndjson", read),
+        (&["in/all.ndjson", "--out", "in/../in/all.ndjson"], "in/../in/all.ndjson", read),
+        (&["in/all.ndjson", "--out", "link.ndjson"], "link.ndjson", read),
+        (&["link.ndjson", "--report", "in/all.ndjson"], "in/all.ndjson", read),
+        (&["in", "--out", "in/all.ndjson"], "in/all.ndjson", read),
+        (&["in", "--out", "x", "--report", "in/../x"], "in/../x", "found the same file twice"),
+        (&["in", "--out", "in"], "in", "found a folder or a device"),
+        (&["in", "--report", "socket"], "socket", "found a folder or a device"),
+    ] {
+        let words: Vec<String> = call
+            .iter()
+            .map(|it| if it.starts_with("--") { (*it).into() } else { path(it) })
+            .collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let said = folder.aggregate(&words);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{call:?}");
+        assert!(said.err.starts_with(&format!("{written}: {why}")), "{call:?}: {}", said.err);
+    }
+    let said = shirube(&["flatten", &path("in"), "--out", &path("in/all.ndjson")]);
+    assert!(said.code == 2 && said.err.contains(read), "{}", said.err);
+    assert_eq!(fs::read_to_string(&file).unwrap(), all);
+
+    // What is not read may be written again beside what is.
+    for _ in 0..2 {
+        let said = folder.aggregate(&[&path("in"), "--report", &path("in/report.txt")]);
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+}
+
+#[test]
+fn in_a_folder_no_result_is_passed_over_for_the_letters_of_its_name() {
+    let (folder, all) = (Folder::new(), sixty());
+    folder.write("in/A.NDJSON", lines(&all[..20]));
+    folder.write("in/b.JSON.GZ", packed(lines(&all[20..40])));
+    // As an archive from an older Windows is unpacked: 診断 in Shift_JIS.
+    let name = OsStr::from_bytes(b"in/\x90f\x92f.jsonl");
+    fs::write(folder.0.path().join(name), lines(&all[40..])).unwrap();
+    folder.write("in/readme.txt", "no result");
+    let said = folder.aggregate(&[folder.path("in").to_str().unwrap()]);
+    assert_eq!((said.code, told(&said, "counted")), (0, 60), "{}", said.err);
 }
 
 #[test]

@@ -86,9 +86,8 @@ pub fn run(asked: &Asked, out: &mut dyn Write, err: &mut dyn Write) -> io::Resul
             return Ok(End::WrongCall);
         }
     };
-    if let Some(folder) = asked.out.iter().chain(&asked.report).find_map(|it| whole::no_folder(it))
-    {
-        writeln!(err, "{}: found no such folder, expected one to write into", folder.display())?;
+    if let Err(why) = results::targets::check(asked.out.iter().chain(&asked.report), &asked.files) {
+        writeln!(err, "{}", one_line(&why))?;
         return Ok(End::WrongCall);
     }
     let mut count = Count::new(asked, &released, wanted);

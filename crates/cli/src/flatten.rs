@@ -59,9 +59,9 @@ pub fn run(asked: &Asked, out: &mut dyn Write, err: &mut dyn Write) -> io::Resul
             return Ok(End::WrongCall);
         }
     };
-    let mut targets = asked.out.iter().chain(&asked.columns);
-    if let Some(folder) = targets.find_map(|it| whole::no_folder(it)) {
-        writeln!(err, "{}: found no such folder, expected one to write into", folder.display())?;
+    if let Err(why) = results::targets::check(asked.out.iter().chain(&asked.columns), &asked.files)
+    {
+        writeln!(err, "{}", one_line(&why))?;
         return Ok(End::WrongCall);
     }
     let mut rows = Rows { asked, released: &released, wanted, written: 0, refused: 0 };

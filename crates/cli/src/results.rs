@@ -7,6 +7,7 @@
 
 mod files;
 mod lines;
+pub mod targets;
 mod wanted;
 
 use std::collections::BTreeMap;

@@ -68,12 +68,6 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{}.{}.part", input::name(path), std::process::id()))
 }
 
-/// The folder that a file should be written into, where it is not there.
-pub fn no_folder(path: &Path) -> Option<&Path> {
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty())?;
-    (!folder.is_dir()).then_some(folder)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

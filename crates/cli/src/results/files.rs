@@ -72,8 +72,16 @@ fn regular(found: io::Result<fs::Metadata>) -> Result<(), String> {
     }
 }
 
-fn is_result(path: &Path) -> bool {
-    let name = input::name(path);
-    let name = name.strip_suffix(".gz").unwrap_or(name);
-    [".json", ".ndjson", ".jsonl"].iter().any(|it| name.ends_with(it))
+/// Whether a file is called a result file.
+pub(super) fn is_result(path: &Path) -> bool {
+    is_called(path, &[".json", ".ndjson", ".jsonl"])
+}
+
+/// Whether the name of a file, but for `.gz`, ends in one of these. In capitals too, and whatever
+/// bytes stand before: names are given by many systems, and a file that is passed over is not missed
+/// by anybody.
+pub(super) fn is_called(path: &Path, endings: &[&str]) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let name = name.strip_suffix(".gz").unwrap_or(&name);
+    endings.iter().any(|it| name.ends_with(it))
 }

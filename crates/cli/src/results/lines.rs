@@ -8,8 +8,9 @@ use std::sync::Arc;
 use flate2::bufread::MultiGzDecoder;
 use shirube_core::json::MAX_FILE_BYTES;
 
+use super::files::is_called;
 use super::{Deaf, Origin, Reader};
-use crate::input::{self, Unread};
+use crate::input::Unread;
 
 /// Bytes read at once.
 const BUFFER: usize = 128 * 1024;
@@ -164,9 +165,7 @@ fn skip_line(file: &mut impl BufRead) -> io::Result<bool> {
 
 /// Whether the name says that there is one result a line.
 fn is_lines(path: &Path) -> bool {
-    let name = input::name(path);
-    let name = name.strip_suffix(".gz").unwrap_or(name);
-    [".ndjson", ".jsonl"].iter().any(|it| name.ends_with(it))
+    is_called(path, &[".ndjson", ".jsonl"])
 }
 
 /// Whether a line looks like a whole JSON object.
