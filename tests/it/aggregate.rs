@@ -381,7 +381,9 @@ fn invented_results_are_never_counted_with_real_ones() {
     let file = folder.write("mixed.ndjson", lines(&all));
     let said = folder.aggregate(&[file.to_str().unwrap()]);
     assert_eq!((said.code, said.out.as_str()), (1, ""));
-    let expected = "found 59 synthetic results among 1 real ones, expected only one of the two\n";
+    let expected = "mixed.ndjson:1: found the first synthetic result here\n\
+        mixed.ndjson:60: found the first real result here\n\
+        found 59 synthetic results among 1 real ones, expected only one of the two\n";
     assert!(said.err.ends_with(expected), "{}", said.err);
 }
 

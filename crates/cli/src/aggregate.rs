@@ -20,7 +20,7 @@ use shirube_core::result::{ResultId, Verified};
 
 use crate::released::Released;
 use crate::report::{Report, one_line};
-use crate::results::{self, Unwanted, Wanted};
+use crate::results::{self, Origin, Unwanted, Wanted};
 use crate::{End, whole};
 use meeting::{Meetings, Met};
 use source::About;
@@ -121,7 +121,7 @@ fn conclude(
         Ok(it) => it,
         Err(why) => {
             told.print(asked.report.as_deref(), err)?;
-            writeln!(err, "{why}")?;
+            told.not_made(why, err)?;
             return Ok(End::Refused);
         }
     };
@@ -176,7 +176,7 @@ impl<'q> Count<'q> {
         let (files, released) = (&self.asked.files, self.released);
         results::each(files, released, keep, |(origin, found)| {
             let refusal = match found {
-                Ok((asked, it)) => match self.add(asked, &it) {
+                Ok((asked, it)) => match self.add(asked, &it, &origin) {
                     Ok(()) => return Ok(ControlFlow::Continue(())),
                     Err(Unwanted::Other(why)) => why,
                     Err(Unwanted::Unclear(why)) => {
@@ -194,9 +194,14 @@ impl<'q> Count<'q> {
         Ok(end)
     }
 
-    fn add(&mut self, asked: &'q Questionnaire, it: &Contribution) -> Result<(), Unwanted> {
+    fn add(
+        &mut self,
+        asked: &'q Questionnaire,
+        it: &Contribution,
+        origin: &Origin,
+    ) -> Result<(), Unwanted> {
         let wanted = self.wanted.check(asked)?;
-        self.told.valid += 1;
+        self.told.valid(origin, it.is_synthetic);
         match self.meetings.meet(it) {
             Met::First => {
                 let new = || Tally::new(wanted, self.asked.by.clone(), self.asked.k);

@@ -5,6 +5,7 @@ use shirube_core::benchmark::{
     Amount, Benchmark, Both, Figure, FigureValue, Group, Kind, Source, Trust,
 };
 use shirube_core::day::Day;
+use shirube_core::i18n::bench::Text;
 use shirube_core::id::{BenchmarkId, FigureId};
 use shirube_core::questionnaire::Questionnaire;
 
@@ -50,24 +51,20 @@ impl About {
 
     fn of(&self, id: BenchmarkId, today: Day) -> Made {
         let (year, month, _) = today.parts();
-        let text = |given: &Option<Box<str>>, ja: &str, en: &str| match given {
+        let text = |given: &Option<Box<str>>, otherwise: Text| match given {
             Some(it) => Both { ja: it.clone(), en: it.clone() },
-            None => Both { ja: ja.into(), en: en.into() },
+            None => otherwise.both(),
         };
         let source = Source {
-            publisher: text(&self.publisher, "公表元の記載はありません", "publisher not named"),
-            title: text(&self.title, "自己診断の結果の集計", "results of the self-check, counted"),
+            publisher: text(&self.publisher, Text::NoPublisher),
+            title: text(&self.title, Text::NoTitle),
             url: self.url.clone(),
             year: self.year.unwrap_or(year),
-            population: text(
-                &self.population,
-                "結果ファイルを提出した会社",
-                "firms that handed in a result file",
-            ),
+            population: text(&self.population, Text::NoPopulation),
             elsewhere: false,
             n: None,
             trust: Trust::A,
-            caveat: self.caveat.clone().map(|it| Both { ja: it.clone(), en: it }),
+            caveat: Some(text(&self.caveat, Text::NoCaveat)),
         };
         let version = self.edition.clone().unwrap_or_else(|| format!("{year}.{month}").into());
         Made { id, version, checked_on: today, source }

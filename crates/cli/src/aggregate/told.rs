@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
-use shirube_core::aggregate::{Part, Suppressed, Why};
+use shirube_core::aggregate::{NotMade, Part, Suppressed, Why};
 use shirube_core::benchmark::{Benchmark, Group};
 
+use crate::report::one_line;
+use crate::results::Origin;
 use crate::whole;
 
 /// What happened to the files. How many results a hidden group or value has is not in it: whoever
@@ -14,7 +16,7 @@ use crate::whole;
 #[derive(Debug, Default)]
 pub struct Told {
     /// Results of the questionnaire that are valid.
-    pub valid: u64,
+    valid: u64,
     /// Files and lines that were refused.
     pub refused: u64,
     /// Names under which there are several results.
@@ -22,9 +24,35 @@ pub struct Told {
     /// Results in the benchmark.
     pub counted: u64,
     suppressed: Vec<String>,
+    first_real: Option<Origin>,
+    first_synthetic: Option<Origin>,
 }
 
 impl Told {
+    /// Notes a valid result and where it stands.
+    pub fn valid(&mut self, origin: &Origin, is_synthetic: bool) {
+        self.valid += 1;
+        let first = if is_synthetic { &mut self.first_synthetic } else { &mut self.first_real };
+        if first.is_none() {
+            *first = Some(origin.clone());
+        }
+    }
+
+    /// Says why no benchmark can be made; of a mixture also where each of the two begins, since one
+    /// stray file among thousands is enough for it.
+    pub fn not_made(&self, why: NotMade, err: &mut dyn Write) -> io::Result<()> {
+        if let NotMade::Mixed { .. } = why {
+            let firsts = [("synthetic", &self.first_synthetic), ("real", &self.first_real)];
+            for (kind, origin) in firsts {
+                if let Some(origin) = origin {
+                    let line = format!("{origin}: found the first {kind} result here");
+                    writeln!(err, "{}", one_line(&line))?;
+                }
+            }
+        }
+        writeln!(err, "{why}")
+    }
+
     /// Notes what the benchmark does not tell.
     pub fn suppressed(&mut self, benchmark: &Benchmark, it: &Suppressed) {
         let k = benchmark.least_n;

@@ -6,7 +6,6 @@ use super::Entry;
 use crate::aggregate::{By, DEFAULT_K, Made, NotMade, Suppressed, Tally};
 use crate::benchmark::{Benchmark, Both, Dimension, Source, Trust};
 use crate::day::Day;
-use crate::i18n::Lang;
 use crate::i18n::bench::Text;
 use crate::id::BenchmarkId;
 use crate::json::cleaned;
@@ -58,10 +57,7 @@ impl Plan {
         let both = |typed: &str, otherwise: Text| {
             let typed = cleaned(typed.trim(), MAX_TEXT);
             match typed.trim() {
-                "" => Both {
-                    ja: otherwise.in_lang(Lang::Ja).into(),
-                    en: otherwise.in_lang(Lang::En).into(),
-                },
+                "" => otherwise.both(),
                 typed => Both { ja: typed.into(), en: typed.into() },
             }
         };
@@ -78,7 +74,7 @@ impl Plan {
                 elsewhere: false,
                 n: None,
                 trust: Trust::A,
-                caveat: None,
+                caveat: Some(Text::NoCaveat.both()),
             },
         })
     }

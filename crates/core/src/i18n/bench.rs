@@ -2,7 +2,7 @@ use super::{Lang, bracketed, date, industry, labelled, region, size};
 use crate::aggregate::{self, Joined, NotMade, Part, Withheld};
 use crate::answers::Answer;
 use crate::bench::{Entry, Kind, MOST, MOST_PEOPLE, Plan, Uncombinable, Why};
-use crate::benchmark::{Dimension, Group};
+use crate::benchmark::{Both, Dimension, Group};
 use crate::opening::Unusable;
 use crate::profile::{Industry, Size};
 use crate::questionnaire::{Method, QuestionTexts, Texts};
@@ -74,6 +74,7 @@ texts! {
         NoPublisher: "公表元の記載はありません", "publisher not named";
         NoTitle: "自己診断の結果の集計", "results of the self-check, counted";
         NoPopulation: "結果ファイルを提出した会社", "firms that handed in a result file";
+        NoCaveat: "結果ファイルを提出した会社だけの集計です。会社全体の傾向を表すとは限りません。", "It counts only firms that handed in a result file, and need not stand for firms at large.";
         Means: "組ごとの平均", "Means by group";
         Group: "組", "Group";
         AllGroups: "全体（出した組の合計）", "All (sum of the groups printed)";
@@ -101,6 +102,13 @@ texts! {
         SaveOne: "1つの結果として保存", "Save as one result";
         OpenOne: "自分の回答として開く", "Open as my own answers";
         OpenOneHelp: "どう取り込むかを次の画面で選びます。それまで自分の回答は変わりません。", "You choose on the next page what becomes of it. Until then your own answers stay as they are.";
+    }
+}
+
+impl Text {
+    /// The text in both languages.
+    pub fn both(self) -> Both {
+        Both { ja: self.in_lang(Lang::Ja).into(), en: self.in_lang(Lang::En).into() }
     }
 }
 
