@@ -18,6 +18,7 @@ mod content;
 mod crosswalk;
 mod doctor;
 mod embed;
+mod flatten;
 mod figures;
 mod frozen;
 mod golden;
