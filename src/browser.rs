@@ -15,7 +15,7 @@ pub mod tools;
 mod upload;
 
 #[cfg(feature = "whole")]
-use js_sys::Date;
+use js_sys::{Date, Promise};
 use js_sys::{Function, Reflect};
 #[cfg(feature = "whole")]
 use shirube_core::day::Day;
@@ -25,7 +25,13 @@ use shirube_core::json::{MAX_FILE_BYTES, Node, parse};
 use shirube_core::result::ResultId;
 use shirube_core::storage::KEY;
 use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "whole")]
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
+
+/// From here on a table is easier to read than cards. Unit: CSS pixels.
+#[cfg(feature = "whole")]
+const WIDE: f64 = 640.0;
 
 pub use web_sys::Event;
 
@@ -44,6 +50,8 @@ pub use focus::show_element;
 pub use focus::show_heading;
 pub use storage::{StorageKind, listen as listen_storage, storage};
 pub use upload::read_chosen;
+#[cfg(feature = "whole")]
+pub use upload::{Chosen, chosen_files, dropped_files};
 
 /// The element that the widget fills.
 pub fn mount_point() -> Option<HtmlElement> {
@@ -106,6 +114,25 @@ pub fn random_id() -> ResultId {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
     ResultId(bytes)
+}
+
+#[cfg(feature = "whole")]
+/// Lets the browser paint and answer before the work goes on.
+pub async fn breathe() {
+    let later = |done: Function, _: Function| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&done);
+        }
+    };
+    // A timer that never comes would be a promise that never comes: a window has timers.
+    let _ = JsFuture::from(Promise::new(&mut { later })).await;
+}
+
+#[cfg(feature = "whole")]
+/// Whether there is room for a table beside its margins, and not only for one card.
+pub fn is_wide() -> bool {
+    let width = web_sys::window().and_then(|it| it.inner_width().ok()?.as_f64());
+    width.is_some_and(|it| WIDE <= it)
 }
 
 #[cfg(feature = "whole")]

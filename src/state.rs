@@ -1,6 +1,8 @@
 //! The running visit: memos to read, one method to apply events.
 
 #[cfg(feature = "whole")]
+mod bench;
+#[cfg(feature = "whole")]
 mod compare;
 #[cfg(not(feature = "whole"))]
 mod first;
@@ -44,6 +46,8 @@ use crate::data;
 use crate::data::Content;
 use crate::hand::{Hand, Task};
 
+#[cfg(feature = "whole")]
+pub use bench::{BenchHandle, PAGEFUL, Teamwork};
 #[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
@@ -91,6 +95,8 @@ pub struct SessionHandle {
     active_at: StoredValue<u64>,
     #[cfg(feature = "whole")]
     presence: RwSignal<Presence>,
+    #[cfg(feature = "whole")]
+    bench: BenchHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -181,6 +187,8 @@ impl SessionHandle {
             active_at: StoredValue::new(0),
             #[cfg(feature = "whole")]
             presence: RwSignal::new(Presence::There),
+            #[cfg(feature = "whole")]
+            bench: BenchHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -351,7 +359,10 @@ impl SessionHandle {
                     crash::keep("");
                     // Whoever wipes, or has left a shared computer, has left this behind, too.
                     #[cfg(feature = "whole")]
-                    self.benchmarks.put_away();
+                    {
+                        self.benchmarks.put_away();
+                        self.bench.wipe();
+                    }
                 }
                 Request::KeepNothing => {
                     let _ = self.store.try_update_value(|it| {

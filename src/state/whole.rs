@@ -98,6 +98,14 @@ impl SessionHandle {
         });
     }
 
+    /// Fetches what is on offer and not here yet.
+    pub(super) async fn load_missing(self) {
+        let is_missing = |id| self.session.read_untracked().loaded(&id).is_none();
+        if OFFERS.iter().filter_map(Offer::questionnaire).any(is_missing) {
+            self.load_all().await;
+        }
+    }
+
     async fn load_all(self) {
         // First, because it names questionnaires too.
         if self.partner.get_untracked().is_none() {

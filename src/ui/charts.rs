@@ -5,6 +5,7 @@ mod histogram;
 mod radar;
 mod scatter;
 mod share;
+mod small_radar;
 mod spread;
 
 use shirube_core::chart::{Point, tenths};
@@ -16,6 +17,7 @@ pub use histogram::{histogram, span as histogram_span};
 pub use radar::radar_chart;
 pub use scatter::{Names as ScatterNames, scatter};
 pub use share::{share_bar, share_bar_among};
+pub use small_radar::small_radar;
 pub use spread::{others, spread};
 
 /// A path of this class.

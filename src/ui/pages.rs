@@ -1,6 +1,8 @@
 //! One file a page.
 
 #[cfg(feature = "whole")]
+mod bench;
+#[cfg(feature = "whole")]
 mod code;
 #[cfg(feature = "whole")]
 mod guide;
@@ -24,6 +26,8 @@ mod waiting;
 #[cfg(feature = "whole")]
 mod wording;
 
+#[cfg(feature = "whole")]
+pub use bench::bench_page;
 #[cfg(feature = "whole")]
 pub use code::code_page;
 #[cfg(feature = "whole")]

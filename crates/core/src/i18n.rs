@@ -4,6 +4,8 @@ mod names;
 mod numbers;
 #[macro_use]
 mod texts;
+/// Texts of the adviser's bench.
+pub mod bench;
 /// Texts of the page that takes a short code.
 pub mod code;
 /// Texts of the comparison with other firms.

@@ -7,6 +7,7 @@ pub mod actions;
 pub mod aggregate;
 pub mod answers;
 pub mod asking;
+pub mod bench;
 pub mod benchmark;
 pub mod catalog;
 pub mod chart;

@@ -11,7 +11,7 @@ use crate::day::{Day, Month};
 use crate::digest::Digest;
 use crate::i18n::Lang;
 use crate::id::{QuestionId, QuestionnaireId};
-use crate::json::{Node, canonical, pretty};
+use crate::json::{Node, canonical, cleaned, pretty};
 use crate::profile::Profile;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::score;
@@ -127,6 +127,17 @@ impl ResultFile {
             identity: Identity::Shared(share),
             ..*self
         })
+    }
+
+    /// The same file with the name of the firm; as it is where it may not carry one.
+    #[must_use]
+    pub fn named(mut self, organisation: &str) -> ResultFile {
+        if let Identity::Named { organisation: name, .. } = &mut self.identity {
+            let text = cleaned(organisation.trim(), MAX_ORGANISATION);
+            let text = text.trim();
+            *name = (!text.is_empty()).then(|| text.into());
+        }
+        self
     }
 
     /// The same file, marked as invented: for tests and demonstrations, and never counted together

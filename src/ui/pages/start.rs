@@ -89,6 +89,11 @@ fn device() -> El {
         let link = el("a").attr("href", address).text(Text::Offline.in_lang(lang));
         el("p").class("choice").child(link)
     });
+    // Results of others are nothing for a computer that many people use.
+    let bench = (!browser::is_kiosk()).then(|| {
+        let go = move || session.apply(Event::MovedTo(Page::Bench));
+        el("div").class("choice").child(button("link", Text::Advisers.in_lang(lang), go))
+    });
     // A shared computer has its own way to erase, which nobody after can undo.
     let wipe = (!browser::is_kiosk()).then(|| {
         el("div").class("choice").child(el("p").text(Text::WipeBody.in_lang(lang))).child(button(
@@ -101,6 +106,7 @@ fn device() -> El {
         .class("device")
         .child(el("h2").text(Text::FilesTitle.in_lang(lang)))
         .child(el("div").class("choice").child(file_button()))
+        .child(bench)
         .live(shared)
         .child(wipe)
         .child(offline)

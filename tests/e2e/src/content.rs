@@ -12,11 +12,12 @@ use shirube_core::storage::State;
 use crate::site::dist;
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-pub const AROUND: [(&str, &str, &str); 7] = [
+pub const AROUND: [(&str, &str, &str); 8] = [
     ("sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
     ("sme/code", "回答コードから始める", "Start from an answer code"),
     ("vendor", "IT会社への質問票", "Questions to your IT company"),
+    ("bench", "結果ファイルを並べて見る", "Results side by side"),
     ("policy", "情報セキュリティ基本方針を作る", "Write an information security policy"),
     ("wording", "例で試す", "Try an example"),
     ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),

@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod bench;
 mod code;
 mod compare;
 mod crash;

@@ -14,6 +14,7 @@ texts! {
         Size: "従業員数", "Number of staff";
         Prefecture: "都道府県", "Prefecture";
         NotTold: "答えない", "Not told";
+        Advisers: "支援者の方へ：結果ファイルを並べて見る", "For advisers: results side by side";
         FilesTitle: "ファイルと端末", "Files and this device";
         OpenFile: "結果のファイルを開く", "Open a result file";
         SharedTitle: "共用のパソコンで使う", "This is a shared computer";

@@ -7,11 +7,12 @@ use crate::id::QuestionnaireId;
 use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
-const PAGES: [(&str, Page); 4] = [
+const PAGES: [(&str, Page); 5] = [
     ("security-action", Page::Guide),
     ("policy", Page::Policy),
     ("wording", Page::Wording),
     ("vendor", Page::Vendor),
+    ("bench", Page::Bench),
 ];
 
 /// A page, and the questionnaire it belongs to, as an address names them.
@@ -105,7 +106,9 @@ mod tests {
                 assert_eq!(Address::read(&it.write().unwrap()), it);
             }
         }
-        for page in [Page::Start, Page::Guide, Page::Policy, Page::Wording, Page::Vendor] {
+        let alone =
+            [Page::Start, Page::Guide, Page::Policy, Page::Wording, Page::Vendor, Page::Bench];
+        for page in alone {
             let it = address("", page);
             assert_eq!(Address::read(&it.write().unwrap()), it);
         }

@@ -29,6 +29,8 @@ pub enum Page {
     Wording,
     /// Questions to the IT vendor, and the reply.
     Vendor,
+    /// The adviser's bench: many results side by side.
+    Bench,
     /// A file has been opened: what is it, and what shall be done with it?
     Opened,
     /// The result of the opened file, only to look at.
@@ -48,7 +50,12 @@ impl Page {
             | Page::Code
             | Page::Opened
             | Page::Viewing => true,
-            Page::Start | Page::Guide | Page::Policy | Page::Wording | Page::Vendor => false,
+            Page::Start
+            | Page::Guide
+            | Page::Policy
+            | Page::Wording
+            | Page::Vendor
+            | Page::Bench => false,
         }
     }
 
