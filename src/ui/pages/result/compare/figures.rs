@@ -186,7 +186,8 @@ fn by_group(from: &Benchmark, figure: &Figure, lang: Lang) -> El {
             Err(NoComparison::TooFew { .. }) => "–".to_owned(),
             _ => said::amount(&it.amount, lang),
         };
-        let mut n = said::answered(it.n, lang);
+        let unpublished = || Text::NNotPublished.in_lang(lang).to_owned();
+        let mut n = it.n.map_or_else(unpublished, said::count);
         if it.is_deduced {
             n = bracketed(&n, Text::DeducedShort.in_lang(lang), lang);
         }
