@@ -184,12 +184,12 @@ fn sizes(bands: &[Size], lang: Lang) -> Vec<String> {
     let (Some(first), Some(last), true) = (bands.first(), bands.last(), is_run) else {
         return bands.iter().map(|it| size(*it, lang)).collect();
     };
-    let least = first.code().split('-').next().unwrap_or_default();
+    let from = first.code().split('-').next().unwrap_or_default();
     vec![match (last.code().split_once('-'), lang) {
-        (Some((_, most)), Lang::Ja) => format!("{least}〜{most}人"),
-        (Some((_, most)), Lang::En) => format!("{least}–{most} people"),
-        (None, Lang::Ja) => format!("{least}人以上"),
-        (None, Lang::En) => format!("{least} people or more"),
+        (Some((_, most)), Lang::Ja) => format!("{from}〜{most}人"),
+        (Some((_, most)), Lang::En) => format!("{from}–{most} people"),
+        (None, Lang::Ja) => format!("{from}人以上"),
+        (None, Lang::En) => format!("{from} people or more"),
     }]
 }
 
