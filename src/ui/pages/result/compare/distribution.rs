@@ -120,7 +120,7 @@ fn group_list(others: Others) -> Option<El> {
         let is_chosen = move || others.against.read().as_ref().map(Against::group) == Some(n);
         Some(option.live_flag("selected", is_chosen))
     };
-    let options: Vec<El> = groups(of, &profile.get()).iter().filter_map(option).collect();
+    let options: Vec<El> = groups(of, profile.get()).iter().filter_map(option).collect();
     Some(choice(Text::WhichGroup, options, move |n| others.choose_group(n)))
 }
 
@@ -143,7 +143,7 @@ fn place(it: &Against, asked: &Arc<Questionnaire>, words: &Words, own: &OwnValue
         pieces.push(el("p").class("notice care").text(Text::Synthetic.in_lang(lang)));
     }
     let profile = SessionHandle::get().profile().get();
-    let fit = fit_of(it.fit, groups(from, &profile).first().map(|(_, best)| *best), profile);
+    let fit = fit_of(it.fit, groups(from, profile).first().map(|(_, best)| *best), profile);
     pieces.extend(fit.map(|it| el("p").class("quiet").text(it.in_lang(lang))));
     pieces.extend(overall(it, values, asked, own, lang));
     pieces.extend(plots::plots(it, values, asked, words, own));
