@@ -408,7 +408,8 @@ async fn together_they_make_a_benchmark_that_holds_small_groups_back() {
     site.sees("比較用データを開きました。").await;
     // Too few for any group: nothing at all is said.
     site.write_anew(Text::Least.in_lang(Lang::Ja), "42").await;
-    site.write_anew(Text::BenchmarkTitle.in_lang(Lang::Ja), "").await;
+    site.key(Key::Tab).await;
+    assert_eq!(site.value(Text::Least.in_lang(Lang::Ja)).await, "42");
     let few = Plan { k: 42, ..plan };
     let why = together(&content.asked, bench.entries().iter(), &few, day).unwrap_err();
     site.sees(&words::not_made(why, Lang::Ja)).await;

@@ -16,6 +16,10 @@ use crate::browser::{self, SavedFile, field_value};
 use crate::state::{BenchHandle, SessionHandle, Words};
 use crate::ui::element::{El, button, el};
 
+/// One of the texts of a plan.
+type Typed = fn(&mut Plan) -> &mut String;
+
+/// What comes of the results; nothing where the clock shows no day.
 type Made = Option<Result<Arc<(Benchmark, Suppressed)>, NotMade>>;
 
 /// The form, the table, and what can be done with it.
@@ -111,12 +115,12 @@ fn form(bench: BenchHandle, lang: Lang) -> El {
     let field = |label: Text, input: El| {
         el("label").class("field").child(el("span").text(label.in_lang(lang))).child(input)
     };
-    let texts: [(Text, fn(&mut Plan) -> &mut String); 3] = [
+    let texts: [(Text, Typed); 3] = [
         (Text::Publisher, |it| &mut it.publisher),
         (Text::BenchmarkTitle, |it| &mut it.title),
         (Text::Population, |it| &mut it.population),
     ];
-    let text = |(label, part): (Text, fn(&mut Plan) -> &mut String)| {
+    let text = |(label, part): (Text, Typed)| {
         let input = el("input")
             .attr("type", "text")
             .attr("autocomplete", "off")
