@@ -107,6 +107,13 @@ fn form(bench: BenchHandle, lang: Lang) -> El {
         .attr("max", "1000")
         .attr("inputmode", "numeric")
         .live_value(move || bench.plan.read().k.to_string())
+        .on("input", move |event| {
+            // At once, as long as what stands there so far may be meant.
+            let typed = field_value(&event).parse().ok();
+            if let Some(k) = typed.filter(|it| (5..=1000).contains(it)) {
+                bench.plan.update(|it| it.k = k);
+            }
+        })
         .on("change", move |event| {
             // What is no number leaves it as it was, and less than 5 is 5: the field then says so.
             let k = field_value(&event).parse().unwrap_or_else(|_| bench.plan.read_untracked().k);
