@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::Entry;
+use crate::i18n::{Lang, bracketed};
 use crate::profile::{Industry, Size};
 use crate::result::AnsweredOn;
 
@@ -99,6 +100,22 @@ pub fn shown<'b>(
         });
     }
     rows.into_iter().map(|(_, it)| it.clone()).collect()
+}
+
+/// What each of these rows is called. Where several have one name, as people of one firm do, the file
+/// tells them apart.
+pub fn labels(rows: &[Arc<Entry>], lang: Lang) -> Vec<String> {
+    let names: Vec<String> = rows.iter().map(|it| it.name()).collect();
+    let mut sorted: Vec<&String> = names.iter().collect();
+    sorted.sort();
+    let is_shared = |name: &String| {
+        let first = sorted.partition_point(|it| *it < name);
+        sorted.get(first + 1) == Some(&name)
+    };
+    let label = |(name, it): (&String, &Arc<Entry>)| {
+        if is_shared(name) { bracketed(name, &it.source.to_string(), lang) } else { name.clone() }
+    };
+    names.iter().zip(rows).map(label).collect()
 }
 
 impl Column {
