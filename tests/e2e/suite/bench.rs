@@ -30,7 +30,8 @@ fn firm(n: u16, content: &Content) -> ResultFile {
     let day = Day::new(2026, 1 + u8::try_from(n % 9).unwrap(), 1 + low % 28).unwrap();
     let profile = Profile {
         industry: Industry::of_code(["E", "I", "M", "P"][usize::from(n % 4)]),
-        size: (n % 7 != 0).then(|| Size::of_code(["6-20", "21-50"][usize::from(n % 2)]).unwrap()),
+        size: (!n.is_multiple_of(7))
+            .then(|| Size::of_code(["6-20", "21-50"][usize::from(n % 2)]).unwrap()),
         place: None,
     };
     let answer = |(q, it): (usize, &shirube_core::questionnaire::Question)| {

@@ -19,7 +19,7 @@ pub fn cards(words: &Words) -> El {
     let words = words.clone();
     let drawn = move || {
         let rows = bench.rows().read();
-        let drawn = rows.iter().zip(labels(&rows, words.lang)).take(bench.look.read().most);
+        let drawn = rows.iter().zip(labels(&rows, words.lang)).take(bench.look.read().drawn(true));
         drawn.map(|(it, name)| card(it, &name, &words)).collect::<Vec<El>>()
     };
     el("ul").class("bench-cards").live(drawn)

@@ -40,7 +40,8 @@ pub fn list(words: &Words) -> El {
         }
     };
     let more = move || {
-        let rest = bench.rows().read().len().saturating_sub(bench.look.read().most);
+        let rest =
+            bench.rows().read().len().saturating_sub(bench.look.read().drawn(is_cards.get()));
         (rest != 0).then(|| {
             let more = move || bench.look.update(|it| it.most += PAGEFUL);
             let name = format!("{} ({rest})", Text::More.in_lang(lang));
@@ -220,7 +221,7 @@ fn table(words: &Words) -> Vec<El> {
     heads.push(el("th").attr("scope", "col").class("on-screen").text(Text::Remove.in_lang(lang)));
     let rows = move || {
         let rows = bench.rows().read();
-        let drawn = rows.iter().zip(labels(&rows, lang)).take(bench.look.read().most);
+        let drawn = rows.iter().zip(labels(&rows, lang)).take(bench.look.read().drawn(false));
         drawn.map(|(it, name)| row(it, &name, bench, lang)).collect::<Vec<El>>()
     };
     let caption = el("caption").text(&texts.title);
