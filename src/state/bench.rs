@@ -30,6 +30,9 @@ const SAYING: u64 = 500;
 /// How many rows are drawn at first, and added by a press.
 pub const PAGEFUL: usize = 100;
 
+/// A card takes the room of so many rows.
+const ROWS_A_CARD: usize = 5;
+
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
@@ -57,7 +60,7 @@ pub struct Look {
     pub order: Order,
     /// Whether they are cards; nothing until somebody chose: then the room decides.
     pub as_cards: Option<bool>,
-    /// How many are drawn.
+    /// How many rows are drawn.
     pub most: usize,
     /// Whether names are written into files of tables.
     pub with_names: bool,
@@ -67,6 +70,13 @@ impl Default for Look {
     fn default() -> Look {
         let (filter, order) = (Filter::default(), Order::default());
         Look { filter, order, as_cards: None, most: PAGEFUL, with_names: false }
+    }
+}
+
+impl Look {
+    /// How many results are drawn.
+    pub fn drawn(&self, as_cards: bool) -> usize {
+        if as_cards { self.most / ROWS_A_CARD } else { self.most }
     }
 }
 

@@ -19,6 +19,7 @@ mod crosswalk;
 mod doctor;
 mod embed;
 mod figures;
+mod flatten;
 mod frozen;
 mod golden;
 mod hostile;

@@ -28,7 +28,7 @@ pub use team::{
 };
 pub use together::{MAX_TEXT, Plan, together};
 pub use values::Values;
-pub use view::{Column, Filter, Order, Told, shown};
+pub use view::{Column, Filter, Order, Told, labels, shown};
 pub use weakest::{Weak, Weakest, weakest};
 
 /// Most results on a bench. More are work for the program, which reads files of any length.

@@ -1,6 +1,6 @@
 //! The SQL against the program, in every engine.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 use shirube_scale::{
     AGAIN, COUNT, Case, Cells, DISPUTED, Engine, K, MANAGEMENT, NOT_REAL, SME, TIES, TOO_FEW,

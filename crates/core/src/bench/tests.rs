@@ -153,6 +153,16 @@ fn rows_are_sorted_by_any_column_and_what_is_not_said_comes_last() {
 }
 
 #[test]
+fn rows_of_one_name_are_told_apart_by_their_files() {
+    let same = |id| file(id, "").named("しるべ商店").to_json(&questionnaire(&[2, 2]));
+    let it = bench(&[same(1), text(2, ""), same(3)]);
+    assert_eq!(
+        labels(it.entries(), Lang::Ja),
+        ["しるべ商店（0.json）", "会社2", "しるべ商店（2.json）"]
+    );
+}
+
+#[test]
 fn a_filter_takes_words_industry_and_size_together() {
     let it = bench(&[text(1, ""), text(2, ""), text(3, ""), text(4, "")]);
     let left = |filter: Filter| {

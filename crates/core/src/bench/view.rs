@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::Entry;
+use crate::i18n::{Lang, bracketed};
 use crate::profile::{Industry, Size};
 use crate::result::AnsweredOn;
 
@@ -80,7 +81,7 @@ pub fn shown<'b>(
 ) -> Vec<Arc<Entry>> {
     let mut rows: Vec<(String, &Arc<Entry>)> =
         entries.filter(|it| filter.lets(it)).map(|it| (it.name(), it)).collect();
-    let by_name = |(name, it): &(String, &Arc<Entry>)| (name.clone(), it.result.id());
+    let by_name = |(name, it): &(String, &Arc<Entry>)| (counting(name), it.result.id());
     rows.sort_by_cached_key(by_name);
     if order.column == Column::Name {
         if order.descending {
@@ -101,13 +102,49 @@ pub fn shown<'b>(
     rows.into_iter().map(|(_, it)| it.clone()).collect()
 }
 
+/// A name with its numbers in one length, so that line 2 of a file stands before line 10.
+fn counting(name: &str) -> String {
+    const LONGEST: usize = 12;
+    let mut res = String::new();
+    let mut digits = String::new();
+    for it in name.chars().map(Some).chain([None]) {
+        match it.filter(char::is_ascii_digit) {
+            Some(digit) => digits.push(digit),
+            None => {
+                let missing =
+                    if digits.is_empty() { 0 } else { LONGEST.saturating_sub(digits.len()) };
+                res.extend(std::iter::repeat_n('0', missing));
+                res.push_str(&std::mem::take(&mut digits));
+                res.extend(it);
+            }
+        }
+    }
+    res
+}
+
+/// What each of these rows is called. Where several have one name, as people of one firm do, the file
+/// tells them apart.
+pub fn labels(rows: &[Arc<Entry>], lang: Lang) -> Vec<String> {
+    let names: Vec<String> = rows.iter().map(|it| it.name()).collect();
+    let mut sorted: Vec<&String> = names.iter().collect();
+    sorted.sort();
+    let is_shared = |name: &String| {
+        let first = sorted.partition_point(|it| *it < name);
+        sorted.get(first + 1) == Some(&name)
+    };
+    let label = |(name, it): (&String, &Arc<Entry>)| {
+        if is_shared(name) { bracketed(name, &it.source.to_string(), lang) } else { name.clone() }
+    };
+    names.iter().zip(rows).map(label).collect()
+}
+
 impl Column {
     /// What a result is sorted by here; nothing where it does not say.
     fn key(self, it: &Entry) -> Option<i64> {
         let profile = it.result.profile();
         let place = |n: Option<usize>| n.and_then(|it| i64::try_from(it).ok());
         match self {
-            // Names are compared as texts.
+            // Names are compared as texts, see `counting`.
             Column::Name => None,
             Column::Day => Some(day_number(it.result.answered_on())),
             Column::Industry => place(profile.industry.map(Industry::index)),
@@ -155,5 +192,17 @@ fn fits<T: PartialEq>(wanted: Option<Told<T>>, found: Option<T>) -> bool {
         None => true,
         Some(Told::Nothing) => found.is_none(),
         Some(Told::This(it)) => found == Some(it),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counting;
+
+    #[test]
+    fn numbers_in_names_count() {
+        let mut names = ["b", "many:10", "many:2", "many:1", "a12b3", "a2b30", "店10", "店9"];
+        names.sort_by_key(|it| counting(it));
+        assert_eq!(names, ["a2b30", "a12b3", "b", "many:1", "many:2", "many:10", "店9", "店10"]);
     }
 }

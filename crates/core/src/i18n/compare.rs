@@ -3,6 +3,7 @@
 use super::{Lang, hundredths, industry, region, size};
 use crate::benchmark::compare::{NoComparison, Quarter};
 use crate::benchmark::{Amount, Group, JoinFit, Source, Trust};
+use crate::profile::Size;
 use crate::questionnaire::Method;
 
 texts! {
@@ -163,7 +164,7 @@ pub fn group_name(it: &Group, lang: Lang) -> String {
     }
     let names = [
         it.industries.iter().map(|it| industry(*it, lang).to_owned()).collect::<Vec<_>>(),
-        it.sizes.iter().map(|it| size(*it, lang)).collect(),
+        sizes(&it.sizes, lang),
         it.region.iter().map(|it| region(*it, lang).to_owned()).collect(),
     ];
     let or = lang.pick("か", " or ");
@@ -174,6 +175,22 @@ pub fn group_name(it: &Group, lang: Lang) -> String {
     } else {
         names.join(lang.pick("・", ", "))
     }
+}
+
+/// Bands that follow each other as one: 1〜499人.
+fn sizes(bands: &[Size], lang: Lang) -> Vec<String> {
+    let all: Vec<Size> = Size::all().collect();
+    let is_run = 1 < bands.len() && all.windows(bands.len()).any(|it| it == bands);
+    let (Some(first), Some(last), true) = (bands.first(), bands.last(), is_run) else {
+        return bands.iter().map(|it| size(*it, lang)).collect();
+    };
+    let from = first.code().split('-').next().unwrap_or_default();
+    vec![match (last.code().split_once('-'), lang) {
+        (Some((_, most)), Lang::Ja) => format!("{from}〜{most}人"),
+        (Some((_, most)), Lang::En) => format!("{from}–{most} people"),
+        (None, Lang::Ja) => format!("{from}人以上"),
+        (None, Lang::En) => format!("{from} people or more"),
+    }]
 }
 
 /// A group in the list to choose from, with its size.
@@ -344,7 +361,7 @@ pub fn caption(title: Text, group: &str, n: Option<u64>, synthetic: bool, lang: 
 mod tests {
     use super::*;
     use crate::benchmark::Both;
-    use crate::profile::{Industry, Size};
+    use crate::profile::Industry;
 
     #[test]
     fn numbers_are_written_as_people_write_them() {
@@ -381,6 +398,13 @@ mod tests {
         };
         assert_eq!(group_name(&group, Lang::Ja), "建設業か製造業・21〜50人");
         assert_eq!(group_name(&group, Lang::En), "Construction or Manufacturing, 21–50 people");
+        let of = |codes: &[&str]| {
+            let sizes = codes.iter().filter_map(|it| Size::of_code(it)).collect();
+            group_name(&Group { sizes, ..Group::default() }, Lang::Ja)
+        };
+        assert_eq!(of(&["1-5", "6-20", "21-50"]), "1〜50人");
+        assert_eq!(of(&["500-5000", "5001+"]), "500人以上");
+        assert_eq!(of(&["1-5", "21-50"]), "1〜5人か21〜50人");
         group.label = Some(Both { ja: "400床以上".into(), en: "400 beds or more".into() });
         assert_eq!(group_name(&group, Lang::Ja), "400床以上");
         assert_eq!(group_name(&Group::default(), Lang::Ja), "全体");

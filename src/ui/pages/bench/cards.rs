@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use shirube_core::bench::Entry;
+use shirube_core::bench::{Entry, labels};
 use shirube_core::i18n::bench::{Text, answered_on, chart, industry_of, overall, size_of, value};
 use shirube_core::i18n::{Lang, labelled};
 
@@ -19,12 +19,13 @@ pub fn cards(words: &Words) -> El {
     let words = words.clone();
     let drawn = move || {
         let rows = bench.rows().read();
-        rows.iter().take(bench.look.read().most).map(|it| card(it, &words)).collect::<Vec<El>>()
+        let drawn = rows.iter().zip(labels(&rows, words.lang)).take(bench.look.read().drawn(true));
+        drawn.map(|(it, name)| card(it, &name, &words)).collect::<Vec<El>>()
     };
     el("ul").class("bench-cards").live(drawn)
 }
 
-fn card(it: &Arc<Entry>, words: &Words) -> El {
+fn card(it: &Arc<Entry>, name: &str, words: &Words) -> El {
     let bench = SessionHandle::get().bench();
     let Words { lang, asked, .. } = words;
     let (lang, method) = (*lang, asked.method);
@@ -36,19 +37,19 @@ fn card(it: &Arc<Entry>, words: &Words) -> El {
     let answered = labelled(Text::Answered.in_lang(lang), &answered, lang);
     el("li")
         .class("bench-card")
-        .child(pick(it, bench, lang))
+        .child(pick(it, name, bench, lang))
         .child(el("p").class("quiet").text(about.join(lang.pick("、", ", "))))
-        .child(small_radar(&it.values.shares(asked), said(it, words, lang)))
+        .child(small_radar(&it.values.shares(asked), said(it, name, words, lang)))
         .child(el("p").class("whole").text(whole))
         .child(el("p").class("quiet").text(answered))
-        .child(remove(it, bench, lang))
+        .child(remove(it, name, bench, lang))
 }
 
 /// The picture in words.
-fn said(it: &Arc<Entry>, words: &Words, lang: Lang) -> String {
+fn said(it: &Arc<Entry>, name: &str, words: &Words, lang: Lang) -> String {
     let short = |id| words.texts.section(id).map(|it| it.short.to_string()).unwrap_or_default();
     let items = words.asked.sections.iter().zip(&it.values.items);
     let values: Vec<(String, String)> =
         items.map(|(section, it)| (short(&section.id), value(*it, words.asked.method))).collect();
-    chart(&it.name(), &values, lang)
+    chart(name, &values, lang)
 }

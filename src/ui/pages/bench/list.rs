@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shirube_core::bench::{Column, Entry, Told};
+use shirube_core::bench::{Column, Entry, Told, labels};
 use shirube_core::i18n::bench::{
     Text, answered_on, choice, industry_of, overall, shown, size_of, value,
 };
@@ -40,7 +40,8 @@ pub fn list(words: &Words) -> El {
         }
     };
     let more = move || {
-        let rest = bench.rows().read().len().saturating_sub(bench.look.read().most);
+        let rest =
+            bench.rows().read().len().saturating_sub(bench.look.read().drawn(is_cards.get()));
         (rest != 0).then(|| {
             let more = move || bench.look.update(|it| it.most += PAGEFUL);
             let name = format!("{} ({rest})", Text::More.in_lang(lang));
@@ -220,8 +221,8 @@ fn table(words: &Words) -> Vec<El> {
     heads.push(el("th").attr("scope", "col").class("on-screen").text(Text::Remove.in_lang(lang)));
     let rows = move || {
         let rows = bench.rows().read();
-        let drawn = rows.iter().take(bench.look.read().most);
-        drawn.map(|it| row(it, bench, lang)).collect::<Vec<El>>()
+        let drawn = rows.iter().zip(labels(&rows, lang)).take(bench.look.read().drawn(false));
+        drawn.map(|(it, name)| row(it, &name, bench, lang)).collect::<Vec<El>>()
     };
     let caption = el("caption").text(&texts.title);
     let body = el("table")
@@ -252,7 +253,7 @@ fn head(column: Column, name: &str, bench: BenchHandle) -> El {
 }
 
 /// One result.
-fn row(it: &Arc<Entry>, bench: BenchHandle, lang: Lang) -> El {
+fn row(it: &Arc<Entry>, name: &str, bench: BenchHandle, lang: Lang) -> El {
     let method = it.asked.method;
     let cell = |text: String| el("td").text(text);
     let number = |text: String| el("td").class("digits").text(text);
@@ -260,20 +261,20 @@ fn row(it: &Arc<Entry>, bench: BenchHandle, lang: Lang) -> El {
     let industry = industry_of(it, lang).map_or_else(dash, str::to_owned);
     let items: Vec<El> = it.values.items.iter().map(|it| number(value(*it, method))).collect();
     el("tr")
-        .child(el("th").attr("scope", "row").child(pick(it, bench, lang)))
-        .child(cell(answered_on(it.result.answered_on(), lang)))
+        .child(el("th").attr("scope", "row").child(pick(it, name, bench, lang)))
+        .child(cell(answered_on(it.result.answered_on(), lang)).class("day"))
         .child(cell(industry))
         .child(cell(size_of(it, lang).unwrap_or_else(dash)))
         .child(number(format!("{}/{}", it.values.answered, it.values.asked)))
         .child(number(value(it.values.overall, method)))
         .child(items)
-        .child(el("td").class("on-screen").child(remove(it, bench, lang)))
+        .child(el("td").class("on-screen").child(remove(it, name, bench, lang)))
 }
 
 /// The name of a result, with a box to pick it for the comparison of people.
-pub(super) fn pick(it: &Arc<Entry>, bench: BenchHandle, lang: Lang) -> El {
+pub(super) fn pick(it: &Arc<Entry>, name: &str, bench: BenchHandle, lang: Lang) -> El {
     let id = it.result.id();
-    let mut name = it.name();
+    let mut name = name.to_owned();
     if it.result.is_synthetic() {
         name = i18n::bracketed(&name, Text::Synthetic.in_lang(lang), lang);
     }
@@ -281,8 +282,8 @@ pub(super) fn pick(it: &Arc<Entry>, bench: BenchHandle, lang: Lang) -> El {
 }
 
 /// The button that takes a result from the bench.
-pub(super) fn remove(it: &Arc<Entry>, bench: BenchHandle, lang: Lang) -> El {
+pub(super) fn remove(it: &Arc<Entry>, name: &str, bench: BenchHandle, lang: Lang) -> El {
     let id = it.result.id();
     button("link", Text::Remove.in_lang(lang), move || bench.remove(id))
-        .child(unseen(format!(" {}", it.name())))
+        .child(unseen(format!(" {name}")))
 }

@@ -16,6 +16,10 @@ use crate::browser::{self, SavedFile, field_value};
 use crate::state::{BenchHandle, SessionHandle, Words};
 use crate::ui::element::{El, button, el};
 
+/// One of the texts of a plan.
+type Typed = fn(&mut Plan) -> &mut String;
+
+/// What comes of the results; nothing where the clock shows no day.
 type Made = Option<Result<Arc<(Benchmark, Suppressed)>, NotMade>>;
 
 /// The form, the table, and what can be done with it.
@@ -103,6 +107,13 @@ fn form(bench: BenchHandle, lang: Lang) -> El {
         .attr("max", "1000")
         .attr("inputmode", "numeric")
         .live_value(move || bench.plan.read().k.to_string())
+        .on("input", move |event| {
+            // At once, as long as what stands there so far may be meant.
+            let typed = field_value(&event).parse().ok();
+            if let Some(k) = typed.filter(|it| (5..=1000).contains(it)) {
+                bench.plan.update(|it| it.k = k);
+            }
+        })
         .on("change", move |event| {
             // What is no number leaves it as it was, and less than 5 is 5: the field then says so.
             let k = field_value(&event).parse().unwrap_or_else(|_| bench.plan.read_untracked().k);
@@ -111,12 +122,12 @@ fn form(bench: BenchHandle, lang: Lang) -> El {
     let field = |label: Text, input: El| {
         el("label").class("field").child(el("span").text(label.in_lang(lang))).child(input)
     };
-    let texts: [(Text, fn(&mut Plan) -> &mut String); 3] = [
+    let texts: [(Text, Typed); 3] = [
         (Text::Publisher, |it| &mut it.publisher),
         (Text::BenchmarkTitle, |it| &mut it.title),
         (Text::Population, |it| &mut it.population),
     ];
-    let text = |(label, part): (Text, fn(&mut Plan) -> &mut String)| {
+    let text = |(label, part): (Text, Typed)| {
         let input = el("input")
             .attr("type", "text")
             .attr("autocomplete", "off")

@@ -81,9 +81,11 @@ fn published(asked: &Arc<Questionnaire>, answers: Memo<Answers>, others: Others)
     let list = move || {
         let known = others.known.get();
         let found = is_here.get() || !known.0.is_empty();
-        found
-            .then(|| figures::figures(&known.0, &asked, &words, &answers.read(), &profile.get()))
-            .unwrap_or_default()
+        if found {
+            figures::figures(&known.0, &asked, &words, &answers.read(), profile.get())
+        } else {
+            Vec::new()
+        }
     };
     el("div")
         .class("published-figures")

@@ -120,7 +120,7 @@ fn group_list(others: Others) -> Option<El> {
         let is_chosen = move || others.against.read().as_ref().map(Against::group) == Some(n);
         Some(option.live_flag("selected", is_chosen))
     };
-    let options: Vec<El> = groups(of, &profile.get()).iter().filter_map(option).collect();
+    let options: Vec<El> = groups(of, profile.get()).iter().filter_map(option).collect();
     Some(choice(Text::WhichGroup, options, move |n| others.choose_group(n)))
 }
 
@@ -143,7 +143,7 @@ fn place(it: &Against, asked: &Arc<Questionnaire>, words: &Words, own: &OwnValue
         pieces.push(el("p").class("notice care").text(Text::Synthetic.in_lang(lang)));
     }
     let profile = SessionHandle::get().profile().get();
-    let fit = fit_of(it.fit, groups(from, &profile).first().map(|(_, best)| *best), &profile);
+    let fit = fit_of(it.fit, groups(from, profile).first().map(|(_, best)| *best), profile);
     pieces.extend(fit.map(|it| el("p").class("quiet").text(it.in_lang(lang))));
     pieces.extend(overall(it, values, asked, own, lang));
     pieces.extend(plots::plots(it, values, asked, words, own));
@@ -172,7 +172,7 @@ fn source(from: &Benchmark, values: &GroupValues, lang: Lang) -> El {
 
 /// What the group is to the firm; nothing where nobody can tell. `best` is how the group fits that
 /// fits best.
-fn fit_of(it: Fit, best: Option<Fit>, profile: &Profile) -> Option<Text> {
+fn fit_of(it: Fit, best: Option<Fit>, profile: Profile) -> Option<Text> {
     match (it, best) {
         (Fit::Own(_), _) => Some(Text::YoursToo),
         (Fit::Offered(Why::Different), _) => Some(Text::NotYours),

@@ -23,10 +23,10 @@ pub fn figures(
     asked: &Questionnaire,
     words: &Words,
     answers: &Answers,
-    profile: &Profile,
+    profile: Profile,
 ) -> Vec<El> {
     let lang = words.lang;
-    let found = by_question(known, asked, profile);
+    let found = by_question(known, asked, &profile);
     let mut pieces = Vec::new();
     if found.is_empty() {
         pieces.push(el("p").text(Text::FiguresNone.in_lang(lang)));
@@ -69,7 +69,7 @@ fn is_alike(it: &FigureOn<'_>) -> bool {
     it.best().is_some_and(|(_, fit)| matches!(fit, Fit::Own(_)))
 }
 
-fn is_told(profile: &Profile) -> bool {
+fn is_told(profile: Profile) -> bool {
     profile.industry.is_some() || profile.size.is_some()
 }
 
@@ -186,7 +186,8 @@ fn by_group(from: &Benchmark, figure: &Figure, lang: Lang) -> El {
             Err(NoComparison::TooFew { .. }) => "–".to_owned(),
             _ => said::amount(&it.amount, lang),
         };
-        let mut n = said::answered(it.n, lang);
+        let unpublished = || Text::NNotPublished.in_lang(lang).to_owned();
+        let mut n = it.n.map_or_else(unpublished, said::count);
         if it.is_deduced {
             n = bracketed(&n, Text::DeducedShort.in_lang(lang), lang);
         }

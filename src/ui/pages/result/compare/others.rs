@@ -69,7 +69,7 @@ impl Others {
             }
             Known(Arc::new(all))
         });
-        let digest = asked.digest.clone();
+        let digest = asked.digest;
         let candidates: Memo<Vec<usize>> = Memo::new(move |_| {
             let known = known.get();
             let all = known.0.iter().enumerate();
@@ -156,8 +156,8 @@ impl Against {
 }
 
 /// The groups to choose from, those that fit the profile first.
-pub fn groups(of: &Benchmark, profile: &Profile) -> Vec<(usize, Fit)> {
-    of.distribution.as_ref().map(|it| groups_for(it, profile)).unwrap_or_default()
+pub fn groups(of: &Benchmark, profile: Profile) -> Vec<(usize, Fit)> {
+    of.distribution.as_ref().map(|it| groups_for(it, &profile)).unwrap_or_default()
 }
 
 /// The scale of so many questions together. Unit: that of a value.
