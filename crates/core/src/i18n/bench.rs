@@ -64,7 +64,7 @@ texts! {
         WithoutNames: "印を付けなければ、名前の代わりに番号が入ります。", "Without the tick, numbers stand in place of names.";
         Saved: "ファイルを書き出しました。", "The file has been saved.";
         TogetherTitle: "集計して、比較用データにする", "Put them together as a benchmark";
-        TogetherHelp: "この診断のすべての結果を業種や規模ごとに集計します。上の絞り込みは使いません。数の少ない組は「そのほか」に合わせ、引き算でも分からないようにします。", "Counts all results of this check by industry or size, whatever is filtered above. Small groups join “other”, so that nothing can be worked out by subtracting.";
+        TogetherHelp: "この診断のすべての結果を業種や規模ごとに集計します。上の絞り込みは使いません。数の少ない組は「そのほか」に合わせ、組どうしの引き算では分からないようにします。公表するのは1つだけにしてください。分けかたを変えた2つを見比べると、少数の会社の答えが分かることがあります。", "Counts all results of this check by industry or size, whatever is filtered above. Small groups join “other”, so that subtracting groups tells nothing. Publish only one: two with different groups, held against each other, can tell of a few companies.";
         By: "分けかた", "Group by";
         Least: "1組の最少件数（5以上）", "Fewest results of a group (5 or more)";
         SourceHelp: "次の3つは、比較用データの出どころとして書き込みます。空欄のままなら、記載なしになります。", "These three are written into the benchmark as its source. Left blank, it claims nothing.";
