@@ -375,6 +375,26 @@ fn results_of_two_questionnaires_are_one_question_too_many() {
 }
 
 #[test]
+fn another_structure_of_the_same_version_is_told_by_its_digest() {
+    let (folder, all) = (Folder::new(), sixty());
+    let text = fs::read_to_string(top().join("questionnaires/six-articles/questionnaire.json"));
+    let text = text.unwrap().replacen("\"minutes\": ", "\"minutes\": 1", 1);
+    folder.write("drafts/six-articles/questionnaire.json", &text);
+    let draft = Questionnaire::read(&text).unwrap();
+    let file = folder.write("all.ndjson", lines(&all[..1]));
+    let drafts = folder.path("drafts");
+    let words = [file.to_str().unwrap(), "--questionnaires", drafts.to_str().unwrap()];
+    let said = folder.aggregate(&words);
+    let expected = format!(
+        "all.ndjson:1: questionnaire: found six-articles 2026.1 with the digest {}, \
+         expected six-articles 2026.1 with the digest {}\n",
+        asked().digest,
+        draft.digest
+    );
+    assert!(said.code == 1 && said.err.starts_with(&expected), "{}", said.err);
+}
+
+#[test]
 fn invented_results_are_never_counted_with_real_ones() {
     let (folder, mut all) = (Folder::new(), sixty());
     all[59] = changed(&all[59], "synthetic", Node::Null);

@@ -14,13 +14,12 @@ use std::path::PathBuf;
 
 use shirube_core::aggregate::{By, Contribution, DEFAULT_K, LEAST_K, Tally};
 use shirube_core::benchmark::Benchmark;
-use shirube_core::id::QuestionnaireId;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::{ResultId, Verified};
 
 use crate::released::Released;
-use crate::report::{Report, one_line};
-use crate::results::{self, Origin, Unwanted, Wanted};
+use crate::report::one_line;
+use crate::results::{self, Inputs, Origin, Wanted};
 use crate::{End, whole};
 use meeting::{Meetings, Met};
 use source::About;
@@ -29,19 +28,14 @@ use told::Told;
 /// What was asked on the command line.
 #[derive(Debug, clap::Args)]
 pub struct Asked {
-    /// Result files, files with one result a line, and folders of both; each may be compressed with
-    /// gzip. Standard input is not read.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
     /// What to group by: industry, size, region, or two of them with a comma between.
     #[arg(long, value_name = "DIMENSIONS", value_parser = by)]
     by: By,
     /// The fewest results that a group or a value may rest on; never under 5.
     #[arg(short, long, value_name = "NUMBER", default_value_t = DEFAULT_K, value_parser = clap::value_parser!(u32).range(i64::from(LEAST_K)..=1_000_000))]
     k: u32,
-    /// The questionnaire to count, where the files are of several.
-    #[arg(long, value_name = "ID", value_parser = results::questionnaire)]
-    questionnaire: Option<QuestionnaireId>,
     /// Where the benchmark goes; standard output where nothing is said.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -50,9 +44,6 @@ pub struct Asked {
     report: Option<PathBuf>,
     #[command(flatten)]
     about: About,
-    /// More questionnaires than the program contains: a folder with one folder a questionnaire.
-    #[arg(long, value_name = "DIR")]
-    questionnaires: Option<PathBuf>,
 }
 
 fn by(text: &str) -> Result<By, &'static str> {
@@ -62,38 +53,32 @@ fn by(text: &str) -> Result<By, &'static str> {
 /// Counts, writes the benchmark, and says what is not in it. Refuses where a file was refused or no
 /// benchmark could be made.
 pub fn run(asked: &Asked, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<End> {
-    let mut report = Report::default();
-    let mut released = Released::contained(&mut report);
-    if let Some(folder) = &asked.questionnaires
-        && let Err(error) = released.add(folder, &mut report)
-    {
-        writeln!(err, "{}: {error}", folder.display())?;
-        return Ok(End::WrongCall);
-    }
-    if report.print(err)? == End::Refused {
-        return Ok(End::Refused);
-    }
+    let released = match Released::of_call(asked.inputs.questionnaires.as_deref(), err)? {
+        Ok(released) => released,
+        Err(end) => return Ok(end),
+    };
     if let Err(problems) = asked.about.check() {
         for it in problems {
             writeln!(err, "{}", one_line(&it))?;
         }
         return Ok(End::WrongCall);
     }
-    let wanted = match Wanted::new(&released, asked.questionnaire.as_ref()) {
+    let wanted = match Wanted::new(&released, asked.inputs.questionnaire.as_ref()) {
         Ok(wanted) => wanted,
         Err(why) => {
             writeln!(err, "{why}")?;
             return Ok(End::WrongCall);
         }
     };
-    if let Err(why) = results::targets::check(asked.out.iter().chain(&asked.report), &asked.files) {
+    if let Err(why) =
+        results::targets::check(asked.out.iter().chain(&asked.report), &asked.inputs.files)
+    {
         writeln!(err, "{}", one_line(&why))?;
         return Ok(End::WrongCall);
     }
-    let mut count = Count::new(asked, &released, wanted);
-    let ended = count.read(err)?;
-    if ended != End::Fine {
-        return Ok(ended);
+    let mut count = Count::new(asked, &released);
+    if !count.read(wanted, err)? {
+        return Ok(End::WrongCall);
     }
     let (tally, told) = match count.settle()? {
         Ok(it) => it,
@@ -146,7 +131,6 @@ fn conclude(
 struct Count<'q> {
     asked: &'q Asked,
     released: &'q Released,
-    wanted: Wanted<'q>,
     tally: Option<Tally<'q>>,
     meetings: Meetings,
     /// Names that came again with another content, as [`Meetings`] knows them.
@@ -154,15 +138,11 @@ struct Count<'q> {
     told: Told,
 }
 
-/// What is kept of a valid result.
-type Valid<'q> = (&'q Questionnaire, Contribution);
-
 impl<'q> Count<'q> {
-    fn new(asked: &'q Asked, released: &'q Released, wanted: Wanted<'q>) -> Count<'q> {
+    fn new(asked: &'q Asked, released: &'q Released) -> Count<'q> {
         Count {
             asked,
             released,
-            wanted,
             tally: None,
             meetings: Meetings::default(),
             disputed: BTreeSet::new(),
@@ -170,41 +150,22 @@ impl<'q> Count<'q> {
         }
     }
 
-    /// Reads all files; every refusal is told as it comes.
-    fn read(&mut self, err: &mut dyn Write) -> io::Result<End> {
-        let mut end = End::Fine;
-        let (files, released) = (&self.asked.files, self.released);
-        results::each(files, released, keep, |(origin, found)| {
-            let refusal = match found {
-                Ok((asked, it)) => match self.add(asked, &it, &origin) {
-                    Ok(()) => return Ok(ControlFlow::Continue(())),
-                    Err(Unwanted::Other(why)) => why,
-                    Err(Unwanted::Unclear(why)) => {
-                        writeln!(err, "{}", one_line(&format!("{origin}: {why}")))?;
-                        end = End::WrongCall;
-                        return Ok(ControlFlow::Break(()));
-                    }
-                },
-                Err(why) => why,
-            };
-            self.told.refused += 1;
-            writeln!(err, "{}", one_line(&format!("{origin}: {refusal}")))?;
-            Ok(ControlFlow::Continue(()))
+    /// Reads all files; whether it is clear which questionnaire is meant.
+    fn read(&mut self, mut wanted: Wanted<'q>, err: &mut dyn Write) -> io::Result<bool> {
+        let (files, take) = (&self.asked.inputs.files, |it: Verified<'q>| it.contribution());
+        let refused = results::each_wanted(files, &mut wanted, take, err, |origin, asked, it| {
+            self.add(asked, &it, origin);
+            Ok(())
         })?;
-        Ok(end)
+        self.told.refused = refused.unwrap_or_default();
+        Ok(refused.is_some())
     }
 
-    fn add(
-        &mut self,
-        asked: &'q Questionnaire,
-        it: &Contribution,
-        origin: &Origin,
-    ) -> Result<(), Unwanted> {
-        let wanted = self.wanted.check(asked)?;
+    fn add(&mut self, asked: &'q Questionnaire, it: &Contribution, origin: &Origin) {
         self.told.valid(origin, it.is_synthetic);
         match self.meetings.meet(it) {
             Met::First => {
-                let new = || Tally::new(wanted, self.asked.by.clone(), self.asked.k);
+                let new = || Tally::new(asked, self.asked.by.clone(), self.asked.k);
                 self.tally.get_or_insert_with(new).add(it);
             }
             Met::Again => {}
@@ -212,7 +173,6 @@ impl<'q> Count<'q> {
                 self.disputed.insert(name);
             }
         }
-        Ok(())
     }
 
     /// Settles which of several results of one name counts, by a second look at the files: the one
@@ -228,8 +188,9 @@ impl<'q> Count<'q> {
         };
         if !self.disputed.is_empty() {
             let mut settled = Settled::default();
-            let (files, meetings, disputed) = (&self.asked.files, &self.meetings, &self.disputed);
-            results::each(files, self.released, keep, |(_, found)| {
+            let (meetings, disputed) = (&self.meetings, &self.disputed);
+            let take = |it: Verified<'q>| (it.asked, it.contribution());
+            results::each(&self.asked.inputs.files, self.released, take, |(_, found)| {
                 let wanted = found.ok().filter(|(asked, it)| {
                     asked.digest == tally.asked().digest && disputed.contains(&meetings.name(it))
                 });
@@ -250,11 +211,6 @@ impl<'q> Count<'q> {
         self.told.counted = tally.n();
         Ok(Ok((tally, self.told)))
     }
-}
-
-/// What is kept of a valid result.
-fn keep(it: Verified<'_>) -> Valid<'_> {
-    (it.asked, it.contribution())
 }
 
 /// Results of which several have one name.

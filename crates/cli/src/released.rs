@@ -1,14 +1,14 @@
 //! The released structures that result files are verified against.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use shirube_core::digest::Digest;
 use shirube_core::id::QuestionnaireId;
 use shirube_core::questionnaire::Questionnaire;
 
-use crate::input;
-use crate::report::Report;
+use crate::report::{Report, one_line};
+use crate::{End, input};
 
 /// Every structure ever released, by its path below `questionnaires/`. Written by `build.rs`.
 const CONTAINED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/released.rs"));
@@ -25,9 +25,29 @@ impl Released {
         Released(CONTAINED.iter().filter_map(read).collect())
     }
 
+    /// The structures of a call: those that this program contains, and those of a folder that was
+    /// named; or how the call ends where they are unsound, which is told.
+    pub fn of_call(
+        folder: Option<&Path>,
+        err: &mut dyn Write,
+    ) -> io::Result<Result<Released, End>> {
+        let mut report = Report::default();
+        let mut released = Released::contained(&mut report);
+        if let Some(folder) = folder
+            && let Err(error) = released.add(folder, &mut report)
+        {
+            writeln!(err, "{}", one_line(&format!("{}: {error}", folder.display())))?;
+            return Ok(Err(End::WrongCall));
+        }
+        Ok(match report.print(err)? {
+            End::Fine => Ok(released),
+            refused => Err(refused),
+        })
+    }
+
     /// Adds those of a folder with one folder a questionnaire: what was released, and what is being
     /// written, so that a partner can try a questionnaire before it is released.
-    pub fn add(&mut self, folder: &Path, report: &mut Report) -> io::Result<()> {
+    fn add(&mut self, folder: &Path, report: &mut Report) -> io::Result<()> {
         for questionnaire in input::entries(folder)?.into_iter().filter(|it| it.is_dir()) {
             let released = questionnaire.join("released");
             let released = if released.is_dir() { input::entries(&released)? } else { Vec::new() };

@@ -12,7 +12,7 @@ mod wanted;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io;
+use std::io::{self, Write};
 use std::num::NonZero;
 use std::ops::{ControlFlow, Range};
 use std::path::{Path, PathBuf};
@@ -21,11 +21,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use shirube_core::id::QuestionnaireId;
+use shirube_core::questionnaire::Questionnaire;
 use shirube_core::result::{Verified, verify_whole};
 
 use crate::released::Released;
+use crate::report::one_line;
 
-pub use wanted::{Unwanted, Wanted};
+pub use wanted::Wanted;
+
+use wanted::Unwanted;
 
 /// Where a result stands.
 #[derive(Debug, Clone)]
@@ -38,12 +42,22 @@ pub struct Origin {
 /// One result, or what stands in its place.
 pub type Judged<T> = (Origin, Result<T, String>);
 
-/// Reads the name of a questionnaire on the command line.
-///
-/// # Errors
-///
-/// The sentence to show.
-pub fn questionnaire(text: &str) -> Result<QuestionnaireId, String> {
+/// Which results a call reads.
+#[derive(Debug, clap::Args)]
+pub struct Inputs {
+    /// Result files, files with one result a line, and folders of both; each may be compressed with
+    /// gzip. Standard input is not read.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The questionnaire to take, where the files are of several.
+    #[arg(long, value_name = "ID", value_parser = questionnaire)]
+    pub questionnaire: Option<QuestionnaireId>,
+    /// More questionnaires than the program contains: a folder with one folder a questionnaire.
+    #[arg(long, value_name = "DIR")]
+    pub questionnaires: Option<PathBuf>,
+}
+
+fn questionnaire(text: &str) -> Result<QuestionnaireId, String> {
     QuestionnaireId::try_from(text).map_err(|it| format!("found {it}"))
 }
 
@@ -98,6 +112,44 @@ pub fn each<'q, T: Send>(
         drop(results);
         ended
     })
+}
+
+/// Reads all results of one questionnaire. Every refusal is told as it comes; what is left of the
+/// others goes to `on`. Gives how many were refused; nothing where nobody has said which
+/// questionnaire is meant, which is told too.
+///
+/// # Errors
+///
+/// Those of `on`, and no writing to `err`.
+pub fn each_wanted<'q, T: Send>(
+    files: &[PathBuf],
+    wanted: &mut Wanted<'q>,
+    take: impl Fn(Verified<'q>) -> T + Sync,
+    err: &mut dyn Write,
+    mut on: impl FnMut(&Origin, &'q Questionnaire, T) -> io::Result<()>,
+) -> io::Result<Option<u64>> {
+    let mut refused = Some(0);
+    each(
+        files,
+        wanted.released(),
+        |it| (it.asked, take(it)),
+        |(origin, found)| {
+            let checked = found.map_err(Unwanted::Other);
+            let checked = checked.and_then(|(asked, it)| Ok((wanted.check(asked)?, it)));
+            let (why, is_unclear) = match checked {
+                Ok((asked, it)) => {
+                    on(&origin, asked, it)?;
+                    return Ok(ControlFlow::Continue(()));
+                }
+                Err(Unwanted::Other(why)) => (why, false),
+                Err(Unwanted::Unclear(why)) => (why, true),
+            };
+            writeln!(err, "{}", one_line(&format!("{origin}: {why}")))?;
+            refused = if is_unclear { None } else { refused.map(|it| it + 1) };
+            Ok(if is_unclear { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        },
+    )?;
+    Ok(refused)
 }
 
 /// Hands over what the workers found, batch after batch.

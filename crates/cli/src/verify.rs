@@ -9,7 +9,7 @@ use shirube_core::json::{Node, canonical};
 use shirube_core::result::{self, Challenge, Share};
 
 use crate::released::Released;
-use crate::report::{Report, one_line};
+use crate::report::one_line;
 use crate::{End, input};
 
 /// Said once a call, so that nobody takes "valid" for more than it is.
@@ -37,17 +37,10 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<End> {
-    let mut report = Report::default();
-    let mut released = Released::contained(&mut report);
-    if let Some(folder) = questionnaires
-        && let Err(error) = released.add(folder, &mut report)
-    {
-        writeln!(err, "{}: {error}", folder.display())?;
-        return Ok(End::WrongCall);
-    }
-    if report.print(err)? == End::Refused {
-        return Ok(End::Refused);
-    }
+    let released = match Released::of_call(questionnaires, err)? {
+        Ok(released) => released,
+        Err(end) => return Ok(end),
+    };
 
     writeln!(err, "{MEANING}")?;
     let mut end = End::Fine;

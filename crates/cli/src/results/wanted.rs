@@ -41,6 +41,11 @@ impl<'q> Wanted<'q> {
         Ok(Wanted { released, was_named: named.is_some(), questionnaire })
     }
 
+    /// Those that it is one of.
+    pub fn released(&self) -> &'q Released {
+        self.released
+    }
+
     /// Which one it is; nothing before the first valid result where none was named.
     pub fn questionnaire(&self) -> Option<&'q Questionnaire> {
         self.questionnaire
@@ -55,10 +60,13 @@ impl<'q> Wanted<'q> {
         if asked.digest == wanted.digest {
             return Ok(wanted);
         }
-        let why = format!(
-            "questionnaire: found {} {}, expected {} {}",
-            asked.id, asked.version, wanted.id, wanted.version
-        );
+        let is_named_alike = asked.id == wanted.id && asked.version == wanted.version;
+        // A questionnaire that is being written may have changed and not yet its version.
+        let name = |it: &Questionnaire| {
+            let name = format!("{} {}", it.id, it.version);
+            if is_named_alike { format!("{name} with the digest {}", it.digest) } else { name }
+        };
+        let why = format!("questionnaire: found {}, expected {}", name(asked), name(wanted));
         Err(if asked.id != wanted.id && !self.was_named {
             Unwanted::Unclear(format!("{why}: say which one to count with --questionnaire"))
         } else {
