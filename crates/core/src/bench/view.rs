@@ -108,16 +108,14 @@ fn counting(name: &str) -> String {
     let mut res = String::new();
     let mut digits = String::new();
     for it in name.chars().map(Some).chain([None]) {
-        match it.filter(char::is_ascii_digit) {
-            Some(digit) => digits.push(digit),
-            None => {
-                let missing =
-                    if digits.is_empty() { 0 } else { LONGEST.saturating_sub(digits.len()) };
-                res.extend(std::iter::repeat_n('0', missing));
-                res.push_str(&std::mem::take(&mut digits));
-                res.extend(it);
-            }
+        if let Some(digit) = it.filter(char::is_ascii_digit) {
+            digits.push(digit);
+            continue;
         }
+        let missing = if digits.is_empty() { 0 } else { LONGEST.saturating_sub(digits.len()) };
+        res.extend(std::iter::repeat_n('0', missing));
+        res.push_str(&std::mem::take(&mut digits));
+        res.extend(it);
     }
     res
 }
