@@ -377,7 +377,7 @@ fn results_of_two_questionnaires_are_one_question_too_many() {
 #[test]
 fn another_structure_of_the_same_version_is_told_by_its_digest() {
     let (folder, all) = (Folder::new(), sixty());
-    let text = fs::read_to_string(top().join("questionnaires/six-articles/questionnaire.json"));
+    let text = fs::read_to_string(top("questionnaires/six-articles/questionnaire.json"));
     let text = text.unwrap().replacen("\"minutes\": ", "\"minutes\": 1", 1);
     folder.write("drafts/six-articles/questionnaire.json", &text);
     let draft = Questionnaire::read(&text).unwrap();
