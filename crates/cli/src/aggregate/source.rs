@@ -66,7 +66,7 @@ impl About {
             ),
             elsewhere: false,
             n: None,
-            trust: Trust::A,
+            trust: Trust::C,
             caveat: self.caveat.clone().map(|it| Both { ja: it.clone(), en: it }),
         };
         let version = self.edition.clone().unwrap_or_else(|| format!("{year}.{month}").into());

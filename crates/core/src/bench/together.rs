@@ -77,7 +77,7 @@ impl Plan {
                 population: both(&self.population, Text::NoPopulation),
                 elsewhere: false,
                 n: None,
-                trust: Trust::A,
+                trust: Trust::C,
                 caveat: None,
             },
         })
