@@ -187,52 +187,35 @@ impl<'q> Count<'q> {
             return Ok(Err(format!("found no valid result, expected at least {k}")));
         };
         if !self.disputed.is_empty() {
-            let mut settled = Settled::default();
+            let mut taken_back = BTreeSet::new();
+            let mut smallest: BTreeMap<ResultId, Contribution> = BTreeMap::new();
             let (meetings, disputed) = (&self.meetings, &self.disputed);
             let take = |it: Verified<'q>| (it.asked, it.contribution());
             results::each(&self.asked.inputs.files, self.released, take, |(_, found)| {
                 let wanted = found.ok().filter(|(asked, it)| {
                     asked.digest == tally.asked().digest && disputed.contains(&meetings.name(it))
                 });
-                if let Some((_, it)) = wanted {
-                    settled.look(meetings, it);
+                let Some((_, it)) = wanted else { return Ok(ControlFlow::Continue(())) };
+                if meetings.is_first(&it) && taken_back.insert(meetings.name(&it)) {
+                    tally.remove(&it);
+                }
+                let written = |it: &Contribution| it.digest.to_string();
+                if smallest.get(&it.id).is_none_or(|before| written(&it) < written(before)) {
+                    smallest.insert(it.id, it);
                 }
                 Ok(ControlFlow::Continue(()))
             })?;
-            if settled.counted.len() != self.disputed.len() {
+            if taken_back != self.disputed {
                 return Ok(Err(
                     "found other files than at the first look, expected the same".into()
                 ));
             }
-            settled.counted.values().for_each(|it| tally.remove(it));
-            settled.smallest.values().for_each(|it| tally.add(it));
-            self.told.disputed = u64::try_from(settled.smallest.len()).unwrap_or(u64::MAX);
+            for it in smallest.values() {
+                tally.add(it);
+            }
+            self.told.disputed = u64::try_from(smallest.len()).unwrap_or(u64::MAX);
         }
         self.told.counted = tally.n();
         Ok(Ok((tally, self.told)))
-    }
-}
-
-/// Results of which several have one name.
-#[derive(Default)]
-struct Settled {
-    /// The one that has been counted, by its name as [`Meetings`] knows it.
-    counted: BTreeMap<u64, Contribution>,
-    /// The one that counts, by its real name.
-    smallest: BTreeMap<ResultId, Contribution>,
-}
-
-impl Settled {
-    fn look(&mut self, meetings: &Meetings, it: Contribution) {
-        if meetings.is_first(&it) {
-            self.counted.entry(meetings.name(&it)).or_insert_with(|| it.clone());
-        }
-        let written = |it: &Contribution| it.digest.to_string();
-        match self.smallest.get(&it.id) {
-            Some(before) if written(before) <= written(&it) => {}
-            _ => {
-                self.smallest.insert(it.id, it);
-            }
-        }
     }
 }

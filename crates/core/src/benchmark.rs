@@ -116,11 +116,11 @@ pub struct Source {
 /// How good a source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trust {
-    /// Official statistics, read as data or on the publisher's own page; results that were counted.
+    /// Official statistics, read as data or on the publisher's own page.
     A,
     /// A figure of an authority or an association, read on its page or in several agreeing texts.
     B,
-    /// One news item, a vendor's survey, or an old or small sample.
+    /// One news item, a vendor's survey, an old or small sample, or results that firms handed in.
     C,
 }
 

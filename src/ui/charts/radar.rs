@@ -65,7 +65,7 @@ pub fn radar_chart(rows: &[Row], top: u8, label: String, lit: RwSignal<Option<us
 /// The label of an axis in one or two lines, centred beside its end; above it at the top, below it
 /// at the bottom.
 fn axis_label(radar: Radar, n: u16, short: &str, lit: RwSignal<Option<usize>>) -> Vec<El> {
-    const LINE: f64 = 16.0;
+    const LINE: f64 = 18.0;
     let (at, anchor) = radar.label(n, 10.0);
     let (first, second) = label_lines(short);
     let more = if second.is_some() { 1.0 } else { 0.0 };

@@ -63,7 +63,7 @@ impl About {
             population: text(&self.population, Text::NoPopulation),
             elsewhere: false,
             n: None,
-            trust: Trust::A,
+            trust: Trust::C,
             caveat: Some(text(&self.caveat, Text::NoCaveat)),
         };
         let version = self.edition.clone().unwrap_or_else(|| format!("{year}.{month}").into());

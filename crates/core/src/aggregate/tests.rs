@@ -34,7 +34,7 @@ fn made() -> Made {
             population: any(),
             elsewhere: false,
             n: None,
-            trust: Trust::A,
+            trust: Trust::C,
             caveat: None,
         },
     }

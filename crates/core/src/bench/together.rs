@@ -73,7 +73,7 @@ impl Plan {
                 population: both(&self.population, Text::NoPopulation),
                 elsewhere: false,
                 n: None,
-                trust: Trust::A,
+                trust: Trust::C,
                 caveat: Some(Text::NoCaveat.both()),
             },
         })

@@ -34,9 +34,9 @@ texts! {
         Same: "質問と同じことを尋ねた数字です。", "It asks the same as the question.";
         Near: "質問と近いことを尋ねた数字です。", "It asks something close to the question.";
         Deduced: "数字は資料に書かれています。どの組のものかは、資料の説明から読み取りました。", "The number is printed in the source; which group it belongs to was worked out from its text.";
-        TrustA: "信頼度A：公的な統計をデータか発行元のページで読んだ数字、または結果ファイルを検証して集計した数字です。", "Trust A: official statistics, read as data or on the publisher's page, or results that were verified and counted.";
+        TrustA: "信頼度A：公的な統計などを、データか発行元のページで読みました。", "Trust A: official statistics, read as data or on the publisher's page.";
         TrustB: "信頼度B：官公庁や業界団体の数字を、発行元のページ、写し、または一致する複数の記事で読みました。", "Trust B: a figure of an authority or association, read on its page, in a copy, or in several agreeing articles.";
-        TrustC: "信頼度C：ひとつの記事、企業の調査、または古い調査や小さな調査の数字です。", "Trust C: one article, a vendor's survey, or an old or small sample.";
+        TrustC: "信頼度C：ひとつの記事、企業の調査、古い調査や小さな調査、または集まった結果ファイルの数字です。", "Trust C: one article, a vendor's survey, an old or small sample, or result files that were handed in.";
         ExposureTitle: "攻撃や被害にあった会社の割合（参考）", "Firms that were attacked (for reference)";
         ExposureIntro: "備えの良し悪しではなく、目標でもありません。どれくらい起きているかを知るための数字です。", "Neither how well firms protect themselves nor a target: it tells how often it happens.";
         DistributionTitle: "同じ診断を受けた会社の中で", "Among firms that took this check";
