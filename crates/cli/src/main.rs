@@ -84,9 +84,10 @@ enum Verb {
     /// Make a benchmark of many result files: verified, counted once, and told by groups that are
     /// large enough.
     ///
-    /// Every file or line that is refused is told, and the rest is counted; exit code 1 then. Publish
-    /// one benchmark of the same results, and keep the report: held against each other, two benchmarks
-    /// can tell of single firms.
+    /// Every file or line that is refused is told, and the rest is counted; exit code 1 then.
+    ///
+    /// Publish one benchmark of the same results, and not the report: held against each other, two
+    /// benchmarks can tell of single firms.
     Aggregate(aggregate::Asked),
     /// Write a row for every valid result, for the aggregation as SQL where results are too many for
     /// one machine.
