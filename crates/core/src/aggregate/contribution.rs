@@ -43,6 +43,11 @@ impl Contribution {
         Contribution::scored(asked, file, digest, &score(asked, file.answers()))
     }
 
+    /// Whether every question that applies has been answered, so that it has a value as a whole.
+    pub fn is_finished(&self) -> bool {
+        self.values.first().is_some_and(Option::is_some)
+    }
+
     /// The same of a result whose score is at hand.
     pub(crate) fn scored(
         asked: &Questionnaire,

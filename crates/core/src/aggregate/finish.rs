@@ -1,15 +1,16 @@
 //! From counts to what may be told of them.
 //!
 //! The rule, step by step, with its reason, is in `docs/methods/aggregation.md`. What it rests on:
-//! the total is made of what is printed and of nothing else, so that no difference of two printed
-//! numbers tells of anybody who is not in a printed number.
+//! whatever is subtracted from what, the difference rests on nobody or on at least `k` results.
+
+use std::ops::Range;
 
 use crate::benchmark::{
     self, Benchmark, Dimension, Distribution, GroupValues, Histogram, Named, QuestionValue, Shares,
     Value,
 };
 use crate::profile::{Industry, Region, Size};
-use crate::questionnaire::{Method, Questionnaire};
+use crate::questionnaire::{Method, Questionnaire, Section};
 
 use super::counts::Counts;
 use super::tally::{Answered, By, Group, Key, Tally};
@@ -19,6 +20,10 @@ use super::{Joined, Made, Part, Suppressed, Why, Withheld};
 pub(super) fn finish(tally: &Tally<'_>, is_synthetic: bool, made: Made) -> (Benchmark, Suppressed) {
     let k = u64::from(tally.k);
     let (mut groups, joined) = join_small(tally, k);
+    let mut all = Group::empty(tally.asked);
+    for (_, group) in &groups {
+        all.merge(group);
+    }
     let mut withheld = Vec::new();
     for (named, group) in &mut groups {
         for part in group.withhold(tally.asked, k) {
@@ -28,6 +33,12 @@ pub(super) fn finish(tally: &Tally<'_>, is_synthetic: bool, made: Made) -> (Benc
     let mut total = Group::empty(tally.asked);
     for (_, group) in &groups {
         total.merge(group);
+    }
+    // Questions that no group tells can be told of all: there is nothing to subtract from them.
+    for questions in sections(tally.asked).into_iter().map(|it| it.questions) {
+        if !total.has_any(&questions) && all.can_tell(&questions, k) {
+            total.take(&questions, &all);
+        }
     }
 
     let all = (benchmark::Group::default(), total);
@@ -102,26 +113,63 @@ fn named(by: &By, key: &Key) -> benchmark::Group {
 }
 
 impl Group {
-    /// Takes out every value that rests on fewer than `k` results, and tells which.
+    /// Takes out every value that could be worked back to fewer than `k` results, and tells which.
     fn withhold(&mut self, asked: &Questionnaire, k: u64) -> Vec<Part> {
         let mut withheld = Vec::new();
-        let questions = asked.questions().map(|it| Part::Question(it.id.clone()));
-        let items = asked.sections.iter().map(|it| Part::Item(it.id.clone()));
-        let parts = std::iter::once(Part::Overall).chain(items).chain(questions);
-        for (part, counts) in parts.zip(&mut self.values) {
-            if counts.n() < k {
-                *counts = Counts::default();
-                withheld.push(part);
-            }
+        let n = self.n;
+        if let Some(whole) = self.values.first_mut().filter(|it| !is_enough(it.n(), n, k)) {
+            *whole = Counts::default();
+            withheld.push(Part::Overall);
         }
-        // The answers of a question go with its value.
-        let values = self.values.iter().skip(1 + asked.sections.len());
-        for (answered, counts) in self.answers.iter_mut().zip(values) {
-            if counts.n() == 0 {
-                *answered = Answered::nothing(asked);
+        for (place, section) in sections(asked).into_iter().zip(&asked.sections) {
+            let item = self.values.get_mut(place.item);
+            let is_told = item.is_some_and(|it| {
+                let is_enough = is_enough(it.n(), n, k);
+                if !is_enough {
+                    *it = Counts::default();
+                    withheld.push(Part::Item(section.id.clone()));
+                }
+                is_enough
+            });
+            if !is_told || !self.can_tell(&place.questions, k) {
+                self.take(&place.questions, &Group::empty(asked));
+                let ids = section.questions.iter().map(|it| Part::Question(it.id.clone()));
+                withheld.extend(ids);
             }
         }
         withheld
+    }
+
+    /// Whether the questions of a section can be told: all of them, or none.
+    ///
+    /// The item is the sum of its questions, but not for those who left one of them out. What is left
+    /// of a subtraction is about them, so there must be nobody or at least `k` of them. As many as left
+    /// out one question are at least as many.
+    fn can_tell(&self, questions: &Range<usize>, k: u64) -> bool {
+        let counts: Vec<u64> =
+            self.values.get(places(questions, self)).into_iter().flatten().map(Counts::n).collect();
+        let missing = |it: &u64| self.n.saturating_sub(*it);
+        let most = counts.iter().map(missing).max().unwrap_or_default();
+        counts.iter().all(|it| k <= *it) && (most == 0 || k <= most)
+    }
+
+    /// Whether any of these questions is told.
+    fn has_any(&self, questions: &Range<usize>) -> bool {
+        self.values.get(places(questions, self)).into_iter().flatten().any(|it| 0 < it.n())
+    }
+
+    /// Takes over what another group has of these questions.
+    fn take(&mut self, questions: &Range<usize>, from: &Group) {
+        let range = places(questions, self);
+        if let Some((ours, theirs)) = self.values.get_mut(range.clone()).zip(from.values.get(range))
+        {
+            ours.clone_from_slice(theirs);
+        }
+        if let Some((ours, theirs)) =
+            self.answers.get_mut(questions.clone()).zip(from.answers.get(questions.clone()))
+        {
+            ours.clone_from_slice(theirs);
+        }
     }
 
     /// What the file says of it.
@@ -149,6 +197,37 @@ impl Group {
             scatter: None,
         }
     }
+}
+
+/// Where the values of a section stand.
+struct Place {
+    /// Its own, among the values of a group.
+    item: usize,
+    /// Its questions, among the questions.
+    questions: Range<usize>,
+}
+
+fn sections(asked: &Questionnaire) -> Vec<Place> {
+    let mut from = 0;
+    let place = |(n, section): (usize, &Section)| {
+        let questions = from..from + section.questions.len();
+        from = questions.end;
+        Place { item: n + 1, questions }
+    };
+    asked.sections.iter().enumerate().map(place).collect()
+}
+
+/// The places of questions among the values of a group, where the whole and the items come first.
+fn places(questions: &Range<usize>, of: &Group) -> Range<usize> {
+    let before = of.values.len().saturating_sub(of.answers.len());
+    before + questions.start..before + questions.end
+}
+
+/// Whether a value of so many of a group of `n` may be told: it rests on `k`, and those without it are
+/// nobody or at least `k` too.
+fn is_enough(count: u64, n: u64, k: u64) -> bool {
+    let missing = n.saturating_sub(count);
+    k <= count && (missing == 0 || k <= missing)
 }
 
 fn value(counts: &Counts) -> Option<Value> {

@@ -64,6 +64,8 @@ pub struct Tally<'q> {
     /// By group; the key of those who do not tell theirs is absent.
     pub(super) groups: SortedMap<Option<Key>, Group>,
     synthetic: u64,
+    /// Results that are not finished: they are not in any group.
+    unfinished: u64,
     all: u64,
 }
 
@@ -93,7 +95,7 @@ impl<'q> Tally<'q> {
     /// less than [`LEAST_K`], that counts.
     pub fn new(asked: &'q Questionnaire, by: By, k: u32) -> Tally<'q> {
         let groups = SortedMap::default();
-        Tally { asked, by, k: k.max(LEAST_K), groups, synthetic: 0, all: 0 }
+        Tally { asked, by, k: k.max(LEAST_K), groups, synthetic: 0, unfinished: 0, all: 0 }
     }
 
     /// The questionnaire whose results are counted.
@@ -103,11 +105,22 @@ impl<'q> Tally<'q> {
 
     /// How many results are counted.
     pub fn n(&self) -> u64 {
-        self.all
+        self.all - self.unfinished
     }
 
-    /// Counts a result of this questionnaire.
+    /// How many results were looked at and not counted, because they are not finished.
+    pub fn unfinished(&self) -> u64 {
+        self.unfinished
+    }
+
+    /// Counts a result of this questionnaire, if it is finished.
     pub fn add(&mut self, it: &Contribution) {
+        self.all += 1;
+        self.synthetic += u64::from(it.is_synthetic);
+        if !it.is_finished() {
+            self.unfinished += 1;
+            return;
+        }
         let key = self.by.key(it.profile);
         if !self.groups.contains(&key) {
             self.groups.insert(key.clone(), Group::empty(self.asked));
@@ -115,20 +128,22 @@ impl<'q> Tally<'q> {
         if let Some(group) = self.groups.get_mut(&key) {
             group.add(it);
         }
-        self.all += 1;
-        self.synthetic += u64::from(it.is_synthetic);
     }
 
     /// Takes a result back that was counted before.
     pub fn remove(&mut self, it: &Contribution) {
+        self.all = self.all.saturating_sub(1);
+        self.synthetic = self.synthetic.saturating_sub(u64::from(it.is_synthetic));
+        if !it.is_finished() {
+            self.unfinished = self.unfinished.saturating_sub(1);
+            return;
+        }
         let key = self.by.key(it.profile);
         let Some(group) = self.groups.get_mut(&key) else { return };
         group.remove(it);
         if group.n == 0 {
             self.groups.remove(&key);
         }
-        self.all = self.all.saturating_sub(1);
-        self.synthetic = self.synthetic.saturating_sub(u64::from(it.is_synthetic));
     }
 
     /// Counts all that another part has counted, of the same questionnaire by the same groups.
@@ -141,6 +156,7 @@ impl<'q> Tally<'q> {
                 }
             }
         }
+        self.unfinished += other.unfinished;
         self.all += other.all;
         self.synthetic += other.synthetic;
     }
@@ -155,8 +171,8 @@ impl<'q> Tally<'q> {
             let (synthetic, real) = (self.synthetic, self.all - self.synthetic);
             return Err(NotMade::Mixed { synthetic, real });
         }
-        if self.all < u64::from(self.k) {
-            return Err(NotMade::TooFew { n: self.all, k: self.k });
+        if self.n() < u64::from(self.k) {
+            return Err(NotMade::TooFew { n: self.n(), k: self.k });
         }
         Ok(finish::finish(self, 0 < self.synthetic, made))
     }

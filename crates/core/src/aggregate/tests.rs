@@ -175,12 +175,14 @@ fn a_value_of_too_few_is_not_told_and_neither_is_how_they_answered() {
         finished(&tally(&asked, &by("industry"), 10, &contributions(&asked, &firms)));
     let ids = |it: &GroupValues| it.questions.iter().map(|it| it.0.to_string()).collect::<Vec<_>>();
     for group in groups(&benchmark) {
-        assert_eq!(ids(group), ["m1-2", "m2-1"]);
+        // The second question goes with the first: the item less one would tell of the other.
+        assert_eq!(ids(group), ["m2-1"]);
         assert_eq!(group.overall.as_ref().unwrap().n, Some(12));
+        assert_eq!(group.items[0].1.n, Some(12));
     }
     let withheld: Vec<&Part> = suppressed.withheld.iter().map(|it| &it.part).collect();
-    let first = asked.questions().next().unwrap().id.clone();
-    assert_eq!(withheld, [&Part::Question(first)]);
+    let question = |n| Part::Question(asked.questions().nth(n).unwrap().id.clone());
+    assert_eq!(withheld, [&question(0), &question(1)]);
 }
 
 #[test]
@@ -194,7 +196,56 @@ fn the_total_holds_of_a_value_only_the_groups_that_print_it() {
     let total = &groups(&benchmark)[0];
     assert_eq!((total.n, total.questions[0].1.value.n), (24, Some(12)));
     assert_eq!(total.questions[0].1.shares.as_ref().unwrap().of, 12);
-    assert_eq!(total.questions[1].1.shares.as_ref().unwrap().of, 24);
+    assert_eq!(total.questions[1].1.shares.as_ref().unwrap().of, 12);
+    assert_eq!(total.questions[2].1.shares.as_ref().unwrap().of, 24);
+}
+
+#[test]
+fn one_firm_that_leaves_a_question_out_does_not_give_its_other_answer_away() {
+    let asked = questionnaire(&[2, 1]);
+    let ids = |it: &GroupValues| it.questions.iter().map(|it| it.0.to_string()).collect::<Vec<_>>();
+    let shown_with = |lacking: usize| {
+        let mut firms = firms(&[(1, 30)]);
+        firms.iter_mut().take(lacking).for_each(|it| it.2[0] = 22);
+        let all = contributions(&asked, &firms);
+        let (benchmark, _) = finished(&tally(&asked, &by("industry"), 10, &all));
+        groups(&benchmark).iter().map(ids).collect::<Vec<_>>()
+    };
+    // Twice the sum of the item less both sums of its questions would be what that one answered.
+    let (all, some) = (["m1-1", "m1-2", "m2-1"].as_slice(), ["m2-1"].as_slice());
+    assert_eq!(shown_with(0), [all, all]);
+    assert_eq!(shown_with(1), [some, some]);
+    assert_eq!(shown_with(9), [some, some]);
+    assert_eq!(shown_with(10), [all, all]);
+}
+
+#[test]
+fn what_no_group_can_tell_of_a_question_may_be_told_of_all() {
+    let asked = questionnaire(&[2, 1]);
+    let mut firms = firms(&[(1, 20), (2, 20)]);
+    for n in [0, 1, 2, 3, 4, 5, 20, 21, 22, 23, 24] {
+        firms[n].2[0] = 22;
+    }
+    let all = contributions(&asked, &firms);
+    let (benchmark, suppressed) = finished(&tally(&asked, &by("industry"), 10, &all));
+    let questions: Vec<usize> = groups(&benchmark).iter().map(|it| it.questions.len()).collect();
+    assert_eq!(questions, [3, 1, 1]);
+    assert_eq!(suppressed.withheld.len(), 4);
+    assert_eq!(groups(&benchmark)[0].questions[0].1.value.n, Some(29));
+}
+
+#[test]
+fn what_is_not_finished_counts_nowhere() {
+    let asked = questionnaire(&[2, 1]);
+    let mut firms = firms(&[(1, 12)]);
+    firms[0].2[2] = 0;
+    let all = contributions(&asked, &firms);
+    let tally = tally(&asked, &by("industry"), 10, &all);
+    assert_eq!((tally.n(), tally.unfinished()), (11, 1));
+    let (benchmark, _) = finished(&tally);
+    for group in groups(&benchmark) {
+        assert_eq!((group.n, group.items[0].1.n), (11, Some(11)));
+    }
 }
 
 #[test]
@@ -305,8 +356,36 @@ proptest! {
         prop_assert_eq!(tally_of_all, tally(&asked, &by, 5, &all));
     }
 
-    /// Whoever knows all that is printed and subtracts what can be subtracted has nothing in hand: the
-    /// total is the groups, for every value and every share, and nothing rests on fewer than k.
+    /// The sum of an item is that of its questions, but for those who left one out: nobody or many.
+    #[test]
+    fn an_item_less_its_questions_tells_of_nobody_or_of_many(
+        asked in any_questionnaire(), firms in any_firms(25), k in 5..12_u32,
+    ) {
+        let firms: Vec<Firm> = firms.into_iter().map(|it| (1, 1, it.2)).collect();
+        let all = contributions(&asked, &firms);
+        let Ok((benchmark, _)) = tally(&asked, &by("size"), k, &all).finish(made()) else {
+            return Ok(());
+        };
+        let mut from = 1 + asked.sections.len();
+        for section in &asked.sections {
+            let questions = from..from + section.questions.len();
+            from = questions.end;
+            let lacks = |it: &&Contribution| {
+                it.is_finished() && it.values[questions.clone()].iter().any(Option::is_none)
+            };
+            let lacking = all.iter().filter(lacks).count();
+            for group in groups(&benchmark) {
+                let is_told = |id| group.questions.iter().any(|(it, _)| it == id);
+                let told = section.questions.iter().filter(|it| is_told(&it.id)).count();
+                prop_assert!(told == 0 || told == section.questions.len());
+                prop_assert!(told == 0 || lacking == 0 || k as usize <= lacking);
+            }
+        }
+    }
+
+    /// Whoever knows all that is printed and subtracts groups from the total has nothing in hand: the
+    /// total is the groups, for every value and every share that any of them tells, and nothing rests
+    /// on fewer than k.
     #[test]
     fn nothing_that_is_left_out_can_be_worked_out(
         asked in any_questionnaire(), firms in any_firms(25), by in any_by(), k in 5..12_u32,
@@ -338,6 +417,12 @@ proptest! {
                 values(it).into_iter().filter(|(other, ..)| *other == name).collect::<Vec<_>>()
             };
             let same: Vec<_> = parts.iter().flat_map(same).collect();
+            if same.is_empty() {
+                // Told of all together, because no group tells it.
+                prop_assert!(name.starts_with("question"), "{}", name);
+                prop_assert_eq!(of, total.n);
+                continue;
+            }
             let n: u64 = same.iter().map(|(_, it, _)| it.n.unwrap()).sum();
             prop_assert_eq!(value.n, Some(n), "{}", name);
             prop_assert_eq!(of, same.iter().map(|(.., of)| of).sum::<u64>(), "{}", name);

@@ -53,13 +53,15 @@ struct Row {
 }
 
 pub fn rows(asked: &Questionnaire, firms: &[Firm], by: &By, k: usize) -> Option<Vec<String>> {
-    if firms.len() < k {
-        return None;
-    }
     let mut groups: BTreeMap<Vec<String>, Vec<Row>> = BTreeMap::new();
     let mut other = Vec::new();
+    let mut finished = 0;
     for firm in firms {
         let row = row(asked, firm);
+        if !row.values.contains_key("overall") {
+            continue;
+        }
+        finished += 1;
         let told = profile(firm.0, firm.1);
         let code = |it: &crate::benchmark::Dimension| match it.code() {
             "industry" => told.industry.map(|it| it.code().to_owned()),
@@ -69,6 +71,9 @@ pub fn rows(asked: &Questionnaire, firms: &[Firm], by: &By, k: usize) -> Option<
             Some(key) => groups.entry(key).or_default().push(row),
             None => other.push(row),
         }
+    }
+    if finished < k {
+        return None;
     }
     let small: Vec<Vec<String>> =
         groups.iter().filter(|(_, it)| it.len() < k).map(|(key, _)| key.clone()).collect();
@@ -93,20 +98,50 @@ pub fn rows(asked: &Questionnaire, firms: &[Firm], by: &By, k: usize) -> Option<
         .chain(asked.questions().map(|it| it.id.to_string()))
         .collect();
     let first_question = 1 + asked.sections.len();
+    // How many of some rows have no value of a name: nobody, or enough, or too few to be told.
+    let lacking =
+        |rows: &[&Row], id: &str| rows.iter().filter(|it| !it.values.contains_key(id)).count();
+    let tells = |rows: &[&Row], id: &str| {
+        let lacking = lacking(rows, id);
+        k <= rows.len() - lacking && (lacking == 0 || k <= lacking)
+    };
+    let tells_questions = |rows: &[&Row], section: usize| {
+        let ids = asked.sections[section].questions.iter().map(|it| it.id.to_string());
+        let lacking: Vec<usize> = ids.map(|it| lacking(rows, &it)).collect();
+        lacking.iter().all(|it| k <= rows.len() - it)
+            && (lacking.iter().all(|it| *it == 0) || lacking.iter().any(|it| k <= *it))
+    };
+    let section_of = |question: usize| {
+        let id = &asked.questions().nth(question).unwrap().id;
+        asked.sections.iter().position(|it| it.questions.iter().any(|it| it.id == *id)).unwrap()
+    };
     let mut lines = Vec::new();
     let mut total: Vec<Vec<&Row>> = vec![Vec::new(); ids.len()];
     for (name, rows) in &named {
         lines.push(format!("{name} n={}", rows.len()));
+        let rows: Vec<&Row> = rows.iter().collect();
         for (n, id) in ids.iter().enumerate() {
-            if rows.iter().filter(|it| it.values.contains_key(id)).count() < k {
-                continue;
+            let is_told = match n.checked_sub(first_question) {
+                None => tells(&rows, id),
+                Some(question) => {
+                    let section = section_of(question);
+                    let item = asked.sections[section].id.as_str();
+                    tells(&rows, item) && tells_questions(&rows, section)
+                }
+            };
+            if is_told {
+                lines.push(line(asked, name, id, &rows, n.checked_sub(first_question)));
+                total[n].extend(rows.iter());
             }
-            let rows: Vec<&Row> = rows.iter().collect();
-            lines.push(line(asked, name, id, &rows, n.checked_sub(first_question)));
-            total[n].extend(rows);
         }
     }
-    let mut first = vec![format!("all n={}", firms.len())];
+    let everybody: Vec<&Row> = named.iter().flat_map(|(_, it)| it).collect();
+    for (question, n) in (first_question..ids.len()).enumerate() {
+        if total[n].is_empty() && tells_questions(&everybody, section_of(question)) {
+            total[n].extend(everybody.iter());
+        }
+    }
+    let mut first = vec![format!("all n={finished}")];
     for (n, id) in ids.iter().enumerate().filter(|(n, _)| !total[*n].is_empty()) {
         first.push(line(asked, "all", id, &total[n], n.checked_sub(first_question)));
     }
