@@ -14,7 +14,7 @@ RESULTS = {
 }
 COLUMNS = {
     "questionnaire": "text", "version": "text", "kind": "text", "id": "text",
-    "position": "number", "answer": "number", "levels": "number",
+    "position": "number", "item": "number", "answer": "number", "levels": "number",
     "bins": "number", "bin_from": "number", "bin_width": "number",
 }
 

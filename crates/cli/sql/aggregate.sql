@@ -46,7 +46,8 @@ coded AS (
   LEFT JOIN columns i ON 0 < p.by_industry AND i.kind = 'industry' AND i.id = n.industry
   LEFT JOIN columns s ON 0 < p.by_size AND s.kind = 'size' AND s.id = n.size
   LEFT JOIN columns g ON 0 < p.by_region AND g.kind = 'region' AND g.id = n.region
-  WHERE n.copy = 1
+  -- Only finished results count: those with a value as a whole.
+  WHERE n.copy = 1 AND TRIM(SUBSTRING(n.scores, 1, 7)) <> '-'
 ),
 cut AS (
   -- Seven characters a value; a question has a character of its own among the answers.
@@ -103,17 +104,56 @@ merged AS (
   GROUP BY l.printed, c.position, c.answer, c.value
 ),
 weighed AS (
-  -- How many results of the group have a value at this position.
-  SELECT code, position, answer, value, results,
-         SUM(CASE WHEN value IS NULL THEN 0 ELSE results END)
-           OVER (PARTITION BY code, position) AS n
+  -- How many results of the group have a value at this position. Code 0 is all of them.
+  SELECT code, position, SUM(results) AS of_all,
+         SUM(CASE WHEN value IS NULL THEN 0 ELSE results END) AS n
   FROM merged
+  GROUP BY code, position
+  UNION ALL
+  SELECT 0 AS code, position, SUM(results) AS of_all,
+         SUM(CASE WHEN value IS NULL THEN 0 ELSE results END) AS n
+  FROM merged
+  GROUP BY position
+),
+judged AS (
+  -- A value rests on k results, and those without it are nobody or k too.
+  SELECT w.code, w.position, c.kind, c.item, w.n, w.of_all - w.n AS missing,
+         CASE WHEN p.k <= w.n AND (w.n = w.of_all OR p.k <= w.of_all - w.n) THEN 1 ELSE 0 END
+           AS enough
+  FROM weighed w
+  JOIN columns c ON c.position = w.position AND c.kind IN ('overall', 'item', 'question')
+  CROSS JOIN params p
+),
+together AS (
+  -- The questions of an item: all of them, or none. What is left of the item less its questions is
+  -- about those who left one out, who must be nobody or k.
+  SELECT j.code, j.item,
+         CASE WHEN p.k <= MIN(j.n) AND (MAX(j.missing) = 0 OR p.k <= MAX(j.missing)) THEN 1
+              ELSE 0
+         END AS enough
+  FROM judged j
+  CROSS JOIN params p
+  WHERE j.kind = 'question'
+  GROUP BY j.code, j.item, p.k
+),
+told AS (
+  SELECT code, position
+  FROM judged
+  WHERE code <> 0 AND kind <> 'question' AND enough = 1
+  UNION ALL
+  SELECT q.code, q.position
+  FROM judged q
+  JOIN judged i ON i.code = q.code AND i.position = q.item AND i.enough = 1
+  JOIN together t ON t.code = q.code AND t.item = q.item AND t.enough = 1
+  WHERE q.code <> 0 AND q.kind = 'question'
+),
+told_somewhere AS (
+  SELECT position FROM told GROUP BY position
 ),
 parts AS (
-  SELECT w.code, w.position, w.answer, w.value, w.results
-  FROM weighed w
-  CROSS JOIN params p
-  WHERE p.k <= w.n
+  SELECT m.code, m.position, m.answer, m.value, m.results
+  FROM merged m
+  JOIN told t ON t.code = m.code AND t.position = m.position
   UNION ALL
   -- Position 0 is the group itself. Only "other" can be too small here: where all results are.
   SELECT m.code, 0 AS position, '' AS answer, NULL AS value, SUM(m.results) AS results
@@ -122,13 +162,26 @@ parts AS (
   WHERE m.position = 1
   GROUP BY m.code, p.k
   HAVING p.k <= SUM(m.results)
+),
+whole AS (
+  -- The whole is the sum of what is printed, so nothing can be subtracted out.
+  SELECT position, answer, value, results
+  FROM parts
+  UNION ALL
+  -- And questions that no group tells, where all results together can: nothing of them is printed
+  -- that could be subtracted.
+  SELECT m.position, m.answer, m.value, m.results
+  FROM merged m
+  JOIN judged q ON q.code = 0 AND q.kind = 'question' AND q.position = m.position
+  JOIN together t ON t.code = 0 AND t.item = q.item AND t.enough = 1
+  LEFT JOIN told_somewhere s ON s.position = m.position
+  WHERE s.position IS NULL
 )
 SELECT code, position, answer, value, CAST(results AS DECIMAL(38,0)) AS results
 FROM parts
 UNION ALL
--- The whole is the sum of what is printed and of nothing else, so nothing can be subtracted out.
 SELECT 0 AS code, position, answer, value, CAST(SUM(results) AS DECIMAL(38,0)) AS results
-FROM parts
+FROM whole
 GROUP BY position, answer, value;
 
 WITH

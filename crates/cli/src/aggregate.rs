@@ -216,6 +216,7 @@ impl<'q> Count<'q> {
             self.told.disputed = u64::try_from(smallest.len()).unwrap_or(u64::MAX);
         }
         self.told.counted = tally.n();
+        self.told.unfinished = tally.unfinished();
         Ok(Ok((tally, self.told)))
     }
 }

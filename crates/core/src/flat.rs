@@ -79,6 +79,7 @@ pub fn columns(asked: &Questionnaire) -> String {
             ("kind", Node::text(kind)),
             ("id", Node::text(id)),
             ("position", Node::Integer(whole(position))),
+            ("item", more("item")),
             ("answer", more("answer")),
             ("levels", more("levels")),
             ("bins", more("bins")),
@@ -100,9 +101,11 @@ pub fn columns(asked: &Questionnaire) -> String {
         add("item", section.id.as_str(), n + 2, &[]);
     }
     let levels = i64::from(asked.top.number());
-    for (n, question) in asked.questions().enumerate() {
+    let of_items = asked.sections.iter().enumerate();
+    let of_items = of_items.flat_map(|(n, it)| it.questions.iter().map(move |_| n + 2));
+    for ((n, question), item) in asked.questions().enumerate().zip(of_items) {
         let position = n + 2 + asked.sections.len();
-        let more = [("answer", whole(n + 1)), ("levels", levels)];
+        let more = [("item", whole(item)), ("answer", whole(n + 1)), ("levels", levels)];
         add("question", question.id.as_str(), position, &more);
     }
     let mut add_codes = |kind: &str, mut codes: Vec<&'static str>| {

@@ -21,6 +21,8 @@ pub struct Told {
     pub refused: u64,
     /// Names under which there are several results.
     pub disputed: u64,
+    /// Results that are left out because they are not finished.
+    pub unfinished: u64,
     /// Results in the benchmark.
     pub counted: u64,
     suppressed: Vec<String>,
@@ -77,7 +79,8 @@ impl Told {
         }
         for (group, parts) in withheld {
             let parts = parts.join(", ");
-            self.suppressed.push(format!("not printed: {group}: {parts}: fewer than {k} values"));
+            self.suppressed
+                .push(format!("not printed: {group}: {parts}: would tell of fewer than {k}"));
         }
     }
 
@@ -93,8 +96,9 @@ impl Told {
         let mut lines = vec![
             format!("valid results: {}", self.valid),
             format!("refused: {}", self.refused),
-            format!("duplicates: {}", self.valid.saturating_sub(self.counted)),
+            format!("duplicates: {}", self.valid.saturating_sub(self.counted + self.unfinished)),
             format!("names with several contents: {}", self.disputed),
+            format!("not finished: {}", self.unfinished),
             format!("counted: {}", self.counted),
         ];
         lines.extend(self.suppressed.iter().cloned());
