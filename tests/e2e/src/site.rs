@@ -237,6 +237,10 @@ impl Site {
     /// Chooses an option of a list by its label and its words.
     pub async fn select(&self, label: &str, option: &str) {
         let what = format!("the option {option:?} of a list {label:?}");
+        // A person is on the list before choosing; some drivers choose without going there.
+        let go_there = "const it = person.field(arguments[0]); it?.focus(); return it && true";
+        let list = format!("a list {label:?}");
+        let _: bool = self.until(&list, go_there, &[json!(label)]).await;
         let find = "return [...(person.field(arguments[0])?.options ?? [])]
             .find((it) => person.plain(it.text) === arguments[1]) ?? null";
         self.click(&what, find, &[json!(label), json!(option)]).await;
@@ -344,6 +348,7 @@ impl Site {
             // As a person scrolls: away from the bar at the edge of the window.
             let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
             let scrolled = self.driver().execute(middle, vec![found.to_json().unwrap()]).await;
+            self.is_still(&found).await;
             let clicked = match scrolled {
                 Ok(_) => found.click().await,
                 Err(err) => Err(err),
@@ -515,6 +520,26 @@ impl Site {
             if now != count {
                 (count, since) = (now, Instant::now());
             }
+            pause().await;
+        }
+    }
+
+    /// Waits until something stays where it is: nobody presses what is just moving away because
+    /// something above it has arrived. The other drivers notice that they hit something else.
+    async fn is_still(&self, it: &WebElement) {
+        if self.engine != Engine::Webkit {
+            return;
+        }
+        let start = Instant::now();
+        let mut before = None;
+        while start.elapsed() < PATIENCE {
+            let read = "const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
+            let place = self.driver().execute(read, vec![it.to_json().unwrap()]).await;
+            let place = place.ok().map(|it| it.json().clone());
+            if place.is_none() || place == before {
+                return;
+            }
+            before = place;
             pause().await;
         }
     }

@@ -70,7 +70,9 @@ fn renamed(it: &ResultFile, name: &ResultFile) -> ResultFile {
 fn ties(asked: &Questionnaire) -> Vec<String> {
     let mut left = [("1-5", 30), ("6-20", 12), ("101-299", 12), ("51-100", 3)];
     let mut lines = Vec::new();
-    for it in results(asked, COUNT) {
+    // Only finished results count.
+    let is_finished = |it: &ResultFile| it.answers().len() == asked.questions().count();
+    for it in results(asked, COUNT).into_iter().filter(is_finished) {
         let size = it.profile().size.map(Size::code);
         let place = left.iter_mut().find(|(code, left)| Some(*code) == size && 0 < *left);
         if let Some((_, left)) = place {

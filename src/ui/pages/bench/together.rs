@@ -133,7 +133,7 @@ fn form(bench: BenchHandle, lang: Lang) -> El {
             .attr("autocomplete", "off")
             .attr("maxlength", MAX_TEXT.to_string())
             .live_value(move || part(&mut bench.plan.get()).clone())
-            .on("change", move |event| bench.plan.update(|it| *part(it) = field_value(&event)));
+            .on("input", move |event| bench.plan.update(|it| *part(it) = field_value(&event)));
         field(label, input)
     };
     el("div")
