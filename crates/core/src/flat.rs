@@ -189,7 +189,7 @@ mod tests {
             lines.first().copied(),
             Some(concat!(
                 r#"{"answer":null,"bin_from":100,"bin_width":25,"bins":16,"id":"","#,
-                r#""kind":"overall","levels":null,"position":1,"questionnaire":"test","#,
+                r#""item":null,"kind":"overall","levels":null,"position":1,"questionnaire":"test","#,
                 r#""version":"2026.1"}"#
             ))
         );
@@ -201,13 +201,13 @@ mod tests {
                     Some(Node::Text(it)) => it.clone(),
                     _ => "-".to_owned(),
                 };
-                ["kind", "id", "position", "answer", "levels"].map(member).join(" ")
+                ["kind", "id", "position", "item", "answer", "levels"].map(member).join(" ")
             })
             .collect();
         assert_eq!(
             places.join(", "),
-            "overall  1 - -, item m1 2 - -, item m2 3 - -, \
-             question m1-1 4 1 5, question m1-2 5 2 5, question m2-1 6 3 5"
+            "overall  1 - - -, item m1 2 - - -, item m2 3 - - -, \
+             question m1-1 4 2 1 5, question m1-2 5 2 2 5, question m2-1 6 3 3 5"
         );
     }
 
