@@ -237,7 +237,7 @@ impl Site {
     /// Chooses an option of a list by its label and its words.
     pub async fn select(&self, label: &str, option: &str) {
         let what = format!("the option {option:?} of a list {label:?}");
-        // A person is on the list before choosing; some drivers choose without going there.
+        // A person goes to the list before choosing; WebKit's driver cannot when it is out of sight.
         let go_there = "const it = person.field(arguments[0]); it?.focus(); return it && true";
         let list = format!("a list {label:?}");
         let _: bool = self.until(&list, go_there, &[json!(label)]).await;
