@@ -239,3 +239,55 @@ impl Answer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{canonical, parse};
+    use crate::testing::{answers, coverage_questionnaire, questionnaire};
+
+    /// The answers as they are read, or the problems.
+    fn read(asked: &Questionnaire, json: &str) -> Result<Answers, Vec<String>> {
+        let node = parse(json, 10_000).unwrap();
+        let mut problems = Problems::default();
+        let read = Answers::read(&node, Place::root(), asked, &mut problems);
+        problems.conclude(read).map_err(|all| all.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_number_is_written_and_read_as_it_is() {
+        let asked = coverage_questionnaire();
+        let given = answers("r-staff=#120 r-security=#0 r-1=5");
+        let json = canonical(&given.to_node(false));
+        assert_eq!(
+            json,
+            r#"{"r-1":{"level":5},"r-security":{"number":0},"r-staff":{"number":120}}"#
+        );
+        assert_eq!(read(&asked, &json), Ok(given));
+    }
+
+    #[test]
+    fn a_number_answers_only_what_asks_for_one_and_keeps_its_bounds() {
+        let asked = coverage_questionnaire();
+        for (json, expected) in [
+            (
+                r#"{"r-staff":{"number":1000001}}"#,
+                "$.r-staff: found 1000001, expected 0 to 1000000",
+            ),
+            (
+                r#"{"r-staff":{"number":-1}}"#,
+                "$.r-staff.number: found -1, expected 0 to 1000000000000",
+            ),
+            (r#"{"r-staff":{"level":3}}"#, r#"$.r-staff: found "level", expected a number"#),
+            (r#"{"r-1":{"number":3}}"#, r#"$.r-1: found "number", expected a level"#),
+        ] {
+            assert_eq!(
+                read(&asked, json).err().unwrap_or_default().first().map(String::as_str),
+                Some(expected)
+            );
+        }
+        let graded = questionnaire(&[1]);
+        assert!(read(&graded, r#"{"m1-1":{"number":3}}"#).is_err());
+        assert!(read(&asked, r#"{"r-staff":{"number":3,"unknown":true}}"#).is_err());
+    }
+}

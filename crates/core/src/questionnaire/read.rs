@@ -223,8 +223,12 @@ impl Reader {
             }
             Some(Method::Coverage) => {
                 refuse_all(&["target", "right"], it, problems);
-                let number = it.optional("number", problems, read_number);
-                Some(number.map_or(Wants::Holder, Wants::Number))
+                let mut is_number = false;
+                let number = it.optional("number", problems, |n, at, p| {
+                    is_number = true;
+                    read_number(n, at, p)
+                });
+                if is_number { number.map(Wants::Number) } else { Some(Wants::Holder) }
             }
             Some(Method::Quiz) => {
                 refuse_all(&["target", "number"], it, problems);
@@ -509,3 +513,6 @@ fn check_needs(it: &Questionnaire, problems: &mut Problems) {
         problems.note::<()>(&Place::root(), Fault::Circle { id: action.id.to_string() });
     }
 }
+
+#[cfg(test)]
+mod tests;
