@@ -9,7 +9,7 @@ texts! {
         GetPaper: "一覧を印刷したり、表として保存したりできます。", "A list to print or to save as a table.";
         People: "人", "people";
         NumberHelp: "わからなければ、空けたままで構いません。", "Leave it empty if you do not know.";
-        NumberWrong: "数字で入力してください。人数の合計を、半角でも全角でも書けます。", "Please write a whole number.";
+        NumberWrong: "人数を数字で入力してください（例：30）。", "Please write a whole number, for example 30.";
         ReportTitle: "セキュリティの役割の確認", "Who does what for security";
         RolesTitle: "役割の一覧", "All roles";
         OpenTitle: "だれもいない役割", "Roles that nobody holds";
@@ -44,6 +44,14 @@ pub fn held_short(it: Held, lang: Lang) -> &'static str {
         Held::Outside => lang.pick("社外", "Outside"),
         Held::Nobody => lang.pick("なし", "Nobody"),
         Held::NotNeeded => lang.pick("不要", "Not needed"),
+    }
+}
+
+/// Why a number is not taken.
+pub fn too_large(max: u64, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{}以下の数字を入力してください。", grouped(max)),
+        Lang::En => format!("Please write a number up to {}.", grouped(max)),
     }
 }
 

@@ -6,6 +6,8 @@ texts! {
         GetAnswers: "答えるたびに、正解とその理由を読めます。", "After each answer, what is right and why.";
         GetSheet: "研修で使える用紙を印刷できます。", "A sheet to print for a training session.";
         GetNoName: "名前は尋ねません。人の評価に使うものではありません。", "No name is asked for. It is not for judging people.";
+        Begin: "クイズをはじめる", "Start the quiz";
+        Hint: "ヒントを見る", "Hint";
         Right: "正解です。", "That is right.";
         Wrong: "正解は別の答えです。", "Another answer is right.";
         NotKnown: "わからないと気づくことも大切です。", "Knowing that you do not know helps too.";
