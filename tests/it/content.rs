@@ -37,7 +37,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 14] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -49,6 +49,7 @@ const WORDS: [&str; 13] = [
     "security-action.json",
     "crosswalk.json",
     "desks.json",
+    "roles-survey.json",
     "../partners/demo-insurer.json",
     "../partners/demo-chamber.json",
 ];
