@@ -6,26 +6,28 @@
 
 mod advice;
 mod compare;
+mod draft;
 mod guide;
-mod held;
 mod learning;
 mod plan;
 mod survey;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
+use crate::answers::{Answer, Answers};
 use crate::id::QuestionId;
 use crate::json::{Fault, Node, Place, Problems, text};
-use crate::profile::Size;
+use crate::profile::{Profile, Size};
+use crate::scoring::Held;
 use crate::sorted::SortedMap;
 
 pub use advice::{Advice, Inside, Next, Situation, Why, advise, weak_items};
 pub use compare::{Bars, Comparison, PerFirm, RatioBeside, RoleBeside, compare};
+pub use draft::{Firm, job, request};
 pub use guide::{
     Guide, GuideTexts, Outside, Qualification, QualificationGroup, QualificationTexts, RoleGuide,
     RoleTexts, Schooling,
 };
-pub use held::Held;
 pub use learning::{Audience, Learning, LearningTexts, Offer, OfferKind, OfferTexts};
 pub use plan::{Hat, Holder, MOST_HATS, Person, Plan, Uncovered};
 pub use survey::{Band, Cell, Finding, Maturity, PerBand, RoleFigures, Schools, Survey};
@@ -148,6 +150,14 @@ impl Role {
 pub struct Holders(SortedMap<Role, Held>);
 
 impl Holders {
+    /// Who holds what by these answers.
+    pub fn of(answers: &Answers) -> Holders {
+        let told = answers
+            .iter()
+            .filter_map(|(id, it)| Some((Role::of_question(id)?, Held::by(Some(it))?)));
+        told.collect()
+    }
+
     /// How a role is held; nothing where nobody has told.
     pub fn get(&self, role: Role) -> Option<Held> {
         self.0.get(&role).copied()
@@ -198,7 +208,20 @@ pub struct Staff {
     pub size: Option<Size>,
 }
 
+/// The question that asks how many people there are.
+const STAFF: &str = "r-staff";
+
 impl Staff {
+    /// What these answers and the profile tell.
+    pub fn of(answers: &Answers, profile: Profile) -> Staff {
+        let number = answers.iter().find(|(id, _)| id.as_str() == STAFF);
+        let number = number.and_then(|(_, it)| match it {
+            Answer::Number(number) => Some(*number),
+            _ => None,
+        });
+        Staff { number, size: profile.size }
+    }
+
     /// The fewest people that it can be; nothing where nothing is known. Somebody answers, so it is
     /// never fewer than one.
     pub fn least(self) -> Option<u64> {
@@ -214,6 +237,7 @@ impl Staff {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::level::Level;
 
     #[test]
     fn nine_roles_manage_and_ten_do_the_work() {
@@ -222,6 +246,19 @@ mod tests {
         for role in Role::all() {
             assert_eq!(Role::of_id(role.id()), Some(role));
         }
+    }
+
+    #[test]
+    fn answers_tell_who_holds_what_and_how_many_there_are() {
+        let mut answers = Answers::default();
+        let mut record = |id: &str, it| answers.record(QuestionId::try_from(id).unwrap(), it);
+        record("r-ciso", Answer::Level(Level::new(4).unwrap()));
+        record("r-soc", Answer::Unknown);
+        record("r-staff", Answer::Number(30));
+        record("r-security-staff", Answer::Number(1));
+        let holders = Holders::of(&answers);
+        assert_eq!((holders.len(), holders.get(Role::Ciso)), (1, Some(Held::Shared)));
+        assert_eq!(Staff::of(&answers, Profile::default()).number, Some(30));
     }
 
     #[test]

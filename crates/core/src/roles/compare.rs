@@ -4,8 +4,9 @@
 //! two readings of "roles per firm" only the one that follows from the counts is shown; a bar of
 //! maturity stands only on [`LEAST_FIRMS`] firms, and says so below [`FEW_FIRMS`].
 
-use super::{Band, Held, Holders, Maturity, Role, Staff, Survey};
+use super::{Band, Holders, Maturity, Role, Staff, Survey};
 use crate::level::Score;
+use crate::scoring::Held;
 
 /// Fewer firms than this, and nothing is drawn.
 pub const LEAST_FIRMS: u16 = 5;

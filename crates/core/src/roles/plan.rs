@@ -3,7 +3,8 @@
 //! Our own view (mark P). Nobody wears more than [`MOST_HATS`], whoever checks does not do what is
 //! checked, and what does not fit is bought outside.
 
-use super::{Held, Holders, Role, Staff};
+use super::{Holders, Role, Staff};
+use crate::scoring::Held;
 
 /// Most hats of one person.
 pub const MOST_HATS: usize = 3;

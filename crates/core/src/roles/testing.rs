@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{Guide, Held, Holders, Role, Staff, Survey};
+use super::{Guide, Holders, Role, Staff, Survey};
 use crate::profile::Size;
+use crate::scoring::Held;
 
 /// The shipped survey.
 pub fn survey() -> Survey {
@@ -36,7 +37,11 @@ fn role(it: Role) -> String {
         Role::AuditManager => (r#""r-audit""#, r#""r-system-admin""#, ""),
         _ => ("", "", ""),
     };
-    let outside = if it == Role::Soc { "provider" } else { "adviser" };
+    let outside = match it {
+        Role::Ciso => "no",
+        Role::Soc => "provider",
+        _ => "adviser",
+    };
     format!(
         r#"{{"question": "{}", "qualifications": ["cissp"], "experience": ["manage-people"],
             "schooling": "helpful", "combines_with": [{combines}], "not_with": [{apart}],

@@ -1,8 +1,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::roles::MOST_HATS;
 use crate::roles::testing::{any_holders, any_staff, guide, survey};
-use crate::roles::{Held, MOST_HATS};
+use crate::scoring::Held;
 
 fn holders(all: &[(Role, Held)]) -> Holders {
     all.iter().copied().collect()
