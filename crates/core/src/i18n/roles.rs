@@ -329,14 +329,14 @@ pub fn why(it: &Why, item: &str, lang: Lang) -> String {
 
 /// Who in the firm can take a role. `names` are the roles that go with it.
 pub fn inside(it: &Inside, names: &[String], lang: Lang) -> String {
-    let named = names.join(lang.pick("」「", "”, “"));
+    let joined = names.join(lang.pick("」「", "”, “"));
     match (it, lang) {
         (Inside::Person(it), Lang::Ja) => format!("{}が受け持つ案です。", holder(*it, lang)),
         (Inside::Person(it), Lang::En) => format!("By the plan: {}.", holder(*it, lang)),
         (Inside::With(_), Lang::Ja) => {
-            format!("「{named}」を受け持っている人が、一緒に受け持てます。")
+            format!("「{joined}」を受け持っている人が、一緒に受け持てます。")
         }
-        (Inside::With(_), Lang::En) => format!("Whoever holds “{named}” can take it too."),
+        (Inside::With(_), Lang::En) => format!("Whoever holds “{joined}” can take it too."),
         (Inside::Somebody, Lang::Ja) => "今の役割とは別に、受け持つ人を1人決めます。".to_owned(),
         (Inside::Somebody, Lang::En) => {
             "Name one more person; none of the roles in place goes with it.".to_owned()
@@ -348,12 +348,12 @@ pub fn inside(it: &Inside, names: &[String], lang: Lang) -> String {
 
 /// Who must not take it. `names` are the roles in place that are kept apart from it.
 pub fn apart(names: &[String], lang: Lang) -> Option<String> {
-    let named = names.join(lang.pick("」「", "”, “"));
+    let joined = names.join(lang.pick("」「", "”, “"));
     let text = match lang {
         Lang::Ja => format!(
-            "「{named}」を受け持っている人には任せません。自分の仕事を自分で点検することになるためです。"
+            "「{joined}」を受け持っている人には任せません。自分の仕事を自分で点検することになるためです。"
         ),
-        Lang::En => format!("Not whoever holds “{named}”: that would be checking one’s own work."),
+        Lang::En => format!("Not whoever holds “{joined}”: that would be checking one’s own work."),
     };
     (!names.is_empty()).then_some(text)
 }

@@ -217,20 +217,20 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Survey> {
     it.required("format_version", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));
     let version = it.required("version", problems, read_version);
     let checked_on = it.required("checked_on", problems, read_day);
-    let source = it.required("source", problems, read_source);
+    let origin = it.required("source", problems, read_source);
     let n = it.required("n", problems, |n, at, p| integer(n, &at, (1, 10_000), p));
     let caveats = it.required("caveats", problems, |n, at, p| list(n, at, MAX_LIST, p, sentence));
     let firms = it.required("bands", problems, read_bands);
     let roles = it.required("roles", problems, |n, at, p| read_roles(n, at, firms.as_ref(), p));
-    let none = it.required("none", problems, |n, at, p| per_band(n, at, p, read_none));
+    let without = it.required("none", problems, |n, at, p| per_band(n, at, p, read_none));
     let per_firm = it.required("roles_per_firm", problems, |n, at, p| {
         let mut it = Fields::of(n, at, p)?;
         let printed = it.required("printed", p, |n, at, p| means(n, at, p, false));
         // Kept in the file for readers of it; the program works it out from the counts.
         let counted = it.required("from_counts", p, |n, at, p| means(n, at, p, false));
-        let note = it.required("note", p, sentence);
+        let remark = it.required("note", p, sentence);
         it.finish(p);
-        Some((printed?.0, counted?.0, note?))
+        Some((printed?.0, counted?.0, remark?))
     });
     let ratio = it.required("staff_ratio", problems, |n, at, p| means(n, at, p, true));
     let findings = it.required("findings", problems, |n, at, p| list(n, at, 3, p, read_finding));
@@ -238,7 +238,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Survey> {
     let counts_at = it.place().field("roles_per_firm").field("from_counts");
     let bands_at = it.place().field("bands");
     it.finish(problems);
-    let (publisher, title, population, year) = source?;
+    let (publisher, title, population, year) = origin?;
     let (roles_printed, counted, roles_note) = per_firm?;
     let (staff_ratio, ratio_note) = ratio?;
     let survey = Survey {
@@ -251,7 +251,7 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Survey> {
         n: n?,
         caveats: caveats?,
         firms: firms?,
-        none: none?,
+        none: without?,
         roles_printed,
         roles_note,
         staff_ratio,
@@ -424,8 +424,8 @@ fn read_schools(node: &Node, at: Place, problems: &mut Problems) -> Option<Schoo
     let shares = ["none", "associate", "bachelor", "master", "other"]
         .map(|key| it.required(key, problems, |n, at, p| integer::<u8>(n, &at, (0, 100), p)));
     it.finish(problems);
-    let [a, b, c, d, e] = shares;
-    let shares = [a?, b?, c?, d?, e?];
+    let [nothing, associate, bachelor, master, other] = shares;
+    let shares = [nothing?, associate?, bachelor?, master?, other?];
     let sum: i64 = shares.iter().map(|it| i64::from(*it)).sum();
     // Five rounded shares of a whole.
     if !(98..=102).contains(&sum) {
@@ -456,12 +456,12 @@ type Means = ((u16, PerBand<u16>), Option<Both>);
 /// A mean of all and one of each band, with a note where there is to be one. Unit: hundredths.
 fn means(node: &Node, at: Place, problems: &mut Problems, has_note: bool) -> Option<Means> {
     let mut it = Fields::of(node, at, problems)?;
-    let mut one = |key, p: &mut _| it.required(key, p, |n, at, p| integer(n, &at, (0, 10_000), p));
-    let all = one("all", problems);
-    let [small, middle, large] = Band::ALL.map(|(word, _)| one(word, problems));
-    let note = if has_note { it.required("note", problems, sentence) } else { None };
+    let mut mean = |key, p: &mut _| it.required(key, p, |n, at, p| integer(n, &at, (0, 10_000), p));
+    let all = mean("all", problems);
+    let [small, middle, large] = Band::ALL.map(|(word, _)| mean(word, problems));
+    let remark = if has_note { it.required("note", problems, sentence) } else { None };
     it.finish(problems);
-    Some(((all?, PerBand { small: small?, middle: middle?, large: large? }), note))
+    Some(((all?, PerBand { small: small?, middle: middle?, large: large? }), remark))
 }
 
 fn per_band<T>(

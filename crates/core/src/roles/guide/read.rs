@@ -49,8 +49,7 @@ impl Guide {
     pub fn sources(&self) -> Vec<(Place, Box<str>)> {
         let keys = |at: Place, keys: &[Box<str>]| {
             let at = at.field("source");
-            let one = |(n, it): (usize, &Box<str>)| (at.element(n), it.clone());
-            keys.iter().enumerate().map(one).collect::<Vec<_>>()
+            keys.iter().enumerate().map(|(n, it)| (at.element(n), it.clone())).collect::<Vec<_>>()
         };
         let root = Place::root();
         let (all, roles) = (root.field("qualifications"), root.field("roles"));
