@@ -237,12 +237,12 @@ pub fn firms(n: u16, lang: Lang) -> String {
 /// A kind of work that one person takes together.
 pub fn hat(it: Hat, lang: Lang) -> &'static str {
     match it {
-        Hat::Decide => lang.pick("決めて、責任を持つ", "Decide and answer for it"),
+        Hat::Decide => lang.pick("決めてまとめ、責任を持つ", "Decide, plan and answer for it"),
         Hat::Respond => lang.pick("事故のときに動く", "Respond to incidents"),
         Hat::Keep => lang.pick("機器とシステムを守る", "Keep devices and systems safe"),
         Hat::Teach => lang.pick("社員に教える", "Teach the staff"),
         Hat::Check => lang.pick("できているかを点検する", "Check that it is done"),
-        Hat::Contracts => lang.pick("決まりと契約を整える", "Keep rules and contracts"),
+        Hat::Contracts => lang.pick("契約と法律を見る", "Look after contracts and law"),
     }
 }
 
