@@ -41,7 +41,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 28] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -67,6 +67,7 @@ const WORDS: [&str; 27] = [
     "security-action.json",
     "crosswalk.json",
     "desks.json",
+    "roles-survey.json",
     "../partners/demo-insurer.json",
     "../partners/demo-chamber.json",
 ];

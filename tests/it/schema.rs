@@ -22,6 +22,7 @@ use shirube_core::partner::Partner;
 use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result;
+use shirube_core::roles::{Guide as RoleGuide, GuideTexts, Learning, LearningTexts, Survey};
 use shirube_core::schema::{NAMES, schema};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
@@ -134,7 +135,7 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| read_result(it, id)),
         });
     }
-    all.extend(partners().chain(benchmarks()));
+    all.extend(partners().chain(benchmarks()).chain(roles()));
     for offer in OFFERS {
         all.push(Shipped {
             schema: "questionnaire",
@@ -180,6 +181,40 @@ fn benchmarks() -> impl Iterator<Item = Shipped> {
         file: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
         read: Box::new(|it| places(Benchmark::read(it))),
     })
+}
+
+/// The survey, and examples that have everything that the other formats about roles can hold.
+fn roles() -> impl Iterator<Item = Shipped> {
+    fn shipped(schema: &'static str, path: &str, read: Box<Reader>) -> Shipped {
+        Shipped { schema, file: serde_json::from_str(&text(path)).unwrap(), read }
+    }
+    let example = |name: &str| format!("tests/it/roles/{name}.json");
+    [
+        shipped(
+            "roles-survey",
+            "questionnaires/roles-survey.json",
+            Box::new(|it| places(Survey::read(it))),
+        ),
+        shipped("role-guide", &example("guide"), Box::new(|it| places(RoleGuide::read(it)))),
+        shipped(
+            "role-guide-texts",
+            &example("guide-ja"),
+            Box::new(move |it| {
+                let guide = RoleGuide::read(&text("tests/it/roles/guide.json")).unwrap();
+                places(GuideTexts::read(it, &guide))
+            }),
+        ),
+        shipped("learning", &example("learning"), Box::new(|it| places(Learning::read(it)))),
+        shipped(
+            "learning-texts",
+            &example("learning-en"),
+            Box::new(|it| {
+                let learning = Learning::read(&text("tests/it/roles/learning.json")).unwrap();
+                places(LearningTexts::read(it, &learning))
+            }),
+        ),
+    ]
+    .into_iter()
 }
 
 /// One message of each kind, but for those with a result.

@@ -15,6 +15,7 @@ mod partner;
 mod practices;
 mod questionnaire;
 mod result;
+mod roles;
 mod security_action;
 mod sources;
 mod texts;
@@ -26,7 +27,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 18] = [
     "questionnaire",
     "texts",
     "practices",
@@ -36,6 +37,11 @@ pub const NAMES: [&str; 13] = [
     "security-action",
     "crosswalk",
     "benchmark",
+    "roles-survey",
+    "role-guide",
+    "role-guide-texts",
+    "learning",
+    "learning-texts",
     "partner",
     "result",
     "answers",
@@ -55,6 +61,11 @@ pub fn schema(name: &str) -> Option<String> {
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),
+        "roles-survey" => of::<roles::SurveyFile>(),
+        "role-guide" => of::<roles::GuideFile>(),
+        "role-guide-texts" => of::<roles::GuideTextsFile>(),
+        "learning" => of::<roles::LearningFile>(),
+        "learning-texts" => of::<roles::LearningTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
