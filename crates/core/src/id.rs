@@ -93,6 +93,9 @@ ids! {
     BenchmarkId,
     /// Name of a published figure within its benchmark, for example `patching`.
     FigureId,
+    /// Name of a sentence of a disclosure, for example `governance-policy`. A draft of the user's
+    /// is kept under it.
+    SentenceId,
 }
 
 #[cfg(test)]
