@@ -7,6 +7,7 @@
 
 mod answers;
 mod benchmark;
+mod board;
 mod crosswalk;
 mod desks;
 mod leaf;
@@ -26,7 +27,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 17] = [
     "questionnaire",
     "texts",
     "practices",
@@ -36,6 +37,10 @@ pub const NAMES: [&str; 13] = [
     "security-action",
     "crosswalk",
     "benchmark",
+    "board-paper",
+    "board-paper-texts",
+    "disclosure",
+    "disclosure-texts",
     "partner",
     "result",
     "answers",
@@ -55,6 +60,10 @@ pub fn schema(name: &str) -> Option<String> {
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),
+        "board-paper" => of::<board::PaperFile>(),
+        "board-paper-texts" => of::<board::PaperTextsFile>(),
+        "disclosure" => of::<board::DisclosureFile>(),
+        "disclosure-texts" => of::<board::DisclosureTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
