@@ -31,7 +31,8 @@ pub struct WayOn {
     /// Actions for questions below their target, the best first: gain per effort, then the lower
     /// item score, then the order of the questionnaire; an action comes after those it needs.
     pub actions: Vec<NextAction>,
-    /// Questions answered "don't know": the next step is to ask somebody.
+    /// Questions answered "don't know": the next step is to ask somebody. None where levels are no
+    /// grades: no vendor knows who holds a role.
     pub ask: Vec<QuestionId>,
     /// Questions that apply and are not answered yet.
     pub open: Vec<QuestionId>,
@@ -46,19 +47,25 @@ impl WayOn {
         let now = score(asked, answers);
         let mut res = WayOn::default();
         let mut found = Vec::new();
-        for (section, item) in asked.sections.iter().zip(now.by_section()) {
+        // Where levels are no grades, no section is weaker than another.
+        let standing = now.by_section().into_iter().chain(std::iter::repeat(None));
+        for (section, item) in asked.sections.iter().zip(standing) {
             for question in section.questions.iter().filter(|it| answers.shows(asked, it)) {
                 match answers.get(&question.id) {
-                    Some(Answer::Level(level)) if *level < question.target => {
+                    Some(Answer::Level(level)) if Some(*level) < question.target() => {
                         let helps = |it: &&Action| *level < goal(it, *level, asked);
                         for action in question.actions.iter().filter(helps) {
                             let next = weigh(asked, answers, &now, question, action, *level);
                             found.push((next, action, item));
                         }
                     }
-                    Some(Answer::Unknown) => res.ask.push(question.id.clone()),
+                    Some(Answer::Unknown) if asked.method.has_grades() => {
+                        res.ask.push(question.id.clone());
+                    }
+                    // A number may be left out.
+                    None if question.number().is_some() => {}
                     Some(Answer::NotApplicableDraft) | None => res.open.push(question.id.clone()),
-                    Some(Answer::Level(_) | Answer::NotApplicable(_)) => {}
+                    Some(_) => {}
                 }
             }
         }
@@ -101,7 +108,10 @@ pub fn what_if(asked: &Questionnaire, answers: &Answers, done: &SortedSet<Action
 fn goal(action: &Action, from: Level, asked: &Questionnaire) -> Level {
     action.raises_to.unwrap_or_else(|| match asked.method {
         Method::Points => asked.top,
-        Method::Maturity | Method::Checklist => from.next(asked.top),
+        // Where levels are no grades there are no actions.
+        Method::Maturity | Method::Checklist | Method::Coverage | Method::Quiz => {
+            from.next(asked.top)
+        }
     })
 }
 

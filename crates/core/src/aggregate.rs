@@ -33,6 +33,10 @@ pub struct Made {
 /// Why no benchmark can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotMade {
+    /// The levels of the questionnaire are no grades: who holds a role has no mean, and a quiz is about
+    /// a person and not about a firm.
+    #[error("found a questionnaire without grades, expected one whose results have a mean")]
+    NoGrades,
     /// Fewer results than any group may have.
     #[error("found {n} results, expected at least {k}")]
     TooFew {

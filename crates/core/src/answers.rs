@@ -11,6 +11,9 @@ use crate::sorted::SortedMap;
 /// Most characters of a reason.
 pub const MAX_REASON: usize = 500;
 
+/// The largest number that can be an answer: heads, days or yen.
+pub const MAX_NUMBER: u64 = 1_000_000_000_000;
+
 /// Why a question does not apply.
 ///
 /// Invariant: 1 to [`MAX_REASON`] characters, something other than space, nothing deceptive.
@@ -37,6 +40,8 @@ impl Reason {
 pub enum Answer {
     /// The level that is true.
     Level(Level),
+    /// How many there are. Only to questions that ask for a number. Range: 0 to [`MAX_NUMBER`].
+    Number(u64),
     /// わからない. Answered, but with nothing to score.
     Unknown,
     /// The question does not apply to this firm.
@@ -155,6 +160,20 @@ impl Answer {
     /// What does not fit.
     pub fn fits(&self, question: &Question, asked: &Questionnaire) -> Result<(), Fault> {
         match self {
+            Answer::Level(_) if question.number().is_some() => {
+                Err(Fault::NotAllowed { found: "level".into(), expected: "a number".into() })
+            }
+            Answer::Number(number) => match question.number() {
+                None => {
+                    Err(Fault::NotAllowed { found: "number".into(), expected: "a level".into() })
+                }
+                Some(range) if range.max < *number => Err(Fault::OutOfRange {
+                    found: i64::try_from(*number).unwrap_or(i64::MAX),
+                    least: 0,
+                    most: i64::try_from(range.max).unwrap_or(i64::MAX),
+                }),
+                Some(_) => Ok(()),
+            },
             Answer::Level(level) if asked.top < *level => Err(Fault::OutOfRange {
                 found: level.number().into(),
                 least: 1,
@@ -176,20 +195,28 @@ impl Answer {
         let level = it.optional("level", problems, |n, at, p| {
             integer(n, &at, (1, crate::level::MAX_LEVELS.into()), p).and_then(Level::new)
         });
+        let number = it.optional("number", problems, |n, at, p| {
+            integer(n, &at, (0, i64::try_from(MAX_NUMBER).unwrap_or(i64::MAX)), p)
+        });
         let unknown = it.optional("unknown", problems, |n, at, p| literal_true(n, &at, p));
         let reason = it.optional("not_applicable", problems, |n, at, p| {
             let text = plain_text(n, &at, (0, MAX_REASON), p)?;
             Some(Reason::new(&text).map_or(Answer::NotApplicableDraft, Answer::NotApplicable))
         });
         it.finish(problems);
-        let given = [level.map(Answer::Level), unknown.map(|()| Answer::Unknown), reason];
+        let given = [
+            level.map(Answer::Level),
+            number.map(Answer::Number),
+            unknown.map(|()| Answer::Unknown),
+            reason,
+        ];
         let mut given = given.into_iter().flatten();
         match (given.next(), given.next()) {
             (Some(answer), None) => Some(answer),
             (first, _) => {
                 let fault = Fault::NotAllowed {
                     found: if first.is_some() { "several answers" } else { "no answer" }.into(),
-                    expected: "one of level, unknown, not_applicable".into(),
+                    expected: "one of level, number, unknown, not_applicable".into(),
                 };
                 problems.note(&at, fault)
             }
@@ -200,11 +227,67 @@ impl Answer {
     pub(crate) fn to_node(&self) -> Node {
         match self {
             Answer::Level(level) => Node::object([("level", level.number().into())]),
+            // At most MAX_NUMBER, which JSON can hold.
+            Answer::Number(number) => {
+                Node::object([("number", Node::Integer((*number).try_into().unwrap_or(i64::MAX)))])
+            }
             Answer::Unknown => Node::object([("unknown", Node::Bool(true))]),
             Answer::NotApplicable(reason) => {
                 Node::object([("not_applicable", Node::text(reason.as_str()))])
             }
             Answer::NotApplicableDraft => Node::object([("not_applicable", Node::text(""))]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{canonical, parse};
+    use crate::testing::{answers, coverage_questionnaire, questionnaire};
+
+    /// The answers as they are read, or the problems.
+    fn read(asked: &Questionnaire, json: &str) -> Result<Answers, Vec<String>> {
+        let node = parse(json, 10_000).unwrap();
+        let mut problems = Problems::default();
+        let read = Answers::read(&node, Place::root(), asked, &mut problems);
+        problems.conclude(read).map_err(|all| all.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_number_is_written_and_read_as_it_is() {
+        let asked = coverage_questionnaire();
+        let given = answers("r-staff=#120 r-security=#0 r-1=5");
+        let json = canonical(&given.to_node(false));
+        assert_eq!(
+            json,
+            r#"{"r-1":{"level":5},"r-security":{"number":0},"r-staff":{"number":120}}"#
+        );
+        assert_eq!(read(&asked, &json), Ok(given));
+    }
+
+    #[test]
+    fn a_number_answers_only_what_asks_for_one_and_keeps_its_bounds() {
+        let asked = coverage_questionnaire();
+        for (json, expected) in [
+            (
+                r#"{"r-staff":{"number":1000001}}"#,
+                "$.r-staff: found 1000001, expected 0 to 1000000",
+            ),
+            (
+                r#"{"r-staff":{"number":-1}}"#,
+                "$.r-staff.number: found -1, expected 0 to 1000000000000",
+            ),
+            (r#"{"r-staff":{"level":3}}"#, r#"$.r-staff: found "level", expected a number"#),
+            (r#"{"r-1":{"number":3}}"#, r#"$.r-1: found "number", expected a level"#),
+        ] {
+            assert_eq!(
+                read(&asked, json).err().unwrap_or_default().first().map(String::as_str),
+                Some(expected)
+            );
+        }
+        let graded = questionnaire(&[1]);
+        assert!(read(&graded, r#"{"m1-1":{"number":3}}"#).is_err());
+        assert!(read(&asked, r#"{"r-staff":{"number":3,"unknown":true}}"#).is_err());
     }
 }

@@ -13,7 +13,7 @@ use crate::json::{MAX_FILE_BYTES, Node, Problem, canonical, parse};
 use crate::level::Level;
 use crate::questionnaire::{
     BasedOn, Condition, Examples, Method, Question, QuestionTexts, Questionnaire, Section,
-    SectionTexts, Texts,
+    SectionTexts, Texts, Wants,
 };
 use crate::sorted::SortedMap;
 
@@ -22,17 +22,21 @@ pub fn file_name(lang: Lang) -> String {
     format!("first.{}.json", lang.tag())
 }
 
-/// Makes the file out of a structure and its words.
+/// Makes the file out of a structure and its words; nothing for a questionnaire that the first program
+/// does not ask, because its levels are no grades.
 ///
 /// # Errors
 ///
 /// The problems of the structure or of the words, if they have any.
-pub fn write(structure: &str, words: &str) -> Result<String, Vec<Problem>> {
+pub fn write(structure: &str, words: &str) -> Result<Option<String>, Vec<Problem>> {
     let asked = Questionnaire::read(structure)?;
     let texts = Texts::read(words, &asked)?;
+    if !asked.method.has_grades() {
+        return Ok(None);
+    }
     let method = Method::WORDS.iter().find(|(_, it)| *it == asked.method);
     let sections = asked.sections.iter().filter_map(|it| section_node(it, &texts));
-    Ok(canonical(&Node::object([
+    Ok(Some(canonical(&Node::object([
         ("format", Node::text("shirube-asking")),
         ("format_version", 1_u8.into()),
         ("digest", Node::text(asked.digest.to_string())),
@@ -48,7 +52,7 @@ pub fn write(structure: &str, words: &str) -> Result<String, Vec<Problem>> {
         ("title", Node::text(&*texts.title)),
         ("intro", Node::text(&*texts.intro)),
         ("sections", Node::List(sections.collect())),
-    ])))
+    ]))))
 }
 
 fn section_node(section: &Section, texts: &Texts) -> Option<Node> {
@@ -68,7 +72,7 @@ fn question_node(question: &Question, texts: &Texts) -> Option<Node> {
     let levels = words.levels.iter().map(|it| Node::text(&**it));
     let mut members = vec![
         ("id", Node::text(question.id.as_str())),
-        ("target", question.target.number().into()),
+        ("target", question.target()?.number().into()),
         ("revision", question.revision.into()),
         ("ask", Node::text(&*words.ask)),
         ("why", Node::text(&*words.why)),
@@ -142,7 +146,7 @@ fn read_question(node: &Node) -> Option<(Question, QuestionTexts)> {
     let question = Question {
         id: id::<QuestionId>(node, "id")?,
         na_allowed: node.get("na").is_some(),
-        target: level(node, "target")?,
+        wants: Wants::Grade { target: level(node, "target")? },
         revision: u32::try_from(number(node, "revision")?).ok()?,
         visible_if: condition.flatten(),
         actions: Vec::new(),
@@ -161,6 +165,7 @@ fn read_question(node: &Node) -> Option<(Question, QuestionTexts)> {
         why: text(node, "why")?,
         hint: text(node, "hint")?,
         levels,
+        answer: None,
         short: None,
         examples: examples
             .map(|((shop, office), factory)| Box::new(Examples { shop, office, factory })),
@@ -216,7 +221,7 @@ mod tests {
         let mut whole = Questionnaire::read(&structure).unwrap();
         let words = words(&whole);
         let all = Texts::read(&words, &whole).unwrap();
-        let (asked, texts) = read(&write(&structure, &words).unwrap()).unwrap();
+        let (asked, texts) = read(&write(&structure, &words).unwrap().unwrap()).unwrap();
         for question in whole.sections.iter_mut().flat_map(|it| &mut it.questions) {
             question.actions.clear();
             question.source.clear();
@@ -240,7 +245,8 @@ mod tests {
         assert!(write("{}", "{}").is_err());
         assert_eq!(read("{}"), None);
         assert_eq!(read("[]"), None);
-        let file = write(&json(&[1]), &words(&Questionnaire::read(&json(&[1])).unwrap())).unwrap();
+        let file = write(&json(&[1]), &words(&Questionnaire::read(&json(&[1])).unwrap()));
+        let file = file.unwrap().unwrap();
         assert_eq!(read(&file.replace("sha256-", "sha512-")), None);
         assert_eq!(read(&file.replace("\"top\":5", "\"top\":0")), None);
         assert_eq!(read(&file[..file.len() - 1]), None);

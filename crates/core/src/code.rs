@@ -99,8 +99,11 @@ impl fmt::Display for Place {
 /// answers are too many for a code.
 ///
 /// The limit: the number of all possible answers must fit `u128`. 42 questions of five levels
-/// with "not applicable" do.
+/// with "not applicable" do; a single number of people would take a code of its own.
 pub fn length(asked: &Questionnaire) -> Option<usize> {
+    if asked.questions().any(|it| it.number().is_some()) {
+        return None;
+    }
     let all = asked
         .questions()
         .try_fold(1_u128, |all, question| all.checked_mul(states(asked, question)))?;
@@ -198,6 +201,8 @@ fn state(asked: &Questionnaire, question: &Question, answers: &Answers) -> u128 
     match fitting {
         None => 0,
         Some(Answer::Level(level)) => level.number().into(),
+        // A questionnaire that asks for numbers has no code.
+        Some(Answer::Number(_)) => 0,
         Some(Answer::Unknown) => unknown(asked),
         Some(Answer::NotApplicable(_) | Answer::NotApplicableDraft) => not_applicable(asked),
     }

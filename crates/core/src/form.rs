@@ -4,6 +4,7 @@
 mod counting;
 mod ending;
 mod question;
+mod solutions;
 
 use crate::desks::Desks;
 use crate::help;
@@ -42,7 +43,10 @@ pub fn page(asked: &Questionnaire, texts: &Texts, desks: &Desks) -> String {
     Html::page(&frame, |out| {
         out.element("h1", &texts.title);
         out.element("p", &texts.intro);
-        out.element("p class=\"written\"", Text::FilledIn.in_lang(lang));
+        // A quiz asks nobody's name.
+        if asked.method != Method::Quiz {
+            out.element("p class=\"written\"", Text::FilledIn.in_lang(lang));
+        }
         form.how_to_count(out);
         // Every question keeps its number whatever section it is in: people say "number 12".
         let mut number = 0_u16;
@@ -54,6 +58,7 @@ pub fn page(asked: &Questionnaire, texts: &Texts, desks: &Desks) -> String {
         form.notes(out);
         form.desk(out, desks.first());
         form.edition(out);
+        form.solutions(out);
     })
 }
 
@@ -62,7 +67,7 @@ pub fn page(asked: &Questionnaire, texts: &Texts, desks: &Desks) -> String {
 fn class(method: Method) -> &'static str {
     match method {
         Method::Maturity => "sheet",
-        Method::Points | Method::Checklist => "sheet dense",
+        Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => "sheet dense",
     }
 }
 
@@ -88,7 +93,10 @@ impl Form<'_> {
                 *number += 1;
                 self.question(out, question, *number);
             }
-            out.element("p class=\"written\"", &self.line_for_section(section));
+            let line = self.line_for_section(section);
+            if !line.is_empty() {
+                out.element("p class=\"written\"", &line);
+            }
         });
     }
 

@@ -10,6 +10,8 @@ pub mod bench;
 pub mod code;
 /// Texts of the comparison with other firms.
 pub mod compare;
+/// Texts of roles: who holds them, and how many people there are.
+pub mod coverage;
 /// Texts of opening and saving files.
 pub mod files;
 /// Texts of the questions on paper.
@@ -34,6 +36,8 @@ pub mod policy;
 pub mod policy_page;
 /// Texts of proposals from other questionnaires.
 pub mod proposal;
+/// Texts of the quiz.
+pub mod quiz;
 /// Texts of the printed report.
 pub mod report;
 /// Texts of the result page.

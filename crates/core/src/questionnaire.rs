@@ -67,25 +67,39 @@ pub enum Method {
     Points,
     /// Criteria that are met or not: the six articles.
     Checklist,
+    /// Who holds each role: the roles of security.
+    Coverage,
+    /// Answers that are right or not: the quiz for everybody.
+    Quiz,
 }
 
 impl Method {
     /// The methods as files write them.
-    pub(crate) const WORDS: [(&'static str, Method); 3] = [
+    pub(crate) const WORDS: [(&'static str, Method); 5] = [
         ("maturity", Method::Maturity),
         ("points", Method::Points),
         ("checklist", Method::Checklist),
+        ("coverage", Method::Coverage),
+        ("quiz", Method::Quiz),
     ];
 
     /// How many levels the scale must have, where the method decides that.
     ///
-    /// Source: `docs/methods`: done, partly and not; met and not met.
+    /// Source: `docs/methods`: done, partly and not; met and not met; the five ways in which a role is
+    /// held or not.
     pub fn levels(self) -> Option<u8> {
         match self {
-            Method::Maturity => None,
+            Method::Maturity | Method::Quiz => None,
             Method::Points => Some(3),
             Method::Checklist => Some(2),
+            Method::Coverage => Some(5),
         }
+    }
+
+    /// Whether its levels are grades, so that a higher one is better, a question has a target, and
+    /// an action can lead there. Who holds a role, and which option of a quiz is right, are no grades.
+    pub fn has_grades(self) -> bool {
+        matches!(self, Method::Maturity | Method::Points | Method::Checklist)
     }
 }
 
@@ -105,8 +119,8 @@ pub struct Question {
     pub id: QuestionId,
     /// Whether "not applicable" can be answered.
     pub na_allowed: bool,
-    /// The level a firm should aim at unless it decides otherwise.
-    pub target: Level,
+    /// What kind of answer it wants.
+    pub wants: Wants,
     /// Counts up when the meaning of the question or its levels changes; answers to an earlier
     /// revision are kept and shown as "please confirm". From 1.
     pub revision: u32,
@@ -120,6 +134,56 @@ pub struct Question {
     pub maps: Vec<Reference>,
     /// Keys of the sources it was written from.
     pub source: Vec<Box<str>>,
+}
+
+/// What kind of answer a question wants. The method of its questionnaire decides that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wants {
+    /// A level of the scale, as a grade.
+    Grade {
+        /// The level a firm should aim at unless it decides otherwise.
+        target: Level,
+    },
+    /// Who holds a role: a level of the scale that [`crate::scoring::Held`] gives its meaning.
+    Holder,
+    /// How many there are of something. It may be left empty.
+    Number(NumberRange),
+    /// One of the options, which are the levels of the scale. Those listed are right, the lowest
+    /// first: at least one, and not all.
+    Right(Vec<Level>),
+}
+
+/// The numbers that can be an answer: from 0 on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberRange {
+    /// The largest. Range: 1 to [`crate::answers::MAX_NUMBER`].
+    pub max: u64,
+}
+
+impl Question {
+    /// The level a firm should aim at; nothing where levels are no grades.
+    pub fn target(&self) -> Option<Level> {
+        match self.wants {
+            Wants::Grade { target } => Some(target),
+            Wants::Holder | Wants::Number(_) | Wants::Right(_) => None,
+        }
+    }
+
+    /// The numbers that can be an answer; nothing where none can.
+    pub fn number(&self) -> Option<NumberRange> {
+        match self.wants {
+            Wants::Number(range) => Some(range),
+            Wants::Grade { .. } | Wants::Holder | Wants::Right(_) => None,
+        }
+    }
+
+    /// The right options of a quiz; empty for questions of another kind.
+    pub fn right(&self) -> &[Level] {
+        match &self.wants {
+            Wants::Right(levels) => levels,
+            Wants::Grade { .. } | Wants::Holder | Wants::Number(_) => &[],
+        }
+    }
 }
 
 /// "That question has at least this level."

@@ -5,11 +5,13 @@ mod tests;
 
 use crate::answers::Answer;
 use crate::i18n::table::Text;
-use crate::i18n::{self, Lang, item, result, short};
+use crate::i18n::{self, Lang, coverage, item, quiz, result, short};
 use crate::level::{Level, Score};
-use crate::questionnaire::{Method, Question, Questionnaire, Section, Texts};
+use crate::questionnaire::{Method, Question, Questionnaire, Section, Texts, Wants};
 use crate::result::{AnsweredOn, ENGINE, Identity, ResultFile};
-use crate::scoring::{Checklist, Maturity, Outcome, Points, Standing, Tally, score, target};
+use crate::scoring::{
+    Checklist, Coverage, Held, Maturity, Outcome, Points, Quiz, Standing, Tally, score, target,
+};
 use crate::table::{Cell, Column, Kind, Table};
 
 /// The tables of a result, in the language of the words: answers first, which is the one that stands
@@ -42,6 +44,7 @@ impl Of<'_> {
     /// One row a question, in the order of asking.
     fn answers(&self) -> Table {
         let levels = self.asked.method == Method::Maturity;
+        let is_quiz = self.asked.method == Method::Quiz;
         let (answer, kind) =
             if levels { (Text::Level, Kind::Integer) } else { (Text::Answer, Kind::Text) };
         let columns = [
@@ -50,7 +53,7 @@ impl Of<'_> {
             (Text::Question, Kind::Text),
             (answer, kind),
             (Text::Sentence, Kind::Text),
-            (Text::Target, kind),
+            (if is_quiz { Text::RightAnswer } else { Text::Target }, kind),
             (Text::Reason, Kind::Text),
             (Text::Note, Kind::Text),
         ];
@@ -74,6 +77,10 @@ impl Of<'_> {
             match answer {
                 Some(Answer::Level(level)) => {
                     (self.level(*level), sentence(*level).unwrap_or(Cell::Empty), Cell::Empty)
+                }
+                Some(Answer::Number(number)) => {
+                    let number = i64::try_from(*number).unwrap_or(i64::MAX);
+                    (Cell::Integer(number), Cell::Empty, Cell::Empty)
                 }
                 Some(Answer::Unknown) => (said(item::Text::Unknown), Cell::Empty, Cell::Empty),
                 Some(Answer::NotApplicable(why)) => {
@@ -99,16 +106,33 @@ impl Of<'_> {
             words.map_or(Cell::Empty, |it| Cell::text(&*it.ask)),
             answer,
             sentence,
-            self.level(question.target),
+            self.aim(question),
             reason,
             note.map_or(Cell::Empty, |it| Cell::text(&**it)),
         ]
+    }
+
+    /// What the answer is held against: the target, or the right options of a quiz. A role has none.
+    fn aim(&self, question: &Question) -> Cell {
+        match &question.wants {
+            Wants::Grade { target } => self.level(*target),
+            Wants::Right(levels) => {
+                let letter =
+                    |it: &Level| quiz::letter(usize::from(it.number()) - 1, self.lang).to_owned();
+                Cell::text(levels.iter().map(letter).collect::<Vec<_>>().join(", "))
+            }
+            Wants::Holder | Wants::Number(_) => Cell::Empty,
+        }
     }
 
     /// A level: a number, or the short answer where answers have names.
     fn level(&self, level: Level) -> Cell {
         match self.asked.method {
             Method::Maturity => Cell::Integer(level.number().into()),
+            Method::Coverage => {
+                Held::of(level).map_or(Cell::Empty, |it| Cell::text(coverage::held(it, self.lang)))
+            }
+            Method::Quiz => Cell::text(quiz::letter(usize::from(level.number()) - 1, self.lang)),
             method => Cell::text(item::choice(method, level, self.lang)),
         }
     }
@@ -123,6 +147,8 @@ impl Of<'_> {
             Outcome::Maturity(it) => self.maturity(&it),
             Outcome::Points(it) => self.points(&it),
             Outcome::Checklist(it) => self.checklist(&it),
+            Outcome::Coverage(it) => self.coverage(&it),
+            Outcome::Quiz(it) => self.quiz(&it),
         }
     }
 
@@ -194,12 +220,69 @@ impl Of<'_> {
         self.table(Text::Scores, &columns, rows)
     }
 
+    fn coverage(&self, score: &Coverage) -> Table {
+        let columns = [
+            (Text::Item, Kind::Text),
+            (Text::InFirm, Kind::Integer),
+            (Text::Covered, Kind::Integer),
+            (Text::Open, Kind::Integer),
+            (Text::NotNeeded, Kind::Integer),
+            (Text::Dealt, Kind::Integer),
+            (Text::Roles, Kind::Integer),
+        ];
+        let number = |of: &[_]| Cell::Integer(i64::try_from(of.len()).unwrap_or(i64::MAX));
+        let row = |title, it: &Coverage| {
+            vec![
+                title,
+                count(it.in_place),
+                count(it.covered),
+                number(&it.open),
+                number(&it.not_needed),
+                count(it.answered),
+                count(it.roles),
+            ]
+        };
+        let groups = self
+            .asked
+            .sections
+            .iter()
+            .map(|it| (it, Coverage::of_some(it.questions.iter(), self.file.answers())));
+        let mut rows: Vec<Vec<Cell>> = groups
+            .filter(|(_, it)| it.roles != 0)
+            .map(|(section, it)| row(self.title(section), &it))
+            .collect();
+        rows.push(row(Cell::text(self.say(Text::Whole)), score));
+        self.table(Text::Scores, &columns, rows)
+    }
+
+    fn quiz(&self, score: &Quiz) -> Table {
+        let columns = [
+            (Text::Item, Kind::Text),
+            (Text::Right, Kind::Integer),
+            (Text::Dealt, Kind::Integer),
+            (Text::Questions, Kind::Integer),
+        ];
+        let row = |title, it: &Quiz| {
+            vec![title, count(it.right), count(it.answered), count(it.questions)]
+        };
+        let mut rows: Vec<Vec<Cell>> = (self.asked.sections.iter())
+            .map(|it| {
+                let score = Quiz::of_some(it.questions.iter(), self.file.answers());
+                row(self.title(it), &score)
+            })
+            .collect();
+        rows.push(row(Cell::text(self.say(Text::Whole)), score));
+        self.table(Text::Scores, &columns, rows)
+    }
+
     /// Which questions, whose answers, of when: what a reader of the file alone cannot know.
     fn about(&self) -> Table {
         let (lang, profile) = (self.lang, self.file.profile());
         let rests = match self.asked.method {
             Method::Maturity => result::Text::HowTrue.in_lang(lang),
             Method::Points | Method::Checklist => short::Text::HowTrue.in_lang(lang),
+            Method::Coverage => coverage::Text::HowTrue.in_lang(lang),
+            Method::Quiz => quiz::Text::HowTrue.in_lang(lang),
         };
         let version = i18n::bracketed(&self.asked.version, &self.asked.digest.short(), lang);
         let program = format!("{} {ENGINE}", i18n::frame::Text::Brand.in_lang(lang));

@@ -1,8 +1,10 @@
 //! Answers to scores. One file a method; each is a pure function.
 
 mod checklist;
+mod coverage;
 mod maturity;
 mod points;
+mod quiz;
 
 use crate::answers::{Answer, Answers};
 use crate::json::Node;
@@ -10,8 +12,10 @@ use crate::level::Score;
 use crate::questionnaire::{Group, Method, Question, Questionnaire, View};
 
 pub use checklist::{Checklist, Requirement};
+pub use coverage::{Coverage, Held};
 pub use maturity::{ItemScore, Maturity, Standing};
 pub use points::{Band, PartPoints, Points, QUESTIONS as POINTS_QUESTIONS, Tally, points};
+pub use quiz::{Quiz, is_right};
 
 /// The score of a questionnaire, by its method.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +26,10 @@ pub enum Outcome {
     Points(Points),
     /// Criteria met and open.
     Checklist(Checklist),
+    /// Roles held and open.
+    Coverage(Coverage),
+    /// Questions answered rightly and not.
+    Quiz(Quiz),
 }
 
 /// Scores the answers by the questionnaire's method.
@@ -30,6 +38,8 @@ pub fn score(asked: &Questionnaire, answers: &Answers) -> Outcome {
         Method::Maturity => Outcome::Maturity(Maturity::of(asked, answers)),
         Method::Points => Outcome::Points(Points::of(asked, answers)),
         Method::Checklist => Outcome::Checklist(Checklist::of(asked, answers)),
+        Method::Coverage => Outcome::Coverage(Coverage::of(asked, answers)),
+        Method::Quiz => Outcome::Quiz(Quiz::of(asked, answers)),
     }
 }
 
@@ -51,7 +61,8 @@ pub fn target<'q>(
     let applies = |it: &&Question| {
         answers.shows(asked, it) && !matches!(answers.get(&it.id), Some(Answer::NotApplicable(_)))
     };
-    let levels = questions.filter(applies).map(|it| u128::from(it.target.number()));
+    let targets = questions.filter(applies).filter_map(Question::target);
+    let levels = targets.map(|it| u128::from(it.number()));
     let (sum, count) = levels.fold((0, 0), |(sum, count), level| (sum + level, count + 1));
     Score::from_ratio(sum, count)
 }
@@ -63,6 +74,8 @@ impl Outcome {
             Outcome::Maturity(it) => it.to_node(),
             Outcome::Points(it) => it.to_node(),
             Outcome::Checklist(it) => it.to_node(),
+            Outcome::Coverage(it) => it.to_node(),
+            Outcome::Quiz(it) => it.to_node(),
         }
     }
 
@@ -77,6 +90,8 @@ impl Outcome {
                 Score::from_ratio(u128::try_from(shifted).ok()?, 1)
             }
             Outcome::Checklist(it) => Score::from_ratio(it.met().into(), 1),
+            // No action lifts these.
+            Outcome::Coverage(_) | Outcome::Quiz(_) => None,
         }
     }
 
@@ -97,6 +112,7 @@ impl Outcome {
                     |it: &Requirement| Score::from_ratio(it.met.into(), it.applicable.into());
                 it.requirements.iter().map(part).collect()
             }
+            Outcome::Coverage(_) | Outcome::Quiz(_) => Vec::new(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::answers::{Answer, Answers, Reason};
 use crate::id::QuestionId;
 use crate::level::Level;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Question, Questionnaire, Wants};
 
 /// A questionnaire with these numbers of questions an item, five levels, "not applicable" allowed,
 /// named `m1-1`, `m1-2`, `m2-1` … Each question has one action, `m1-1-a` …, effort 1.
@@ -55,6 +55,61 @@ pub(crate) fn checklist_questionnaire(counts: &[usize]) -> Questionnaire {
     from_json(&json_of("checklist", 2, counts))
 }
 
+/// Roles, three in `managing` and two in `doing`, named `r-1` to `r-5`, and the two numbers `r-staff`
+/// and `r-security`.
+pub(crate) fn coverage_questionnaire() -> Questionnaire {
+    from_json(&coverage_json())
+}
+
+/// The same as a file.
+pub(crate) fn coverage_json() -> String {
+    let roles = |from: u8, to: u8| {
+        let role = |n: u8| ungraded(&format!("r-{n}"), "");
+        (from..=to).map(role).collect::<Vec<_>>().join(",")
+    };
+    let number = |id: &str| ungraded(id, r#","number":{"max":1000000}"#);
+    let sections = [
+        ("managing", roles(1, 3)),
+        ("doing", roles(4, 5)),
+        ("people", [number("r-staff"), number("r-security")].join(",")),
+    ];
+    ungraded_json("coverage", 5, &sections)
+}
+
+/// Four questions with three options each, named `q-1` to `q-4`, in two sections. Right are the
+/// options 1, 2 and 3, and of `q-4` both 1 and 3.
+pub(crate) fn quiz_questionnaire() -> Questionnaire {
+    from_json(&quiz_json())
+}
+
+/// The same as a file.
+pub(crate) fn quiz_json() -> String {
+    let question =
+        |n: u8, right: &str| ungraded(&format!("q-{n}"), &format!(r#","right":[{right}]"#));
+    let sections = [
+        ("mail", [question(1, "1"), question(2, "2")].join(",")),
+        ("devices", [question(3, "3"), question(4, "1,3")].join(",")),
+    ];
+    ungraded_json("quiz", 3, &sections)
+}
+
+fn ungraded(id: &str, more: &str) -> String {
+    format!(
+        r#"{{"id":"{id}","na_allowed":false,"revision":1,"actions":[],"practices":[],"maps":[],"source":["GL3"]{more}}}"#
+    )
+}
+
+fn ungraded_json(method: &str, levels: u8, sections: &[(&str, String)]) -> String {
+    let section =
+        |(id, questions): &(&str, String)| format!(r#"{{"id":"{id}","questions":[{questions}]}}"#);
+    let sections: Vec<String> = sections.iter().map(section).collect();
+    let (before, _) = json_of(method, levels, &[1]).split_once("\"sections\"").map_or_else(
+        || panic!("a questionnaire has sections"),
+        |(before, after)| (before.to_owned(), after.to_owned()),
+    );
+    format!(r#"{before}"sections":[{}],"views":[]}}"#, sections.join(","))
+}
+
 fn json_of(method: &str, levels: u8, counts: &[usize]) -> String {
     json(counts)
         .replace("\"maturity\",\"levels\":5", &format!("\"{method}\",\"levels\":{levels}"))
@@ -68,11 +123,18 @@ pub(crate) fn words(asked: &Questionnaire) -> String {
         asked.top.scale().map(|it| format!("\"段階{}\"", it.number())).collect();
     let levels = levels.join(",");
     let section = r#"{"title":"題","short":"短","about":"説明"}"#;
-    let question =
-        |id: &str| format!(r#"{{"ask":"{id}は。","why":"理由","hint":"例","levels":[{levels}]}}"#);
+    let question = |it: &Question| {
+        let id = it.id.as_str();
+        let more = match it.wants {
+            Wants::Grade { .. } => format!(r#","levels":[{levels}]"#),
+            Wants::Right(_) => format!(r#","levels":[{levels}],"answer":"{id}の解説。""#),
+            Wants::Holder | Wants::Number(_) => String::new(),
+        };
+        format!(r#"{{"ask":"{id}は。","why":"理由","hint":"例"{more}}}"#)
+    };
     let action = r#"{"do":"する","first_step":"はじめる"}"#;
     let sections = asked.sections.iter().map(|it| member(it.id.as_str(), section.to_owned()));
-    let questions = asked.questions().map(|it| member(it.id.as_str(), question(it.id.as_str())));
+    let questions = asked.questions().map(|it| member(it.id.as_str(), question(it)));
     let actions = asked.questions().flat_map(|it| &it.actions);
     let actions = actions.map(|it| member(it.id.as_str(), action.to_owned()));
     let all = |members: Vec<String>| members.join(",");
@@ -88,7 +150,7 @@ pub(crate) fn question(id: &str) -> QuestionId {
     QuestionId::try_from(id).unwrap()
 }
 
-/// Answers from a short text: `m1-1=3 m1-2=? m2-1=- m2-2=draft`.
+/// Answers from a short text: `m1-1=3 m1-2=? m2-1=- m2-2=draft r-staff=#120`.
 pub(crate) fn answers(text: &str) -> Answers {
     let one = |it: &str| {
         let (id, answer) = it.split_once('=').unwrap();
@@ -96,6 +158,7 @@ pub(crate) fn answers(text: &str) -> Answers {
             "?" => Answer::Unknown,
             "-" => Answer::NotApplicable(Reason::new("none here").unwrap()),
             "draft" => Answer::NotApplicableDraft,
+            number if number.starts_with('#') => Answer::Number(number[1..].parse().unwrap()),
             level => Answer::Level(Level::new(level.parse().unwrap()).unwrap()),
         };
         (question(id), answer)

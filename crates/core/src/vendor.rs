@@ -22,6 +22,10 @@ pub struct Inquiry {
 /// A question without words for the vendor, which a partner's questionnaire may have, is put as it
 /// stands.
 pub fn inquiries(asked: &Questionnaire, texts: &Texts, answers: &Answers) -> Vec<Inquiry> {
+    // Who holds a role is for the firm to say, and a quiz for whoever answers it.
+    if !asked.method.has_grades() {
+        return Vec::new();
+    }
     let unknown = asked
         .questions()
         .filter(|it| answers.shows(asked, it) && answers.get(&it.id) == Some(&Answer::Unknown));

@@ -38,11 +38,16 @@ pub fn intro_page() -> View {
         // Where nothing is kept there is nothing to go on with.
         .child(if is_kept { lines(&[Text::AnyTime]) } else { Vec::new() })
         .child(el("li").text(start::Text::NothingLeaves.in_lang(lang)));
-    let get = match asked.method {
-        Method::Maturity => [Text::GetPicture, Text::GetAction, Text::GetReport],
-        Method::Points => [Text::GetPoints, Text::GetAction, Text::GetStars],
-        Method::Checklist => [Text::GetPlace, Text::GetAction, Text::GetStars],
+    let get: &[Text] = match asked.method {
+        Method::Maturity => &[Text::GetPicture, Text::GetAction, Text::GetReport],
+        Method::Points => &[Text::GetPoints, Text::GetAction, Text::GetStars],
+        Method::Checklist => &[Text::GetPlace, Text::GetAction, Text::GetStars],
+        // Only the whole program asks them, and says so itself.
+        Method::Coverage | Method::Quiz => &[],
     };
+    let get = el("ul").child(lines(get));
+    #[cfg(feature = "whole")]
+    let get = get.child(whole_gets(asked.method, lang));
     let guideline = format!("{} {}", asked.based_on.title, asked.based_on.version);
     let guideline = labelled(Text::BasedOn.in_lang(lang), &guideline, lang);
     let begin = button("button", "", move || session.apply(Event::Continued)).live_text(begin);
@@ -73,11 +78,29 @@ pub fn intro_page() -> View {
             el("section")
                 .class("get")
                 .child(el("h2").text(Text::GetTitle.in_lang(lang)))
-                .child(el("ul").child(lines(&get))),
+                .child(get),
         )
         .child(profile())
         .child(el("p").class("quiet").text(guideline))
         .into_view()
+}
+
+/// What one gets of a questionnaire that only the whole program asks.
+#[cfg(feature = "whole")]
+fn whole_gets(method: Method, lang: shirube_core::i18n::Lang) -> Vec<El> {
+    use shirube_core::i18n::{coverage, quiz};
+    let lines = match method {
+        Method::Coverage => {
+            let all = [coverage::Text::GetRoles, coverage::Text::GetNext, coverage::Text::GetPaper];
+            all.map(|it| it.in_lang(lang))
+        }
+        Method::Quiz => {
+            let all = [quiz::Text::GetAnswers, quiz::Text::GetSheet, quiz::Text::GetNoName];
+            all.map(|it| it.in_lang(lang))
+        }
+        Method::Maturity | Method::Points | Method::Checklist => return Vec::new(),
+    };
+    lines.into_iter().map(|it| el("li").text(it)).collect()
 }
 
 /// What a firm may tell about itself.

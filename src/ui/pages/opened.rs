@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::files::{Text, contents, trust};
-use shirube_core::i18n::{Lang, bracketed, date, item, labelled};
+use shirube_core::i18n::{Lang, bracketed, coverage, date, item, labelled};
 use shirube_core::id::QuestionId;
 use shirube_core::merge::{Difference, differences, gaps_filled};
 use shirube_core::result::AnsweredOn;
@@ -142,6 +142,7 @@ fn answer_text(answer: &Answer, lang: Lang) -> String {
             let spoken = item::level(level.number(), lang);
             spoken.trim_end_matches(['：', ':', ' ']).to_owned()
         }
+        Answer::Number(number) => coverage::people(*number, lang),
         Answer::Unknown => item::Text::Unknown.in_lang(lang).to_owned(),
         Answer::NotApplicable(reason) => {
             bracketed(item::Text::NotApplicable.in_lang(lang), reason.as_str(), lang)

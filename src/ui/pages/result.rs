@@ -92,7 +92,9 @@ pub fn result_page(viewing: bool) -> View {
         .child(banner);
     match asked.method {
         Method::Maturity => page.live(body(viewing)),
-        Method::Points | Method::Checklist => page.live(short::body(viewing)),
+        Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => {
+            page.live(short::body(viewing))
+        }
     }
     .into_view()
 }

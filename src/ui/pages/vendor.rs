@@ -94,7 +94,10 @@ fn row(n: usize, words: &Words, it: &Inquiry) -> Option<El> {
         let colon = lang.pick("：", ": ");
         match words.asked.method {
             Method::Maturity => format!("{}{sentence}", item::level(level.number(), lang)),
-            Method::Points | Method::Checklist => format!("{name}{colon}{sentence}"),
+            // The last two put nothing to a vendor.
+            Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => {
+                format!("{name}{colon}{sentence}")
+            }
         }
     };
     let levels = words.asked.top.scale().rev().zip(texts.levels.iter().rev());

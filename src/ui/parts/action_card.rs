@@ -36,7 +36,7 @@ pub fn action_card(next: &NextAction, asked: &Questionnaire, viewing: bool) -> O
         }
         // Points are whole.
         Method::Points => Some(short::gain(next.gain.hundredths() / 100, lang)),
-        Method::Checklist => None,
+        Method::Checklist | Method::Coverage | Method::Quiz => None,
     };
     let takes = [
         gained,

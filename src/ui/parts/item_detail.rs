@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::i18n::result::{Text, spoken};
-use shirube_core::i18n::{Lang, bracketed, item, score};
+use shirube_core::i18n::{Lang, bracketed, coverage, item, score};
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Evidence, Question, QuestionTexts, Standard};
 use shirube_core::session::{Event, Page};
@@ -62,7 +62,9 @@ fn behind(id: &QuestionId, shown: &Shown) -> Option<El> {
         _ => None,
     };
     let answer = answer_sentence(answer, texts, lang);
-    let target = format!("{} {}", Text::Target.in_lang(lang), question.target.number());
+    let target = question.target().map(|it| {
+        el("p").class("quiet").text(format!("{} {}", Text::Target.in_lang(lang), it.number()))
+    });
     let references = el("details")
         .class("references")
         .child(el("summary").text(Text::Refs.in_lang(lang)))
@@ -71,7 +73,7 @@ fn behind(id: &QuestionId, shown: &Shown) -> Option<El> {
         el("li")
             .child(el("p").class("asked").text(&texts.ask))
             .child(el("p").class("answered").child(mark).child(el("span").text(answer)))
-            .child(el("p").class("quiet").text(target))
+            .child(target)
             .child(references),
     )
 }
@@ -83,6 +85,7 @@ pub fn answer_sentence(answer: Option<&Answer>, texts: &QuestionTexts, lang: Lan
             let sentence = texts.levels.get(usize::from(level.number()) - 1);
             format!("{}{}", item::level(level.number(), lang), sentence.map_or("", |it| it))
         }
+        Some(Answer::Number(number)) => coverage::people(*number, lang),
         Some(Answer::Unknown) => item::Text::Unknown.in_lang(lang).to_owned(),
         Some(Answer::NotApplicable(reason)) => {
             bracketed(item::Text::NotApplicable.in_lang(lang), reason.as_str(), lang)

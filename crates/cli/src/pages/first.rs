@@ -18,7 +18,8 @@ pub fn files(questionnaires: &Path, ids: &[&str], report: &mut Report) -> Vec<(S
             let file = structure
                 .and_then(|structure| report.read(&path, |words| asking::write(&structure, words)));
             let name = format!("questionnaires/{id}/{}", asking::file_name(lang));
-            files.extend(file.map(|it| (name, it)));
+            // The first program does not ask every questionnaire.
+            files.extend(file.flatten().map(|it| (name, it)));
         }
     }
     files

@@ -78,7 +78,8 @@ fn code(asked: &Questionnaire, question: &Question, answers: &Answers) -> u8 {
         None | Some(Answer::NotApplicableDraft) => UNANSWERED,
         Some(Answer::Level(level)) => level.number(),
         Some(Answer::Unknown) => UNKNOWN,
-        Some(Answer::NotApplicable(_)) => NOT_APPLICABLE,
+        // Numbers are not counted, and no questionnaire that has them is.
+        Some(Answer::NotApplicable(_) | Answer::Number(_)) => NOT_APPLICABLE,
     }
 }
 

@@ -275,7 +275,8 @@ impl Bins {
         let (from, to, width) = match asked.method {
             Method::Maturity => (100, 100 * i32::from(asked.top.number()), 25),
             Method::Points => (-2500, 10_000, 500),
-            Method::Checklist => (0, 10_000, 1000),
+            // What has no grades is not put together.
+            Method::Checklist | Method::Coverage | Method::Quiz => (0, 10_000, 1000),
         };
         let count = usize::try_from((to - from) / width).unwrap_or_default().max(1);
         Bins { from, width, count }

@@ -167,6 +167,9 @@ impl<'q> Tally<'q> {
     ///
     /// Nothing can be made of it: too few results, or invented ones among real ones.
     pub fn finish(&self, made: Made) -> Result<(Benchmark, Suppressed), NotMade> {
+        if !self.asked.method.has_grades() {
+            return Err(NotMade::NoGrades);
+        }
         if 0 < self.synthetic && self.synthetic < self.all {
             let (synthetic, real) = (self.synthetic, self.all - self.synthetic);
             return Err(NotMade::Mixed { synthetic, real });

@@ -20,7 +20,7 @@ pub fn table(
     lang: Lang,
 ) -> Table {
     let of_values = match asked.method {
-        Method::Points => Kind::Integer,
+        Method::Points | Method::Coverage | Method::Quiz => Kind::Integer,
         Method::Maturity | Method::Checklist => Kind::Hundredths,
     };
     let mut columns = vec![if with_names {

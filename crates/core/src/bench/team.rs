@@ -8,7 +8,6 @@ use crate::day::Day;
 use crate::i18n::{Lang, labelled};
 use crate::id::QuestionId;
 use crate::json::cleaned;
-use crate::level::Level;
 use crate::profile::Profile;
 use crate::questionnaire::{Question, Questionnaire};
 use crate::result::{Identity, MAX_NOTE, ResultFile, ResultId};
@@ -81,7 +80,10 @@ pub enum Kind {
         /// From the lowest to the highest. Unit: levels.
         gap: u8,
     },
-    /// A level, and "don't know".
+    /// Different answers, none of which is higher or lower: how a role is held, options of a quiz,
+    /// numbers.
+    Different,
+    /// A level or a number, and "don't know".
     Unknown,
     /// A level or "don't know", and "not applicable".
     NotApplicable,
@@ -94,9 +96,10 @@ impl Kind {
     fn rank(self) -> (u8, u8) {
         match self {
             Kind::Levels { gap } => (0, u8::MAX - gap),
-            Kind::Unknown => (1, 0),
-            Kind::NotApplicable => (2, 0),
-            Kind::Alone => (3, 0),
+            Kind::Different => (1, 0),
+            Kind::Unknown => (2, 0),
+            Kind::NotApplicable => (3, 0),
+            Kind::Alone => (4, 0),
         }
     }
 }
@@ -117,7 +120,7 @@ impl Said {
         (self.silent.is_empty() || 1 < only.who.len()).then_some(&only.answer)
     }
 
-    fn kind(&self) -> Option<Kind> {
+    fn kind(&self, has_grades: bool) -> Option<Kind> {
         if self.choices.is_empty() || self.agreed().is_some() {
             return None;
         }
@@ -130,8 +133,12 @@ impl Said {
         let has = |is: fn(&Answer) -> bool| self.choices.iter().any(|it| is(&it.answer));
         Some(match (levels().min(), levels().max()) {
             _ if self.choices.len() == 1 => Kind::Alone,
+            (Some(low), Some(high)) if low < high && !has_grades => Kind::Different,
             (Some(low), Some(high)) if low < high => {
                 Kind::Levels { gap: high.number() - low.number() }
+            }
+            _ if 1 < self.choices.iter().filter(|it| is_number(&it.answer)).count() => {
+                Kind::Different
             }
             _ if has(|it| matches!(it, Answer::NotApplicable(_))) => Kind::NotApplicable,
             _ => Kind::Unknown,
@@ -189,7 +196,7 @@ impl Team {
     pub fn disagreements(&self) -> Vec<Disagreement> {
         let one = |question: &Question| {
             let said = self.said(question);
-            let kind = said.kind()?;
+            let kind = said.kind(self.asked.method.has_grades())?;
             let Said { choices, silent } = said;
             Some(Disagreement { question: question.id.clone(), kind, choices, silent })
         };
@@ -341,13 +348,19 @@ impl Said {
     }
 }
 
-/// Levels from the lowest, then "don't know", then "not applicable": what is alike is equal.
-fn place_of(answer: &Answer) -> (u8, Option<Level>) {
+/// Levels from the lowest, numbers from the lowest, then "don't know", then "not applicable": what is
+/// alike is equal.
+fn place_of(answer: &Answer) -> (u8, u64) {
     match answer {
-        Answer::Level(level) => (0, Some(*level)),
-        Answer::Unknown => (1, None),
-        Answer::NotApplicable(_) | Answer::NotApplicableDraft => (2, None),
+        Answer::Level(level) => (0, level.number().into()),
+        Answer::Number(number) => (0, *number),
+        Answer::Unknown => (1, 0),
+        Answer::NotApplicable(_) | Answer::NotApplicableDraft => (2, 0),
     }
+}
+
+fn is_number(answer: &Answer) -> bool {
+    matches!(answer, Answer::Number(_))
 }
 
 fn is_silent(answer: &Answer) -> bool {

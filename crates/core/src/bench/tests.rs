@@ -247,6 +247,7 @@ fn listed(team: &Team) -> Vec<String> {
     let choice = |it: &Choice| {
         let answer = match &it.answer {
             Answer::Level(level) => level.number().to_string(),
+            Answer::Number(number) => format!("#{number}"),
             Answer::Unknown => "?".into(),
             Answer::NotApplicable(_) | Answer::NotApplicableDraft => "-".into(),
         };

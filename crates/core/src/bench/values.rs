@@ -3,12 +3,13 @@
 use crate::answers::Answers;
 use crate::level::Score;
 use crate::questionnaire::{Method, Questionnaire};
-use crate::scoring::{Outcome, score};
+use crate::scoring::{Coverage, Outcome, Quiz, score};
 
 /// What one result comes to, as its result page shows it, also where questions are open.
 ///
 /// Unit of overall and items: hundredths of a level (maturity), of a point, which may be negative
-/// (points), of a per cent of what applies (checklist).
+/// (points), of a per cent of what applies (checklist), of a role that is covered (coverage), of a
+/// question answered rightly (quiz).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Values {
     /// Questions answered, as the method counts them.
@@ -39,6 +40,28 @@ impl Values {
                     asked: it.whole.questions,
                     overall: total(it.whole.total, it.whole.answered),
                     items: parts.collect(),
+                }
+            }
+            Outcome::Coverage(it) => {
+                let covered = |it: &Coverage| (it.roles != 0).then(|| count(it.covered)).flatten();
+                let sections = asked.sections.iter();
+                let sections = sections.map(|it| Coverage::of_some(it.questions.iter(), answers));
+                Values {
+                    answered: it.answered,
+                    asked: it.roles,
+                    overall: covered(&it).filter(|_| it.answered != 0),
+                    items: sections.map(|it| covered(&it).filter(|_| it.answered != 0)).collect(),
+                }
+            }
+            Outcome::Quiz(it) => {
+                let right = |it: &Quiz| (it.answered != 0).then(|| count(it.right)).flatten();
+                let sections = asked.sections.iter();
+                let sections = sections.map(|it| Quiz::of_some(it.questions.iter(), answers));
+                Values {
+                    answered: it.answered,
+                    asked: it.questions,
+                    overall: right(&it),
+                    items: sections.map(|it| right(&it)).collect(),
                 }
             }
             Outcome::Checklist(it) => {
@@ -79,8 +102,13 @@ pub(super) fn share_of_best(asked: &Questionnaire, value: i32, questions: usize)
         Method::Maturity => i64::from(asked.top.number()) * 100,
         Method::Points => i64::try_from(questions).ok()? * 400,
         Method::Checklist => 10_000,
+        Method::Coverage | Method::Quiz => i64::try_from(questions).ok()? * 100,
     };
     (i64::from(value) * 10_000).checked_div(best)
+}
+
+fn count(number: u32) -> Option<i32> {
+    i32::try_from(number).ok()?.checked_mul(100)
 }
 
 fn hundredths(it: Option<Score>) -> Option<i32> {

@@ -107,6 +107,14 @@ fn check_distribution(
         };
         problems.note::<()>(&at.field("questionnaire").field("version"), fault);
     }
+    if !asked.method.has_grades() {
+        let fault = Fault::NotAllowed {
+            found: named.id.to_string(),
+            expected: "a questionnaire whose levels are grades".to_owned(),
+        };
+        problems.note::<()>(&at.field("questionnaire").field("id"), fault);
+        return;
+    }
     for (n, group) in it.groups.iter().enumerate() {
         check_values(group, asked, &at.field("groups").element(n), problems);
     }
@@ -150,6 +158,8 @@ fn range(asked: &Questionnaire, questions: usize) -> (i64, i64) {
         Method::Maturity => (100, i64::from(asked.top.number()) * 100),
         Method::Points => (-100 * questions, 400 * questions),
         Method::Checklist => (0, 10_000),
+        // Refused before: there is no distribution of what has no grades.
+        Method::Coverage | Method::Quiz => (0, 0),
     }
 }
 

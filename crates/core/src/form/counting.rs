@@ -2,8 +2,10 @@
 
 use crate::answers::Answers;
 use crate::html::Html;
-use crate::i18n::form::{Text, bands, checklist_steps, maturity_steps, out_of, points_steps};
-use crate::questionnaire::{Method, Section};
+use crate::i18n::form::{
+    Text, bands, checklist_steps, coverage_steps, maturity_steps, out_of, points_steps, quiz_steps,
+};
+use crate::questionnaire::{Method, Section, Wants};
 use crate::scoring::{Points, Tally};
 
 use super::Form;
@@ -25,6 +27,8 @@ impl Form<'_> {
                 Method::Checklist => {
                     out.list("ol", checklist_steps(self.asked.sections.len(), self.lang));
                 }
+                Method::Coverage => out.list("ol", coverage_steps(self.lang)),
+                Method::Quiz => out.list("ol", quiz_steps(self.lang)),
             }
         });
     }
@@ -39,6 +43,11 @@ impl Form<'_> {
                 format!("{} {}", self.word(Text::PointsOfPart), out_of(most))
             }
             Method::Checklist => self.word(Text::InPlaceHere).to_owned(),
+            Method::Coverage => match roles(section) {
+                0 => String::new(),
+                all => format!("{} {}", self.word(Text::CoveredHere), out_of(all)),
+            },
+            Method::Quiz => String::new(),
         }
     }
 
@@ -64,6 +73,19 @@ impl Form<'_> {
                     let all = out_of(self.asked.sections.len());
                     self.table(out, heads, Text::Overall, |_| String::new(), &all);
                 }
+                Method::Coverage => {
+                    let of = |n: usize| self.asked.sections.get(n).map_or(0, roles);
+                    let all = out_of(self.asked.sections.iter().map(roles).sum());
+                    let heads = [Text::Group, Text::RolesCovered];
+                    self.table(out, heads, Text::Overall, |n| out_of(of(n)), &all);
+                }
+                Method::Quiz => {
+                    let of =
+                        |n: usize| self.asked.sections.get(n).map_or(0, |it| it.questions.len());
+                    let all = out_of(self.asked.questions().count());
+                    let heads = [Text::Topic, Text::RightAnswers];
+                    self.table(out, heads, Text::Overall, |n| out_of(of(n)), &all);
+                }
             }
             if self.asked.method == Method::Points {
                 self.bands(out);
@@ -82,9 +104,12 @@ impl Form<'_> {
         out.around("table class=\"numbers\"", |out| {
             out.table_head(&heads.map(|it| self.word(it)));
             out.around("tbody", |out| {
-                let titles = self.asked.sections.iter().filter_map(|it| self.texts.section(&it.id));
-                for (n, it) in titles.enumerate() {
-                    out.table_row(&it.title, &[&cell(n)]);
+                for (n, section) in self.asked.sections.iter().enumerate() {
+                    // Numbers of people are not counted.
+                    let counts = section.questions.iter().any(|it| it.number().is_none());
+                    if let Some(it) = self.texts.section(&section.id).filter(|_| counts) {
+                        out.table_row(&it.title, &[&cell(n)]);
+                    }
                 }
                 out.table_row(self.word(last), &[all]);
             });
@@ -107,4 +132,9 @@ impl Form<'_> {
     fn points(&self) -> Points {
         Points::of(self.asked, &Answers::default())
     }
+}
+
+/// How many roles a section asks about.
+fn roles(section: &Section) -> usize {
+    section.questions.iter().filter(|it| it.wants == Wants::Holder).count()
 }

@@ -30,7 +30,7 @@ impl Form<'_> {
 
     /// Lines for the questions that somebody else has to answer.
     pub(super) fn notes(&self, out: &mut Html) {
-        if self.asked.method == Method::Maturity {
+        if matches!(self.asked.method, Method::Maturity | Method::Quiz) {
             return;
         }
         out.around("section class=\"notes\"", |out| {

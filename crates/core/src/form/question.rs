@@ -3,10 +3,10 @@
 use crate::answers::Answer;
 use crate::html::Html;
 use crate::i18n::form::Text;
-use crate::i18n::{item, labelled};
+use crate::i18n::{coverage, item, labelled, quiz};
 use crate::level::Level;
 use crate::questionnaire::{Method, Question, QuestionTexts};
-use crate::scoring::points;
+use crate::scoring::{Held, points};
 
 use super::Form;
 
@@ -19,7 +19,15 @@ impl Form<'_> {
             out.around("div class=\"beside\"", |out| {
                 match self.asked.method {
                     Method::Maturity => out.element("p", &it.why),
-                    Method::Points | Method::Checklist => self.help_to_answer(out, it),
+                    Method::Points | Method::Checklist | Method::Coverage => {
+                        self.help_to_answer(out, it);
+                    }
+                    // Why it matters may give the answer away: it stands with the solutions.
+                    Method::Quiz => {}
+                }
+                if question.number().is_some() {
+                    out.element("p class=\"written\"", self.word(Text::PeopleHere));
+                    return;
                 }
                 out.around("ul class=\"levels\"", |out| self.levels(out, it));
                 out.around("ul class=\"levels apart\"", |out| self.others(out, question));
@@ -55,6 +63,18 @@ impl Form<'_> {
 
     /// The sentences of the scale. Where answers have names, the best comes first, as on screen.
     fn levels(&self, out: &mut Html, it: &QuestionTexts) {
+        if self.asked.method == Method::Coverage {
+            for it in Held::ALL {
+                answer(out, "", coverage::held(it, self.lang));
+            }
+            return;
+        }
+        if self.asked.method == Method::Quiz {
+            for (place, it) in it.levels.iter().enumerate() {
+                answer(out, quiz::letter(place, self.lang), it);
+            }
+            return;
+        }
         let levels = self.asked.top.scale().zip(&it.levels);
         let mut levels: Vec<(Level, &str)> = levels.map(|(level, it)| (level, &**it)).collect();
         if self.asked.method != Method::Maturity {
@@ -74,7 +94,7 @@ impl Form<'_> {
 
     fn name(&self, level: Level) -> Option<Text> {
         match (self.asked.method, level.number()) {
-            (Method::Maturity, _) => None,
+            (Method::Maturity | Method::Coverage | Method::Quiz, _) => None,
             (Method::Points, 3) => Some(Text::Done),
             (Method::Points, 2) => Some(Text::Partly),
             (Method::Points, _) => Some(Text::NotDone),
@@ -95,7 +115,7 @@ impl Form<'_> {
     fn points_of(&self, answer: &Answer) -> String {
         match self.asked.method {
             Method::Points => points(Some(answer)).map_or_else(String::new, signed),
-            Method::Maturity | Method::Checklist => String::new(),
+            Method::Maturity | Method::Checklist | Method::Coverage | Method::Quiz => String::new(),
         }
     }
 }

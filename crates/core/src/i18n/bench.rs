@@ -1,4 +1,4 @@
-use super::{Lang, bracketed, date, industry, labelled, region, size};
+use super::{Lang, bracketed, coverage, date, industry, labelled, quiz, region, size};
 use crate::aggregate::{self, Joined, NotMade, Part, Withheld};
 use crate::answers::Answer;
 use crate::bench::{Entry, Kind, MOST, MOST_PEOPLE, Plan, Uncombinable, Why};
@@ -7,6 +7,7 @@ use crate::opening::Unusable;
 use crate::profile::{Industry, Size};
 use crate::questionnaire::{Method, QuestionTexts, Texts};
 use crate::result::AnsweredOn;
+use crate::scoring::Held;
 
 texts! {
     /// Texts of the adviser's bench.
@@ -266,6 +267,7 @@ pub fn kind(it: Kind, lang: Lang) -> String {
         (Kind::Levels { gap }, Lang::Ja) => format!("答えが{gap}段階ちがいます。"),
         (Kind::Levels { gap: 1 }, Lang::En) => "The answers are 1 step apart.".to_owned(),
         (Kind::Levels { gap }, Lang::En) => format!("The answers are {gap} steps apart."),
+        (Kind::Different, _) => fixed("答えがちがいます。", "The answers differ."),
         (Kind::Unknown, _) => {
             fixed("「わからない」と答えた人がいます。", "Somebody answered “don't know”.")
         }
@@ -303,9 +305,18 @@ pub fn answer(it: &Answer, words: &QuestionTexts, lang: Lang) -> String {
     match it {
         Answer::Level(level) => {
             let place = usize::from(level.number()).saturating_sub(1);
+            // Where the words are the program's own, the level is who holds a role.
+            if words.levels.is_empty() {
+                let held = Held::of(*level);
+                return held.map_or("", |it| coverage::held(it, lang)).to_owned();
+            }
             let sentence = words.levels.get(place).map(|it| &**it).unwrap_or_default();
+            if words.answer.is_some() {
+                return labelled(quiz::letter(place, lang), sentence, lang);
+            }
             labelled(&level_name(level.number(), lang), sentence, lang)
         }
+        Answer::Number(number) => coverage::people(*number, lang),
         Answer::Unknown => super::item::Text::Unknown.in_lang(lang).to_owned(),
         Answer::NotApplicable(reason) if reason.as_str() != "-" => {
             bracketed(super::item::Text::NotApplicable.in_lang(lang), reason.as_str(), lang)
@@ -326,6 +337,8 @@ pub fn overall(method: Method, lang: Lang) -> &'static str {
         Method::Maturity => Text::Overall.in_lang(lang),
         Method::Points => Text::Total.in_lang(lang),
         Method::Checklist => Text::Met.in_lang(lang),
+        Method::Coverage => coverage::Text::RolesCovered.in_lang(lang),
+        Method::Quiz => quiz::Text::Count.in_lang(lang),
     }
 }
 
@@ -336,7 +349,9 @@ pub fn value(it: Option<i32>, method: Method) -> String {
         (if it < 0 { "−" } else { "" }, it.unsigned_abs() / 100, it.unsigned_abs() % 100);
     let unit = if method == Method::Checklist { "%" } else { "" };
     match (method, rest) {
-        (Method::Points | Method::Checklist, 0) => format!("{sign}{whole}{unit}"),
+        (Method::Points | Method::Checklist | Method::Coverage | Method::Quiz, 0) => {
+            format!("{sign}{whole}{unit}")
+        }
         _ => format!("{sign}{whole}.{rest:02}{unit}"),
     }
 }
@@ -400,6 +415,12 @@ pub fn not_made(it: NotMade, lang: Lang) -> String {
         }
         (NotMade::TooFew { n, k }, Lang::En) => {
             format!("{n} results are too few to be put together. It takes {k}.")
+        }
+        (NotMade::NoGrades, Lang::Ja) => {
+            "役割の確認とクイズの結果は、集計しません。だれが担うかに点はなく、クイズは会社ではなく人についてのものだからです。".into()
+        }
+        (NotMade::NoGrades, Lang::En) => {
+            "Roles and quizzes are never put together: who holds a role is no grade, and a quiz is about a person and not about a company.".into()
         }
         (NotMade::Mixed { .. }, Lang::Ja) => {
             "見本と本物の結果が混ざっているため、集計しません。どちらかを外してください。".into()

@@ -19,6 +19,8 @@ texts! {
         ScoreOfItem: "この項目の点：", "Score of this item:";
         PointsOfPart: "この部の合計：", "Points of this part:";
         InPlaceHere: "□ この条はできている", "□ This article is in place";
+        CoveredHere: "担い手がいる役割：", "Roles covered here:";
+        PeopleHere: "__________ 人", "__________ people";
         SheetTitle: "点の一覧", "All scores";
         Item: "項目", "Item";
         Score: "点", "Score";
@@ -26,6 +28,10 @@ texts! {
         Points: "あなたの点", "Your points";
         Article: "条", "Article";
         ArticleInPlace: "できていれば○", "Tick if in place";
+        Group: "分野", "Group";
+        RolesCovered: "担い手がいる役割", "Roles covered";
+        Topic: "分野", "Topic";
+        RightAnswers: "正解した数", "Right answers";
         Overall: "全体", "Overall";
         Total: "合計", "Total";
         BandsTitle: "合計の読み方", "What the total says";
@@ -95,6 +101,42 @@ pub fn checklist_steps(requirements: usize, lang: Lang) -> [String; 3] {
             "For each question, choose the one answer that is true of your company today and tick its box. Write down why a question does not apply.".into(),
             format!("An article is in place when all its questions are “in place” or “not applicable”; one in which nothing applies is not counted. Count the articles in place and write “so many of {requirements}” into the table at the end."),
             format!("Declaring one star is a promise to work on all {requirements} articles. You may declare as soon as you decide to, whether or not all are in place."),
+        ],
+    }
+}
+
+/// The same for roles.
+///
+/// Source: `docs/methods/coverage.md`.
+pub fn coverage_steps(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::Ja => [
+            "役割ごとに、いまの会社にいちばん近い答えを1つ選び、□に印を付けます。1人がいくつの役割を兼ねていても構いません。",
+            "「専任の人がいる」「ほかの仕事と兼ねている人がいる」「社外に任せている」のどれかに印が付いた役割を、「担い手がいる役割」と数えます。",
+            "人数は、わからなければ空けておきます。",
+        ],
+        Lang::En => [
+            "For each role, tick the one answer that comes closest. One person may hold any number of roles.",
+            "A role is covered if somebody does only this, somebody does it beside other work, or an outside provider does it. Count those.",
+            "Leave the numbers of people empty if you do not know them.",
+        ],
+    }
+}
+
+/// The same for a quiz, which may be held with many people in a room.
+///
+/// Source: `docs/methods/quiz.md`.
+pub fn quiz_steps(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::Ja => [
+            "質問ごとに、正しいと思う答えを1つ選び、□に印を付けます。名前は書きません。",
+            "全員が答え終わったら、最後の「解答と解説」を見ながら、いっしょに答え合わせをします。",
+            "点を比べるためのものではありません。間違いの多かった質問を、職場で話し合ってください。",
+        ],
+        Lang::En => [
+            "For each question, tick the one answer that you think is right. Do not write your name.",
+            "When everybody has finished, go through the answers at the end together.",
+            "It is not for comparing points. Talk about the questions that many got wrong.",
         ],
     }
 }

@@ -66,7 +66,8 @@ pub fn question_of(n: usize, all: usize, lang: Lang) -> String {
     }
 }
 
-/// The short answer that a level is, where answers have names.
+/// The short answer that a level is, where answers have names and sentences. How a role is held is
+/// said by [`super::coverage::held`].
 ///
 /// Source: `docs/methods/points.md` and `checklist.md`: done, partly, not; met, not met.
 pub fn choice(method: Method, level: Level, lang: Lang) -> &'static str {
@@ -76,6 +77,6 @@ pub fn choice(method: Method, level: Level, lang: Lang) -> &'static str {
         (Method::Points, _) => lang.pick("していない", "Not done"),
         (Method::Checklist, 2) => lang.pick("できている", "In place"),
         (Method::Checklist, _) => lang.pick("まだ", "Not yet"),
-        (Method::Maturity, _) => "",
+        (Method::Maturity | Method::Coverage | Method::Quiz, _) => "",
     }
 }

@@ -35,6 +35,13 @@ texts! {
         Points: "点", "Points";
         MostPoints: "満点", "Points at most";
         Met: "できている質問の数", "Questions in place";
+        InFirm: "社内にいる役割の数", "Roles in the company";
+        Covered: "担い手がいる役割の数", "Roles covered";
+        Open: "だれもいない役割の数", "Roles that nobody holds";
+        NotNeeded: "必要ない役割の数", "Roles not needed";
+        Roles: "役割の数", "Roles";
+        Right: "正解した数", "Right answers";
+        RightAnswer: "正解", "Right answer";
         State: "状態", "State";
         Whole: "全体", "Overall";
         What: "内容", "What";

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::answers::MAX_NUMBER;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::id::{ActionId, QuestionId};
@@ -14,8 +15,8 @@ use crate::scoring::POINTS_QUESTIONS;
 use crate::sorted::{SortedMap, SortedSet};
 
 use super::{
-    Action, BasedOn, Condition, Cost, Evidence, Group, MAX_QUESTIONS, Method, Question,
-    Questionnaire, Reference, Section, Standard, View,
+    Action, BasedOn, Condition, Cost, Evidence, Group, MAX_QUESTIONS, Method, NumberRange,
+    Question, Questionnaire, Reference, Section, Standard, View, Wants,
 };
 
 /// Most actions, prerequisites, practices, references or sources of one thing.
@@ -155,32 +156,29 @@ impl Reader {
         let id = it.required("id", problems, |n, at, p| self.new_id(n, &at, p));
         let na_allowed = it.required("na_allowed", problems, |n, at, p| {
             let allowed = boolean(n, &at, p)?;
-            if allowed && self.method == Some(Method::Points) {
-                let expected = "false: `points` counts every question".to_owned();
+            if let (true, Some(method)) = (allowed, self.counts_all()) {
+                let expected = format!("false: `{method}` counts every question");
                 return p.note(&at, Fault::NotAllowed { found: "true".to_owned(), expected });
             }
             Some(allowed)
         });
-        let target = it.required("target", problems, |n, at, p| self.level(n, &at, 1, p));
+        let wants = self.wants(&mut it, problems);
         let revision =
             it.required("revision", problems, |n, at, p| integer(n, &at, (1, 1_000_000), p));
-        // No method so far has weights, axes, right levels or numbers; files may say so.
+        // No method so far has weights or axes; files may say so.
         it.optional("weight", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));
-        for key in ["axis", "right", "number"] {
-            it.optional(key, problems, |n, at, p| {
-                let expected = "null: this method has no such field".to_owned();
-                p.note::<()>(&at, Fault::NotAllowed { found: n.kind().to_string(), expected })
-            });
-        }
+        refuse("axis", &mut it, problems);
         let visible_if = it.optional("visible_if", problems, |n, at, p| {
-            if self.method == Some(Method::Points) {
-                let expected = "null: `points` counts every question".to_owned();
+            if let Some(method) = self.counts_all() {
+                let expected = format!("null: `{method}` counts every question");
                 return p.note(&at, Fault::NotAllowed { found: n.kind().to_string(), expected });
             }
             self.condition(n, at, p)
         });
         let actions = it.required("actions", problems, |n, at, p| {
-            list(n, at, MAX_LIST, p, |n, at, p| self.action(n, at, p))
+            // Where levels are no grades, nothing leads to a higher one.
+            let most = if self.method.is_none_or(Method::has_grades) { MAX_LIST } else { 0 };
+            list(n, at, most, p, |n, at, p| self.action(n, at, p))
         });
         let practices = it.required("practices", problems, |n, at, p| {
             list(n, at, MAX_LIST, p, |n, at, p| id_of(n, &at, p))
@@ -191,7 +189,7 @@ impl Reader {
         Some(Question {
             id: id?,
             na_allowed: na_allowed?,
-            target: target?,
+            wants: wants?,
             revision: revision?,
             visible_if,
             actions: actions?,
@@ -199,6 +197,68 @@ impl Reader {
             maps: maps?,
             source: source?,
         })
+    }
+
+    /// The word of the method, where it counts every question, whatever else was answered.
+    fn counts_all(&self) -> Option<&'static str> {
+        let method = self
+            .method
+            .filter(|it| matches!(it, Method::Points | Method::Coverage | Method::Quiz))?;
+        Method::WORDS.iter().find(|(_, it)| *it == method).map(|(word, _)| *word)
+    }
+
+    /// Target, right options and number: each only where the method has it. Without a method, which
+    /// has been noted, nothing can be said of them.
+    fn wants(&self, it: &mut Fields<'_>, problems: &mut Problems) -> Option<Wants> {
+        let refuse_all = |keys: &[&str], it: &mut Fields<'_>, problems: &mut Problems| {
+            for key in keys {
+                refuse(key, it, problems);
+            }
+        };
+        match self.method {
+            Some(Method::Maturity | Method::Points | Method::Checklist) => {
+                let target = it.required("target", problems, |n, at, p| self.level(n, &at, 1, p));
+                refuse_all(&["right", "number"], it, problems);
+                Some(Wants::Grade { target: target? })
+            }
+            Some(Method::Coverage) => {
+                refuse_all(&["target", "right"], it, problems);
+                let mut is_number = false;
+                let number = it.optional("number", problems, |n, at, p| {
+                    is_number = true;
+                    read_number(n, at, p)
+                });
+                if is_number { number.map(Wants::Number) } else { Some(Wants::Holder) }
+            }
+            Some(Method::Quiz) => {
+                refuse_all(&["target", "number"], it, problems);
+                let right = it.required("right", problems, |n, at, p| self.right(n, at, p));
+                Some(Wants::Right(right?))
+            }
+            None => {
+                for key in ["target", "right", "number"] {
+                    it.take(key);
+                }
+                None
+            }
+        }
+    }
+
+    /// The right options: at least one and not all, the lowest first.
+    fn right(&self, node: &Node, at: Place, problems: &mut Problems) -> Option<Vec<Level>> {
+        let most = usize::from(self.top.number()) - 1;
+        let mut before = None;
+        let right = list(node, at.clone(), most, problems, |n, at, p| {
+            let least = before.map_or(1, |it: Level| it.number() + 1);
+            let level = self.level(n, &at, least, p)?;
+            before = Some(level);
+            Some(level)
+        })?;
+        if right.is_empty() {
+            let most = i64::try_from(most).unwrap_or(i64::MAX);
+            return problems.note(&at, Fault::OutOfRange { found: 0, least: 1, most });
+        }
+        Some(right)
     }
 
     fn condition(&self, node: &Node, at: Place, problems: &mut Problems) -> Option<Condition> {
@@ -274,6 +334,22 @@ fn id_of<'n, T: TryFrom<&'n str, Error = crate::id::IdError>>(
     id(node, at, problems)
 }
 
+/// A field that the method does not have; files may say so with null.
+fn refuse(key: &str, it: &mut Fields<'_>, problems: &mut Problems) {
+    it.optional(key, problems, |n, at, p| {
+        let expected = "null: this method has no such field".to_owned();
+        p.note::<()>(&at, Fault::NotAllowed { found: n.kind().to_string(), expected })
+    });
+}
+
+fn read_number(node: &Node, at: Place, problems: &mut Problems) -> Option<NumberRange> {
+    let mut it = Fields::of(node, at, problems)?;
+    let range = (1, i64::try_from(MAX_NUMBER).unwrap_or(i64::MAX));
+    let max = it.required("max", problems, |n, at, p| integer(n, &at, range, p));
+    it.finish(problems);
+    Some(NumberRange { max: max? })
+}
+
 fn read_group(node: &Node, at: Place, problems: &mut Problems) -> Option<Group> {
     let mut it = Fields::of(node, at, problems)?;
     let id = it.required("id", problems, |n, at, p| crate::json::id(n, &at, p));
@@ -329,6 +405,9 @@ fn check_whole(it: &Questionnaire, problems: &mut Problems) {
             Fault::OutOfRange { found, least: all, most: all },
         );
     }
+    if it.method == Method::Coverage {
+        check_numbers(it, problems);
+    }
     let actions: SortedSet<&ActionId> =
         it.questions().flat_map(|it| &it.actions).map(|it| &it.id).collect();
     for (s, section) in it.sections.iter().enumerate() {
@@ -366,6 +445,20 @@ fn check_whole(it: &Questionnaire, problems: &mut Problems) {
         }
     }
     check_needs(it, problems);
+}
+
+/// Roles, and of numbers either none or the two that the ratio of security staff is made of: all
+/// staff first, then the security staff among them.
+fn check_numbers(it: &Questionnaire, problems: &mut Problems) {
+    let at = Place::root().field("sections");
+    let whole = |it| i64::try_from(it).unwrap_or(i64::MAX);
+    let numbers = it.questions().filter(|it| it.number().is_some()).count();
+    if numbers != 0 && numbers != 2 {
+        problems.note::<()>(&at, Fault::OutOfRange { found: whole(numbers), least: 2, most: 2 });
+    }
+    if it.questions().count() == numbers {
+        problems.note::<()>(&at, Fault::OutOfRange { found: 0, least: 1, most: 500 });
+    }
 }
 
 /// A condition may only look back: then what is asked can be decided in one pass, and no two
@@ -420,3 +513,6 @@ fn check_needs(it: &Questionnaire, problems: &mut Problems) {
         problems.note::<()>(&Place::root(), Fault::Circle { id: action.id.to_string() });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,12 +8,13 @@ use crate::json::{
 };
 use crate::sorted::SortedMap;
 
-use super::{Questionnaire, View};
+use super::{Question, Questionnaire, View, Wants};
 
 /// All words of a questionnaire in one language.
 ///
 /// Invariant: every section, question, action, view and group of the questionnaire it was read for
-/// has its words, and each question has a sentence for every level.
+/// has its words; each question whose levels mean something of its own has a sentence for every level,
+/// and each of a quiz its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Texts {
     /// The language.
@@ -48,8 +49,11 @@ pub struct QuestionTexts {
     pub why: Box<str>,
     /// A concrete example.
     pub hint: Box<str>,
-    /// What is true at each level, the lowest first.
+    /// What is true at each level, the lowest first; the options of a quiz. Empty where the program has
+    /// words of its own, who holds a role, and for numbers.
     pub levels: Vec<Box<str>>,
+    /// In a quiz: what is right and why, shown once the question is answered.
+    pub answer: Option<Box<str>>,
     /// A name of the topic, short enough for lists.
     pub short: Option<Box<str>>,
     /// What it looks like in three kinds of firm.
@@ -165,10 +169,9 @@ fn read_file(node: &Node, of: &Questionnaire, problems: &mut Problems) -> Option
     let sections = it.required("sections", problems, |n, at, p| {
         keyed(n, at, of.sections.iter().map(|it| &it.id), p, |_, n, at, p| read_section(n, at, p))
     });
-    let levels = of.top.number().into();
     let questions = it.required("questions", problems, |n, at, p| {
         let ids = of.questions().map(|it| &it.id);
-        keyed(n, at, ids, p, |_, n, at, p| read_question(n, at, levels, p))
+        keyed(n, at, ids, p, |id, n, at, p| read_question(n, at, of, of.question(id)?, p))
     });
     let actions = it.required("actions", problems, |n, at, p| {
         let ids = of.questions().flat_map(|it| &it.actions).map(|it| &it.id);
@@ -233,14 +236,20 @@ fn read_section(node: &Node, at: Place, problems: &mut Problems) -> Option<Secti
 fn read_question(
     node: &Node,
     at: Place,
-    levels: usize,
+    of: &Questionnaire,
+    question: &Question,
     problems: &mut Problems,
 ) -> Option<QuestionTexts> {
     let mut it = Fields::of(node, at, problems)?;
+    let (levels, is_quiz) = match question.wants {
+        Wants::Grade { .. } => (usize::from(of.top.number()), false),
+        Wants::Right(_) => (usize::from(of.top.number()), true),
+        Wants::Holder | Wants::Number(_) => (0, false),
+    };
     let ask = word(&mut it, "ask", problems);
     let why = word(&mut it, "why", problems);
     let hint = word(&mut it, "hint", problems);
-    let levels = it.required("levels", problems, |n, at, p| {
+    let read_levels = |n, at: Place, p: &mut Problems| {
         let read =
             list(n, at.clone(), levels, p, |n, at, p| plain_text(n, &at, (1, PLAIN_TEXT_MAX), p))?;
         if read.len() < levels {
@@ -249,7 +258,10 @@ fn read_question(
             return p.note(&at, Fault::OutOfRange { found, least: all, most: all });
         }
         Some(read)
-    });
+    };
+    let levels =
+        if levels == 0 { Some(Vec::new()) } else { it.required("levels", problems, read_levels) };
+    let answer = if is_quiz { word(&mut it, "answer", problems).map(Some) } else { Some(None) };
     let short = optional_word(&mut it, "short", problems);
     let examples = it.optional("examples", problems, read_examples);
     let without = optional_word(&mut it, "none", problems);
@@ -260,6 +272,7 @@ fn read_question(
         why: why?,
         hint: hint?,
         levels: levels?,
+        answer: answer?,
         short,
         examples: examples.map(Box::new),
         none: without,

@@ -13,11 +13,12 @@ use super::leaf::{Id, Level, True};
 #[schemars(title = "Shirube answers")]
 pub(super) struct Answers(BTreeMap<Id, Answer>);
 
-/// One answer: a level, "don't know", or "not applicable" with its reason.
+/// One answer: a level, a number, "don't know", or "not applicable" with its reason.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "snake_case")]
 enum Answer {
     Level(Level),
+    Number(#[schemars(range(max = 1_000_000_000_000_u64))] u64),
     Unknown(True),
     NotApplicable(Reason),
 }

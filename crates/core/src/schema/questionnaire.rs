@@ -55,6 +55,10 @@ enum Method {
     Points,
     /// Two levels.
     Checklist,
+    /// Five levels: how a role is held. No target, no actions, no "not applicable".
+    Coverage,
+    /// Any scale, whose levels are the options. No target, no actions, no "not applicable".
+    Quiz,
 }
 
 /// Questions that are asked together and have a score: an item.
@@ -74,8 +78,9 @@ struct Question {
     id: Id,
     /// Whether "not applicable" can be answered.
     na_allowed: bool,
-    /// The level a firm should aim at unless it decides otherwise.
-    target: Level,
+    /// The level a firm should aim at unless it decides otherwise; `maturity`, `points` and `checklist`
+    /// have one, the other methods none.
+    target: Option<Level>,
     /// Counts up, from 1, when the meaning of the question or of its levels changes.
     #[schemars(range(min = 1, max = 1_000_000))]
     revision: u32,
@@ -83,10 +88,12 @@ struct Question {
     weight: Option<One>,
     /// No method so far has no axes.
     axis: Option<()>,
-    /// No method so far has no right levels.
-    right: Option<()>,
-    /// No method so far has no number questions.
-    number: Option<()>,
+    /// The right options, the lowest first: `quiz` has them, and no other method.
+    #[schemars(length(min = 1, max = 19))]
+    right: Option<Vec<Level>>,
+    /// A question for a number of people, without levels: `coverage` may have two, of all staff and of
+    /// the security staff among them.
+    number: Option<NumberRange>,
     /// Asked only when this holds.
     visible_if: Option<Condition>,
     /// What to do about it.
@@ -101,6 +108,14 @@ struct Question {
     /// What it was written from.
     #[schemars(length(max = 40))]
     source: Vec<SourceKey>,
+}
+
+/// The numbers that can be an answer: from 0 to this.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct NumberRange {
+    #[schemars(range(min = 1, max = 1_000_000_000_000_u64))]
+    max: u64,
 }
 
 /// An earlier question has at least this level.

@@ -140,6 +140,8 @@ enum Score {
     Maturity(Maturity),
     Points(Points),
     Checklist(Checklist),
+    Coverage(Coverage),
+    Quiz(Quiz),
 }
 
 /// The score by the method `points`; see docs/methods/points.md.
@@ -223,6 +225,47 @@ struct Requirement {
     reached: bool,
     met: u32,
     applicable: u32,
+}
+
+/// The score by the method `coverage`; see docs/methods/coverage.md.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Coverage {
+    #[schemars(extend("const" = "coverage"))]
+    method: String,
+    roles: u32,
+    answered: u32,
+    /// Held by somebody in the firm.
+    in_place: u32,
+    /// Held by somebody in the firm or by a provider.
+    covered: u32,
+    /// Roles that nobody holds, in the order of the questionnaire.
+    open: Vec<Id>,
+    /// In the order of the questionnaire.
+    not_needed: Vec<Id>,
+    staff_ratio: PerCent,
+}
+
+/// Security staff among all staff in hundredths of a per cent, 250 is 2.50 %; null where a number is
+/// missing.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum PerCent {
+    Number(#[schemars(range(max = 10_000))] u16),
+    None(()),
+}
+
+/// The score by the method `quiz`; see docs/methods/quiz.md.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Quiz {
+    #[schemars(extend("const" = "quiz"))]
+    method: String,
+    right: u32,
+    answered: u32,
+    questions: u32,
+    /// Answered and not right, in the order of the questionnaire.
+    wrong: Vec<Id>,
 }
 
 /// The score by the method `maturity`; see docs/methods/maturity.md.

@@ -44,9 +44,12 @@ struct Question {
     why: Text,
     /// A concrete example.
     hint: Text,
-    /// One sentence a level, the lowest first: what is true at that level.
+    /// One sentence a level, the lowest first: what is true at that level, or the options of a quiz.
+    /// Left out for roles and numbers, for which the program has words of its own.
     #[schemars(length(min = 2, max = 20))]
-    levels: Vec<Text>,
+    levels: Option<Vec<Text>>,
+    /// In a quiz, and only there: what is right and why, shown once the question is answered.
+    answer: Option<Text>,
     /// A name of the topic, short enough for lists.
     short: Option<Text>,
     /// What it looks like in three kinds of firm.

@@ -107,7 +107,7 @@ impl Standing {
                     sum += u32::from(level.number());
                     answered += 1;
                 }
-                Some(Answer::Unknown | Answer::NotApplicableDraft) | None => {}
+                Some(Answer::Number(_) | Answer::Unknown | Answer::NotApplicableDraft) | None => {}
             }
             applicable += 1;
         }

@@ -91,7 +91,7 @@ pub fn points(answer: Option<&Answer>) -> Option<i32> {
     match answer? {
         Answer::Level(level) => Some(of_level(*level)),
         Answer::Unknown => Some(LEAST),
-        Answer::NotApplicable(_) | Answer::NotApplicableDraft => None,
+        Answer::Number(_) | Answer::NotApplicable(_) | Answer::NotApplicableDraft => None,
     }
 }
 

@@ -79,7 +79,7 @@ impl Pace {
     pub fn of(method: Method) -> Pace {
         match method {
             Method::Maturity => Pace::BySection,
-            Method::Points | Method::Checklist => Pace::OneByOne,
+            Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => Pace::OneByOne,
         }
     }
 }

@@ -7,7 +7,7 @@ use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::{Answer, Answers};
 use shirube_core::benchmark::Value;
 use shirube_core::i18n::short::{self, Text};
-use shirube_core::i18n::{date, item, result};
+use shirube_core::i18n::{coverage, date, item, result};
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::scoring::{Checklist, Outcome, Points, score};
 use shirube_core::session::{Event, Page};
@@ -92,7 +92,7 @@ pub fn sentences(outcome: &Outcome, lang: shirube_core::i18n::Lang) -> Vec<Strin
             short::in_place(it.in_place(), it.requirements.len(), lang),
             Text::NoStar.in_lang(lang).to_owned(),
         ],
-        Outcome::Maturity(_) => Vec::new(),
+        Outcome::Maturity(_) | Outcome::Coverage(_) | Outcome::Quiz(_) => Vec::new(),
     }
 }
 
@@ -103,7 +103,9 @@ fn lead(counted: Memo<Counted>, viewing: bool) -> El {
     let before = untrack(|| session.before()).filter(|_| !viewing);
     let before = before.and_then(|(day, answers)| match score(&asked, &answers) {
         Outcome::Points(it) => Some(short::before(&date(day, lang), it.whole.total, lang)),
-        Outcome::Checklist(_) | Outcome::Maturity(_) => None,
+        Outcome::Checklist(_) | Outcome::Maturity(_) | Outcome::Coverage(_) | Outcome::Quiz(_) => {
+            None
+        }
     });
     el("div").live(move || {
         let mut lines = sentences(&counted.read().outcome, lang);
@@ -155,7 +157,7 @@ fn sections(words: &Words, counted: Memo<Counted>, others: Others) -> El {
                 });
                 (Text::Articles, rows.collect())
             }
-            Outcome::Maturity(_) => return Vec::new(),
+            Outcome::Maturity(_) | Outcome::Coverage(_) | Outcome::Quiz(_) => return Vec::new(),
         };
         vec![el("h2").text(heading.in_lang(lang)), el("ul").class("parts").child(rows)]
     };
@@ -261,6 +263,7 @@ pub fn answer_name(
 ) -> String {
     match answer {
         Some(Answer::Level(level)) => item::choice(asked.method, *level, lang).to_owned(),
+        Some(Answer::Number(number)) => coverage::people(*number, lang),
         Some(Answer::Unknown) => item::Text::Unknown.in_lang(lang).to_owned(),
         Some(Answer::NotApplicable(reason)) => shirube_core::i18n::bracketed(
             item::Text::NotApplicable.in_lang(lang),

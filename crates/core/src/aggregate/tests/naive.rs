@@ -157,7 +157,7 @@ fn row(asked: &Questionnaire, firm: &Firm) -> Row {
             None | Some(Answer::NotApplicableDraft) => 0,
             Some(Answer::Level(level)) => level.number(),
             Some(Answer::Unknown) => 250,
-            Some(Answer::NotApplicable(_)) => 251,
+            Some(Answer::NotApplicable(_) | Answer::Number(_)) => 251,
         })
         .collect();
     let mut values = BTreeMap::new();
@@ -178,6 +178,7 @@ fn row(asked: &Questionnaire, firm: &Firm) -> Row {
             Outcome::Checklist(it) => {
                 percent(it.requirements[n].met, it.requirements[n].applicable)
             }
+            Outcome::Coverage(_) | Outcome::Quiz(_) => None,
         };
         keep(section.id.as_str(), of(own).and(value));
     }
@@ -185,6 +186,7 @@ fn row(asked: &Questionnaire, firm: &Firm) -> Row {
         Outcome::Maturity(it) => it.overall.score.map(|it| it.hundredths().into()),
         Outcome::Points(it) => Some(i64::from(it.whole.total) * 100),
         Outcome::Checklist(it) => percent(it.met(), it.applicable()),
+        Outcome::Coverage(_) | Outcome::Quiz(_) => None,
     };
     keep("overall", of(&codes).and(value));
     for (question, code) in asked.questions().zip(&codes) {

@@ -166,7 +166,8 @@ pub fn scale(asked: &Questionnaire, questions: usize) -> Span {
     match asked.method {
         Method::Maturity => Span { low: 100, high: i32::from(asked.top.number()) * 100 },
         Method::Points => Span { low: -100 * questions, high: 400 * questions },
-        Method::Checklist => Span { low: 0, high: 10_000 },
+        // Nothing is compared where levels are no grades.
+        Method::Checklist | Method::Coverage | Method::Quiz => Span { low: 0, high: 10_000 },
     }
 }
 
