@@ -9,8 +9,9 @@ use crate::json::{
     one_of, parse, plain_text,
 };
 use crate::level::{Level, MAX_LEVELS};
-use crate::questionnaire::{Method, Questionnaire, read_version};
+use crate::questionnaire::{Question, Questionnaire, Wants, read_version};
 use crate::result::word;
+use crate::scoring::Held;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::sources::read_key;
 
@@ -171,16 +172,20 @@ impl SentenceList {
             let id = &basis.question.questionnaire;
             let Some(asked) = at_hand.iter().find(|it| it.id == *id) else { continue };
             let found = basis.question.to_string();
-            if asked.question(&basis.question.question).is_none() {
+            let Some(question) = asked.question(&basis.question.question) else {
                 let expected = "a question of that questionnaire";
                 let fault = Fault::Dangling { id: found, expected };
                 problems.note::<()>(&at.field("question"), fault);
-            } else if !has_order(asked.method) {
+                continue;
+            };
+            let Some(least) = least(asked, question) else {
                 let expected = "a question whose answers rise from level to level".to_owned();
                 problems.note::<()>(&at.field("question"), Fault::NotAllowed { found, expected });
-            } else if asked.top < basis.at_least {
+                continue;
+            };
+            if basis.at_least < least || asked.top < basis.at_least {
                 let (found, most) = (basis.at_least.number().into(), asked.top.number().into());
-                let fault = Fault::OutOfRange { found, least: 2, most };
+                let fault = Fault::OutOfRange { found, least: least.number().into(), most };
                 problems.note::<()>(&at.field("at_least"), fault);
             }
         }
@@ -257,10 +262,13 @@ impl Sentences {
     }
 }
 
-/// Whether a higher level of this method always says more.
-fn has_order(method: Method) -> bool {
-    match method {
-        Method::Maturity | Method::Points | Method::Checklist => true,
+/// The lowest level that says that something is done; nothing where levels say nothing of the kind.
+/// A role is in somebody's hands from "outside" on.
+fn least(asked: &Questionnaire, question: &Question) -> Option<Level> {
+    match question.wants {
+        Wants::Grade { .. } => Some(Level::LOWEST.next(asked.top)),
+        Wants::Holder => Held::Outside.level(),
+        Wants::Number(_) | Wants::Right(_) => None,
     }
 }
 

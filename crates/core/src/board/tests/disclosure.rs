@@ -307,3 +307,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn of_roles_only_what_is_in_somebodys_hands_can_be_said_and_nothing_rests_on_a_quiz_or_a_number() {
+    let all = [
+        sentence("a", "people", "r-1=3 r-2=2 r-staff=4", None),
+        sentence("b", "people", "q-1=2", None).replace("test/", "quiz/"),
+    ];
+    let asked =
+        |json: String, id: &str| from_json(&json.replacen("\"test\"", &format!("{id:?}"), 1));
+    let at_hand = [
+        asked(crate::testing::coverage_json(), "test"),
+        asked(crate::testing::quiz_json(), "quiz"),
+    ];
+    let found = SentenceList::read(&file(&all)).unwrap().check_against(&at_hand);
+    assert_eq!(
+        problems_of(found.unwrap_err()),
+        [
+            "$.sentences[0].rests_on[1].at_least: found 2, expected 3 to 5",
+            "$.sentences[0].rests_on[2].question: found \"test/r-staff\", expected a question whose answers rise from level to level",
+            "$.sentences[1].rests_on[0].question: found \"quiz/q-1\", expected a question whose answers rise from level to level",
+        ]
+    );
+}
