@@ -20,7 +20,8 @@ pub enum IdError {
     BadCharacter(char),
 }
 
-fn check(text: &str) -> Result<Box<str>, IdError> {
+/// The text, if it is an id.
+pub(crate) fn check(text: &str) -> Result<Box<str>, IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
     }

@@ -22,7 +22,7 @@ use crate::opening::OpenedFile;
 use crate::questionnaire::Questionnaire;
 use crate::result::MAX_NOTE;
 use crate::sorted::{SortedMap, SortedSet};
-use crate::storage::{Sheet, Snapshot, State};
+use crate::storage::{Sheet, Snapshot, State, write_draft};
 
 pub use address::Address;
 pub use event::{Event, Request, Undoable};
@@ -92,6 +92,11 @@ impl Session {
     /// Everything that is saved.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// A text as the user has edited it; nothing where the proposed one stands.
+    pub fn draft(&self, key: &str) -> Option<&str> {
+        self.state.drafts.get(&Box::from(key)).map(|it| &**it)
     }
 
     /// The page shown.
@@ -220,6 +225,16 @@ impl Session {
                 self.before = None;
                 self.state.declaration = declaration;
                 vec![Request::Save]
+            }
+            Event::DraftWritten { key, text } => {
+                self.before = None;
+                let is_kept = write_draft(&mut self.state.drafts, &key, &text);
+                Vec::from_iter(is_kept.then_some(Request::Save))
+            }
+            Event::DraftCleared { key } => {
+                self.before = None;
+                let was_there = self.state.drafts.remove(&key).is_some();
+                Vec::from_iter(was_there.then_some(Request::Save))
             }
             Event::Replied(id, question, answer) => match self.library.get(&id).cloned() {
                 Some(asked) => self.record(&asked, &question, Some(answer)),
@@ -446,6 +461,11 @@ impl Session {
         }
         if self.state.declaration.is_empty() {
             self.state.declaration = other.declaration;
+        }
+        for (key, text) in other.drafts {
+            if !self.state.drafts.contains(&key) {
+                write_draft(&mut self.state.drafts, &key, &text);
+            }
         }
         let library = self.library.clone();
         library.values().for_each(|it| self.fit(it));

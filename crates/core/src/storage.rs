@@ -1,10 +1,13 @@
 //! What is kept between visits: where, in which format, and what happens when it cannot be read.
 
+mod drafts;
 mod saved;
 mod sheet;
 
 use crate::sorted::SortedMap;
 
+pub(crate) use drafts::write as write_draft;
+pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFTS, draft_key};
 pub use saved::{Settings, Snapshot, State, Unreadable};
 pub use sheet::Sheet;
 

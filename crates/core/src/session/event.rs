@@ -53,6 +53,18 @@ pub enum Event {
     PolicyChanged(Box<Policy>),
     /// Settled something on the way to a star of SECURITY ACTION.
     DeclarationChanged(Declaration),
+    /// Edited a text that the program proposes: its name, and what it says now.
+    DraftWritten {
+        /// The name.
+        key: Box<str>,
+        /// The text, which may be empty.
+        text: String,
+    },
+    /// Wants the proposed text back.
+    DraftCleared {
+        /// The name of the text.
+        key: Box<str>,
+    },
     /// Chose a language.
     LanguageChosen(Lang),
     /// The page around asks for a language, for as long as the user has chosen none.

@@ -44,6 +44,27 @@ fn given(session: &Session, asked: &Questionnaire) -> Answers {
 }
 
 #[test]
+fn an_edited_text_is_kept_taken_back_and_wiped_with_everything() {
+    let mut it = Session::new(State::default(), Lang::Ja);
+    let key = || "board-asked".into();
+    assert_eq!(it.draft("board-asked"), None);
+    let written = Event::DraftWritten { key: key(), text: "予算を決める。".into() };
+    assert_eq!(it.apply(written.clone()), [Request::Save]);
+    assert_eq!(it.draft("board-asked"), Some("予算を決める。"));
+    assert_eq!(it.apply(Event::DraftCleared { key: key() }), [Request::Save]);
+    assert_eq!(it.apply(Event::DraftCleared { key: key() }), []);
+    assert_eq!(it.draft("board-asked"), None);
+    let named_wrongly = Event::DraftWritten { key: "Board".into(), text: "x".into() };
+    assert_eq!(it.apply(named_wrongly), []);
+
+    it.apply(written);
+    it.apply(Event::Wiped);
+    assert_eq!(it.draft("board-asked"), None);
+    it.apply(Event::Undone);
+    assert_eq!(it.draft("board-asked"), Some("予算を決める。"));
+}
+
+#[test]
 fn every_answer_is_saved_at_once() {
     let asked = questionnaire(&[2]);
     let mut it = opened(&asked, State::default());

@@ -16,10 +16,11 @@ use crate::security_action::Declaration;
 use crate::sorted::SortedMap;
 
 use super::Sheet;
+use super::drafts::{self, Drafts};
 use super::sheet::read_answers;
 
 /// The version of the format that this program writes.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Most snapshots kept; the oldest goes first.
 const MAX_HISTORY: usize = 24;
@@ -37,6 +38,8 @@ pub struct State {
     pub policy: Policy,
     /// What has been settled on the way to a star of SECURITY ACTION. Since version 2.
     pub declaration: Declaration,
+    /// Texts that the user has edited. Since version 3.
+    pub drafts: Drafts,
     /// Earlier results, the oldest first, at most one a day and questionnaire.
     pub history: Vec<Snapshot>,
 }
@@ -125,6 +128,10 @@ impl State {
         if !self.declaration.is_empty() {
             members.push(("declaration", self.declaration.to_node()));
         }
+        if !self.drafts.is_empty() {
+            let drafts = self.drafts.iter().map(|(key, it)| (&**key, Node::text(&**it)));
+            members.push(("drafts", Node::object(drafts)));
+        }
         Node::object(members)
     }
 }
@@ -186,6 +193,7 @@ fn read_file(node: &Node, format: &str, problems: &mut Problems) -> Option<State
         it.required("history", problems, |n, at, p| list(n, at, MAX_HISTORY, p, Snapshot::read));
     let policy = it.optional("policy", problems, Policy::read);
     let declaration = it.optional("declaration", problems, Declaration::read);
+    let drafts = it.optional("drafts", problems, drafts::read);
     it.finish(problems);
     Some(State {
         settings: settings?,
@@ -193,6 +201,7 @@ fn read_file(node: &Node, format: &str, problems: &mut Problems) -> Option<State
         sheets: sheets?,
         policy: policy.unwrap_or_default(),
         declaration: declaration.unwrap_or_default(),
+        drafts: drafts.unwrap_or_default(),
         history: history?,
     })
 }

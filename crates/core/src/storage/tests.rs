@@ -83,9 +83,9 @@ fn a_damaged_state_is_put_aside_and_offered_at_every_visit() {
 
 #[test]
 fn a_newer_state_is_put_aside() {
-    let newer = State::default().to_json().replace("\"format_version\":2", "\"format_version\":3");
+    let newer = State::default().to_json().replace("\"format_version\":3", "\"format_version\":4");
     let opened = open(&mut holding(&newer, 1));
-    assert_eq!(opened.unreadable, Some(Unreadable::Newer(3)));
+    assert_eq!(opened.unreadable, Some(Unreadable::Newer(4)));
     assert_eq!(opened.aside, [newer]);
 }
 
@@ -104,6 +104,38 @@ fn several_unreadable_states_are_all_kept() {
     open(&mut store);
     open(&mut store);
     assert_eq!(open(&mut store).aside, ["first", "second"]);
+}
+
+#[test]
+fn edited_texts_are_plain_named_and_bounded() {
+    let mut drafts = Drafts::default();
+    assert!(write_draft(&mut drafts, "board-asked", "a<b>\u{202e}"));
+    assert!(write_draft(&mut drafts, "disclosure-d-policy", ""));
+    assert_eq!(drafts.get(&"board-asked".into()).map(|it| &**it), Some("a< b>"));
+    assert_eq!(drafts.get(&"disclosure-d-policy".into()).map(|it| &**it), Some(""));
+    for key in ["", "A", "a b", &"a".repeat(65)] {
+        assert!(!write_draft(&mut drafts, key, "text"), "{key}");
+    }
+    assert!(write_draft(&mut drafts, "long", &"あ".repeat(MAX_DRAFT + 1)));
+    assert_eq!(drafts.get(&"long".into()).map(|it| it.chars().count()), Some(MAX_DRAFT));
+}
+
+#[test]
+fn edited_texts_never_grow_until_the_state_cannot_be_read() {
+    let mut state = State::default();
+    let text = "あ".repeat(MAX_DRAFT);
+    let kept = (0..300).filter(|n| write_draft(&mut state.drafts, &format!("d-{n}"), &text));
+    assert_eq!(kept.count(), 25);
+    assert_eq!(State::read(&state.to_json()), Ok(state));
+
+    let mut state = State::default();
+    let kept = (0..300).filter(|n| write_draft(&mut state.drafts, &format!("d-{n}"), "text"));
+    assert_eq!(kept.count(), MAX_DRAFTS);
+    // What stands there already can still be changed.
+    assert!(write_draft(&mut state.drafts, "d-7", "another"));
+    assert_eq!(State::read(&state.to_json()), Ok(state.clone()));
+    state.drafts.insert("d-one-more".into(), "text".into());
+    assert!(matches!(State::read(&state.to_json()), Err(Unreadable::Damaged(_))));
 }
 
 #[test]
@@ -130,6 +162,16 @@ fn the_state_of_every_released_version_is_still_read() {
     assert_eq!(state.sheets.values().map(|it| it.answers.len()).sum::<usize>(), 6);
     assert_eq!(state.policy.field(Field::Company), "しるべ商店");
     assert!(state.declaration.committed);
+    assert_eq!(state.to_json().replace("\"format_version\":3", "\"format_version\":2"), frozen);
+
+    let frozen = include_str!("../../../../tests/frozen/state-3.json");
+    let state = State::read(frozen).unwrap();
+    let roles = state.sheets.get(&QuestionnaireId::try_from("roles").unwrap()).unwrap();
+    assert_eq!(roles.answers, answers("r-ciso=4 r-soc=3 r-staff=#31 r-security-staff=#0"));
+    assert_eq!(
+        state.drafts.get(&"board-asked".into()).map(|it| &**it),
+        Some("予算を決めてください。")
+    );
     assert_eq!(state.to_json(), frozen);
 }
 

@@ -1,0 +1,63 @@
+//! Texts that a user has edited: a job description, a sentence for the board's paper.
+
+use crate::id::{IdError, check};
+use crate::json::{Fault, Fields, Node, Place, Problems, cleaned, plain_text};
+use crate::sorted::SortedMap;
+
+/// Most texts kept.
+pub const MAX_DRAFTS: usize = 200;
+
+/// Most characters of one text.
+pub const MAX_DRAFT: usize = 4000;
+
+/// Most characters of all texts together: with them the state must stay far below the size at which
+/// it is not read any more.
+pub const MAX_ALL: usize = 100_000;
+
+/// Texts by the names that pages give them, for example `board-asked`. A text may be empty: whoever
+/// strikes a sentence out has edited it.
+///
+/// Invariant: names are ids; the limits above.
+pub type Drafts = SortedMap<Box<str>, Box<str>>;
+
+/// The name of a text.
+///
+/// # Errors
+///
+/// Why it is none.
+pub fn draft_key(text: &str) -> Result<Box<str>, IdError> {
+    check(text)
+}
+
+/// Keeps a text, as far as it is plain and fits: `false`, and nothing changes, where there are too many
+/// texts or too much of them.
+pub(crate) fn write(drafts: &mut Drafts, key: &str, text: &str) -> bool {
+    let Ok(key) = draft_key(key) else { return false };
+    let kept = cleaned(text, MAX_DRAFT);
+    let others = drafts.iter().filter(|(it, _)| **it != key);
+    let (count, size) =
+        others.fold((0, 0), |(count, size), (_, it)| (count + 1, size + it.chars().count()));
+    if MAX_DRAFTS <= count || MAX_ALL < size + kept.chars().count() {
+        return false;
+    }
+    drafts.insert(key, kept.into());
+    true
+}
+
+pub(super) fn read(node: &Node, at: Place, problems: &mut Problems) -> Option<Drafts> {
+    let mut it = Fields::of(node, at.clone(), problems)?;
+    let mut drafts = Drafts::default();
+    let mut count = 0;
+    for (key, node) in it.rest() {
+        let at = it.place().field(key);
+        let key = problems.check(&at, draft_key(key));
+        if let Some((key, text)) = key.zip(plain_text(node, &at, (0, MAX_DRAFT), problems)) {
+            drafts.insert(key, text);
+        }
+        count += 1;
+    }
+    if i64::try_from(MAX_DRAFTS).unwrap_or(i64::MAX) < count {
+        return problems.note(&at, Fault::OutOfRange { found: count, least: 0, most: 200 });
+    }
+    Some(drafts)
+}
