@@ -17,6 +17,7 @@ use shirube_core::wording::look_over;
 
 use crate::top::{entries, questionnaire, rust_files, sound, text, top};
 
+mod board;
 mod management;
 mod six_articles;
 mod sme;
@@ -38,13 +39,19 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 19] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
     "sme/en.json",
     "six-articles/ja.json",
     "six-articles/en.json",
+    "board/ja.json",
+    "board/en.json",
+    "board-paper/ja.json",
+    "board-paper/en.json",
+    "disclosure/ja.json",
+    "disclosure/en.json",
     "practices/ja.json",
     "practices/en.json",
     "security-action.json",
