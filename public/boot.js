@@ -209,7 +209,7 @@ if (asked.has("partner")) {
 }
 // The questionnaire that the address names (see Address::read in the core), in one file.
 const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
-const ids = ["sme", "six-articles", "management"];
+const ids = ["sme", "six-articles", "management", "board"];
 const id = ids.find((it) => it === place) ?? (/^(item|result)$/.test(place) && ids[2]);
 if (id) {
   const words = document.createElement("link");

@@ -24,6 +24,9 @@ fn main() {
         let language = hand.as_ref().map_or_else(browser::language, |it| it.language);
         let address = hand.as_ref().map_or_else(browser::read_address, |it| it.address.clone());
         let loaded = match &address.questionnaire {
+            // The whole program takes over at once and loads it.
+            #[cfg(not(feature = "whole"))]
+            Some(id) if shirube_core::catalog::is_of_whole(id) => Ok(None),
             Some(id) => data::load(id, language).await.map(Some),
             None => Ok(None),
         };

@@ -1,6 +1,7 @@
 //! What the first program does where only the whole one can go on: it hands over.
 
 use leptos::prelude::*;
+use shirube_core::catalog::is_of_whole;
 use shirube_core::session::{Address, Page};
 use wasm_bindgen::JsValue;
 
@@ -38,7 +39,9 @@ impl SessionHandle {
         let answered_others = id.is_some()
             && others.into_iter().any(|(it, sheet)| Some(it) != id && !sheet.is_empty());
         match session.page() {
-            _ if answered_others => self.hand_over(Task::Show, pressed),
+            _ if answered_others || wanted.is_some_and(is_of_whole) => {
+                self.hand_over(Task::Show, pressed);
+            }
             Page::Start | Page::Intro => {}
             Page::Question(_) | Page::Item(_) => {
                 browser::call_boot("prepare", &JsValue::UNDEFINED);

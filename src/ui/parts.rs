@@ -37,6 +37,10 @@ mod short_report;
 mod table_buttons;
 #[cfg(feature = "whole")]
 mod tick;
+#[cfg(feature = "whole")]
+mod ungraded;
+#[cfg(feature = "whole")]
+mod ungraded_report;
 
 #[cfg(feature = "whole")]
 pub use action_card::action_card;
@@ -75,3 +79,7 @@ pub use short_report::short_report;
 pub use table_buttons::table_buttons;
 #[cfg(feature = "whole")]
 pub use tick::{radio, tick};
+#[cfg(feature = "whole")]
+pub use ungraded::{hint_of_quiz, solution_lines, ungraded_choices, ungraded_row};
+#[cfg(feature = "whole")]
+pub use ungraded_report::{answers_table, ungraded_report};

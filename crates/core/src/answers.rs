@@ -5,7 +5,7 @@ use crate::json::{
     Fault, Fields, Node, Place, Problems, cleaned, integer, literal_true, plain_text,
 };
 use crate::level::Level;
-use crate::questionnaire::{Question, Questionnaire};
+use crate::questionnaire::{NumberRange, Question, Questionnaire};
 use crate::sorted::SortedMap;
 
 /// Most characters of a reason.
@@ -141,6 +141,45 @@ impl Answers {
     }
 }
 
+/// What somebody typed where a number of people is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing: the question is left out.
+    Nothing,
+    /// A number that can be an answer.
+    Number(u64),
+    /// More than can be an answer.
+    TooLarge,
+    /// No whole number.
+    Wrong,
+}
+
+impl Typed {
+    /// Reads it. Digits of either width are understood, commas and spaces between them, and the unit
+    /// behind them.
+    pub fn of(text: &str, range: NumberRange) -> Typed {
+        let text = text.trim().trim_end_matches(['人', '名']).trim();
+        let mut number = None;
+        for it in text.chars().filter(|it| !matches!(it, ',' | '，') && !it.is_whitespace()) {
+            let digit = match it {
+                '０'..='９' => u64::from(u32::from(it) - u32::from('０')),
+                _ => match it.to_digit(10) {
+                    Some(digit) => digit.into(),
+                    None => return Typed::Wrong,
+                },
+            };
+            // Longer numbers than any range are too large whatever follows.
+            number = Some(u64::saturating_add(u64::saturating_mul(number.unwrap_or(0), 10), digit));
+        }
+        match number {
+            None if text.is_empty() => Typed::Nothing,
+            None => Typed::Wrong,
+            Some(number) if range.max < number => Typed::TooLarge,
+            Some(number) => Typed::Number(number),
+        }
+    }
+}
+
 impl FromIterator<(QuestionId, Answer)> for Answers {
     fn from_iter<I: IntoIterator<Item = (QuestionId, Answer)>>(answers: I) -> Answers {
         Answers(answers.into_iter().collect())
@@ -264,6 +303,28 @@ mod tests {
             r#"{"r-1":{"level":5},"r-security":{"number":0},"r-staff":{"number":120}}"#
         );
         assert_eq!(read(&asked, &json), Ok(given));
+    }
+
+    #[test]
+    fn what_is_typed_is_understood_as_people_type_it() {
+        let range = NumberRange { max: 1000 };
+        for (text, expected) in [
+            ("", Typed::Nothing),
+            ("  ", Typed::Nothing),
+            ("0", Typed::Number(0)),
+            ("120", Typed::Number(120)),
+            ("１２０人", Typed::Number(120)),
+            (" 1,000 名", Typed::Number(1000)),
+            ("1001", Typed::TooLarge),
+            ("99999999999999999999999999", Typed::TooLarge),
+            ("-3", Typed::Wrong),
+            ("3.5", Typed::Wrong),
+            ("約30", Typed::Wrong),
+            (",", Typed::Wrong),
+            ("人", Typed::Nothing),
+        ] {
+            assert_eq!(Typed::of(text, range), expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::i18n::intro::{Text, effort, go_on};
 use shirube_core::i18n::{frame, labelled, start};
-use shirube_core::questionnaire::Method;
+use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::session::{Event, Page, Progress};
 
 use crate::state::{Keeping, SessionHandle, Words};
@@ -15,6 +15,8 @@ pub fn intro_page() -> View {
     let session = SessionHandle::get();
     let words = Words::get();
     let (lang, asked) = (words.lang, words.asked);
+    #[cfg(feature = "whole")]
+    let asked_method = asked.method;
     let progress = session.progress();
     let total = Memo::new(move |_| Progress::sum(&progress.read()));
     let begin = move || match total.get() {
@@ -50,6 +52,13 @@ pub fn intro_page() -> View {
     let get = get.child(whole_gets(asked.method, lang));
     let guideline = format!("{} {}", asked.based_on.title, asked.based_on.version);
     let guideline = labelled(Text::BasedOn.in_lang(lang), &guideline, lang);
+    #[cfg(feature = "whole")]
+    let begin = move || match (asked_method, total.get()) {
+        (Method::Quiz, Progress { answered: 0, .. }) => {
+            shirube_core::i18n::quiz::Text::Begin.in_lang(lang).to_owned()
+        }
+        _ => begin(),
+    };
     let begin = button("button", "", move || session.apply(Event::Continued)).live_text(begin);
     let paper = el("a")
         .attr("href", frame::paper_form(asked.id.as_str(), lang))
@@ -60,7 +69,9 @@ pub fn intro_page() -> View {
             (asked.method != Method::Maturity)
                 .then(|| button("link wide", Text::AsList.in_lang(lang), to(Page::Overview))),
         )
-        .child(button("link", Text::EnterCode.in_lang(lang), to(Page::Code)))
+        .child(
+            has_code(&asked).then(|| button("link", Text::EnterCode.in_lang(lang), to(Page::Code))),
+        )
         .child(paper);
     let page = el("div")
         .class("page start")
@@ -80,9 +91,14 @@ pub fn intro_page() -> View {
                 .child(el("h2").text(Text::GetTitle.in_lang(lang)))
                 .child(get),
         )
-        .child(profile())
+        .child((asked.method != Method::Quiz).then(profile))
         .child(el("p").class("quiet").text(guideline))
         .into_view()
+}
+
+/// Whether answers have a short code. Whoever counts people has none, and a quiz is never handed on.
+fn has_code(asked: &Questionnaire) -> bool {
+    asked.method.has_grades()
 }
 
 /// What one gets of a questionnaire that only the whole program asks.

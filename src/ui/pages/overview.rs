@@ -8,7 +8,7 @@ use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{progress_bar, reason_field};
+use crate::ui::parts::{progress_bar, reason_field, ungraded_row};
 
 /// Every question with its answers beside it, as native radios.
 pub fn overview_page() -> View {
@@ -24,7 +24,7 @@ pub fn overview_page() -> View {
             let title = texts.map(|it| it.title.to_string()).unwrap_or_default();
             let rows = section.questions.iter().filter_map(|question| {
                 number += 1;
-                row(question, number)
+                ungraded_row(question, number).or_else(|| row(question, number))
             });
             let rows: Vec<El> = rows.collect();
             el("section").child(el("h2").text(title)).child(rows)

@@ -50,11 +50,11 @@ pub fn question_page(n: usize) -> View {
             lang,
         )))
         .child(heading)
-        .child(el("p").class("why quiet").text(&texts.why))
+        .child((!is_quiz(question)).then(|| el("p").class("why quiet").text(&texts.why)))
         .child(proposed(question))
         .child(choices(question, texts))
         .child(help(texts, n + 1))
-        .child(note(&question.id, n + 1, lang))
+        .child((!is_quiz(question)).then(|| note(&question.id, n + 1, lang)))
         .child(
             el("div")
                 .class("bar")
@@ -76,8 +76,25 @@ fn proposed(_: &Question) -> Option<El> {
     None
 }
 
+/// Whether the question is one of a quiz: why it matters would give the answer away, and nobody takes
+/// notes.
+#[cfg(feature = "whole")]
+fn is_quiz(question: &Question) -> bool {
+    !question.right().is_empty()
+}
+
+/// Never: a quiz is asked by the whole program.
+#[cfg(not(feature = "whole"))]
+fn is_quiz(_: &Question) -> bool {
+    false
+}
+
 /// The answers, the best first, as they usually stand.
 fn choices(question: &Question, texts: &QuestionTexts) -> El {
+    #[cfg(feature = "whole")]
+    if let Some(choices) = crate::ui::parts::ungraded_choices(question, texts) {
+        return choices;
+    }
     let session = SessionHandle::get();
     let words = Words::get();
     let (lang, asked) = (words.lang, words.asked);
@@ -147,11 +164,14 @@ fn help(texts: &QuestionTexts, number: usize) -> Vec<El> {
             .child(example(Text::Office, &it.office))
             .child(example(Text::Factory, &it.factory))
     });
-    let hint = el("details")
-        .class("hint")
-        .child(opening(Text::Hint))
-        .child(el("p").text(&texts.hint))
-        .child(examples);
+    let name = opening(Text::Hint);
+    #[cfg(feature = "whole")]
+    let name = match texts.answer {
+        Some(_) => crate::ui::parts::hint_of_quiz(number, lang),
+        None => name,
+    };
+    let hint =
+        el("details").class("hint").child(name).child(el("p").text(&texts.hint)).child(examples);
     let without = texts.none.as_ref().map(|it| {
         el("details").class("hint").child(opening(Text::Without)).child(el("p").text(it))
     });

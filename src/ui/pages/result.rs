@@ -2,10 +2,13 @@
 
 mod asking;
 mod compare;
+mod coverage;
 mod how;
 mod next;
 mod overview;
 mod practices;
+mod quiz;
+mod roles;
 mod rows;
 mod short;
 
@@ -92,9 +95,9 @@ pub fn result_page(viewing: bool) -> View {
         .child(banner);
     match asked.method {
         Method::Maturity => page.live(body(viewing)),
-        Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => {
-            page.live(short::body(viewing))
-        }
+        Method::Points | Method::Checklist => page.live(short::body(viewing)),
+        Method::Coverage => page.live(coverage::body(viewing)),
+        Method::Quiz => page.live(quiz::body(viewing)),
     }
     .into_view()
 }

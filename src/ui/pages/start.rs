@@ -1,7 +1,7 @@
 //! Why somebody comes, and where that leads.
 
 use leptos::prelude::*;
-use shirube_core::catalog::{OFFERS, Offer};
+use shirube_core::catalog::{OF_FIRMS, OFFERS, Offer};
 use shirube_core::host::Place;
 use shirube_core::i18n::start::{Situation, Text, offered, state_of};
 use shirube_core::session::{Event, Page};
@@ -15,7 +15,11 @@ use crate::ui::parts::{file_button, of_partner};
 pub fn start_page() -> View {
     let lang = lang();
     let situations: Vec<El> = Situation::ALL.into_iter().map(situation).collect();
-    let offers: Vec<El> = OFFERS.iter().filter_map(offer).collect();
+    let (of_firms, of_people) = OFFERS.split_at(OF_FIRMS);
+    let list = |offers: &'static [Offer]| {
+        let offers: Vec<El> = offers.iter().filter_map(offer).collect();
+        el("ul").class("ways-in").child(offers)
+    };
     el("div")
         .class("page start")
         .child(
@@ -27,7 +31,9 @@ pub fn start_page() -> View {
         .child(of_partner("desks"))
         .child(el("h2").text(Text::AllTitle.in_lang(lang)))
         .child(of_partner("checks"))
-        .child(el("ul").class("ways-in").child(offers))
+        .child(list(of_firms))
+        .child(el("h2").text(Text::PeopleTitle.in_lang(lang)))
+        .child(list(of_people))
         .child(device())
         .into_view()
 }

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use shirube_core::answers::Answer;
 use shirube_core::crosswalk::Proposal;
 use shirube_core::i18n::proposal::{Text, count, from};
-use shirube_core::i18n::{bracketed, item, labelled};
+use shirube_core::i18n::{bracketed, coverage, item, labelled};
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Method, Question, Questionnaire};
+use shirube_core::scoring::Held;
 use shirube_core::session::Event;
 
 use crate::state::{SessionHandle, Words};
@@ -39,9 +40,13 @@ fn card(proposals: &[Proposal], id: &QuestionId, words: &Words) -> Option<El> {
     let lang = words.lang;
     let level = proposals.first()?.level;
     let texts = words.texts.question(id)?;
-    let sentence = texts.levels.get(usize::from(level.number()) - 1)?;
+    let sentence = match words.asked.method {
+        Method::Coverage => coverage::held(Held::of(level)?, lang),
+        _ => texts.levels.get(usize::from(level.number()) - 1)?,
+    };
     let name = match words.asked.method {
         Method::Maturity => item::level(level.number(), lang),
+        Method::Coverage | Method::Quiz => String::new(),
         method => labelled(item::choice(method, level, lang), "", lang),
     };
     let why = |it: &Proposal| {

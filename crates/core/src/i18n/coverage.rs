@@ -1,5 +1,6 @@
-use super::Lang;
-use crate::scoring::Held;
+use super::{Lang, score};
+use crate::level::Score;
+use crate::scoring::{Coverage, Held};
 
 texts! {
     /// Texts of roles: how they are held, how they are asked for, and the plain result.
@@ -9,8 +10,9 @@ texts! {
         GetPaper: "一覧を印刷したり、表として保存したりできます。", "A list to print or to save as a table.";
         People: "人", "people";
         NumberHelp: "わからなければ、空けたままで構いません。", "Leave it empty if you do not know.";
-        NumberWrong: "数字で入力してください。人数の合計を、半角でも全角でも書けます。", "Please write a whole number.";
+        NumberWrong: "人数を数字で入力してください（例：30）。", "Please write a whole number, for example 30.";
         ReportTitle: "セキュリティの役割の確認", "Who does what for security";
+        GroupsTitle: "分野ごとの担い手", "Group by group";
         RolesTitle: "役割の一覧", "All roles";
         OpenTitle: "だれもいない役割", "Roles that nobody holds";
         NothingOpen: "「だれもいない」と答えた役割はありません。年に1回、人が替わったときにも見直してください。", "No role is answered “nobody”. Look through the list once a year, and when people change.";
@@ -44,6 +46,79 @@ pub fn held_short(it: Held, lang: Lang) -> &'static str {
         Held::Outside => lang.pick("社外", "Outside"),
         Held::Nobody => lang.pick("なし", "Nobody"),
         Held::NotNeeded => lang.pick("不要", "Not needed"),
+    }
+}
+
+/// The one sentence of the roles.
+pub fn covered_of(it: &Coverage, lang: Lang) -> String {
+    let (roles, in_place, covered) = (it.roles, it.in_place, it.covered);
+    match lang {
+        Lang::Ja if in_place == covered => {
+            format!("{roles}の役割のうち、{covered}に担い手がいます。")
+        }
+        Lang::Ja => format!(
+            "{roles}の役割のうち、{covered}に担い手がいます（社内{in_place}、社外{}）。",
+            covered - in_place
+        ),
+        Lang::En if in_place == covered => format!("{covered} of {roles} roles are covered."),
+        Lang::En => format!(
+            "{covered} of {roles} roles are covered ({in_place} in the company, {} outside).",
+            covered - in_place
+        ),
+    }
+}
+
+/// How many roles nobody holds.
+pub fn open(count: u32, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Ja) => format!("だれもいない役割は{count}です。"),
+        (1, Lang::En) => "Nobody holds 1 of them.".to_owned(),
+        (_, Lang::En) => format!("Nobody holds {count} of them."),
+    }
+}
+
+/// How many roles are answered "don't know".
+pub fn unknown(count: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("「わからない」と答えた役割は{count}です。社内で確かめてください。"),
+        Lang::En => format!("{count} answered “don't know”: ask in the company."),
+    }
+}
+
+/// How many roles are not answered yet.
+pub fn unanswered(count: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("まだ答えていない役割が{count}あります。"),
+        Lang::En => format!("{count} not answered yet."),
+    }
+}
+
+/// What stood there before: "前回（2026年10月1日）は、5の役割に担い手がいました。"
+pub fn before(day: &str, covered: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("前回（{day}）は、{covered}の役割に担い手がいました。"),
+        Lang::En => format!("Last time ({day}) {covered} were covered."),
+    }
+}
+
+/// "9のうち5".
+pub fn of_roles(it: &Coverage, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{}のうち{}", it.roles, it.covered),
+        Lang::En => format!("{} of {}", it.covered, it.roles),
+    }
+}
+
+/// "2.50%". Unit: per cent.
+pub fn per_cent(it: Score) -> String {
+    format!("{}%", score(it))
+}
+
+/// Why a number is not taken.
+pub fn too_large(max: u64, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("{}以下の数字を入力してください。", grouped(max)),
+        Lang::En => format!("Please write a number up to {}.", grouped(max)),
     }
 }
 

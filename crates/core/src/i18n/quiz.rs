@@ -6,14 +6,17 @@ texts! {
         GetAnswers: "答えるたびに、正解とその理由を読めます。", "After each answer, what is right and why.";
         GetSheet: "研修で使える用紙を印刷できます。", "A sheet to print for a training session.";
         GetNoName: "名前は尋ねません。人の評価に使うものではありません。", "No name is asked for. It is not for judging people.";
+        Begin: "クイズをはじめる", "Start the quiz";
+        Hint: "ヒントを見る", "Hint";
         Right: "正解です。", "That is right.";
         Wrong: "正解は別の答えです。", "Another answer is right.";
         NotKnown: "わからないと気づくことも大切です。", "Knowing that you do not know helps too.";
         RightAnswer: "正解", "Right answer";
         YourAnswer: "選んだ答え", "Your answer";
         Why: "なぜ大切か", "Why it matters";
-        Explanation: "解説", "Explanation";
-        Change: "答えは選び直せます。", "You may choose again.";
+        HowTitle: "この結果について", "About this result";
+        KeepTitle: "印刷と表", "Print and tables";
+        Sheet: "研修で配れる用紙（最後に解答）", "A sheet to hand out at a training session, with the answers at the end";
         Answers: "答え合わせ", "All answers";
         Retry: "もう一度、はじめから答える", "Answer again from the start";
         RetryHelp: "いまの答えを消して、最初の質問に戻ります。", "Takes your answers away and goes back to the first question.";
@@ -42,6 +45,14 @@ pub fn right_so_far(right: u32, answered: u32, questions: u32, lang: Lang) -> St
         Lang::En => {
             format!("{right} of the {answered} you answered are right ({questions} in all).")
         }
+    }
+}
+
+/// What stood there before: "前回（2026年10月1日）は、7問が正解でした。"
+pub fn before(day: &str, right: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("前回（{day}）は、{right}問が正解でした。"),
+        Lang::En => format!("Last time ({day}) {right} were right."),
     }
 }
 

@@ -8,6 +8,7 @@ texts! {
         Intro: "近いものを選んでください。答えはこの端末の中だけで計算し、外に送信しません。登録も名前もいりません。", "Choose what fits. Answers are worked out on this device and are not sent from it. No account, no name.";
         NothingLeaves: "回答は、この端末の外に送信しません。", "Your answers are not sent from this device.";
         AllTitle: "診断の一覧", "All checks";
+        PeopleTitle: "人と取締役会のための診断", "For people and the board";
         ProfileTitle: "会社について（任意）", "About your company (optional)";
         ProfileWhy: "近い会社の数字を選ぶのに使い、結果のファイルに書き添えます。空欄のままで構いません。", "Used to pick figures of firms like yours, and written into the result file. You may leave this blank.";
         Industry: "業種", "Industry";
@@ -101,6 +102,12 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
         "management" => {
             lang.pick("経営者のためのセキュリティ自己診断", "Security self-check for management")
         }
+        "roles" => lang.pick("セキュリティの役割の点検", "Who does what in security"),
+        "literacy" => lang.pick("みんなのセキュリティクイズ", "Security quiz for everybody"),
+        "board" => lang.pick(
+            "取締役会の自己評価（サイバー攻撃への備え）",
+            "The board looks at itself: readiness for cyberattacks",
+        ),
         _ => "",
     }
 }
