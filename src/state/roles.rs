@@ -53,9 +53,7 @@ impl SessionHandle {
                 matches!(*self.roles.read_untracked(), Roles::Loading(wanted) if wanted == lang);
             // Another language may have been chosen meanwhile.
             if is_wanted {
-                self.roles.set(
-                    loaded.map_or(Roles::Failed(lang), |it| Roles::Here(Arc::new(it))),
-                );
+                self.roles.set(loaded.map_or(Roles::Failed(lang), |it| Roles::Here(Arc::new(it))));
             }
         });
     }

@@ -19,8 +19,6 @@ mod policy;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
-#[cfg(feature = "whole")]
-mod roles;
 mod start;
 #[cfg(feature = "whole")]
 mod vendor;
@@ -50,8 +48,6 @@ pub use result::{
     Counted, Findings, Others, Row, Shown, among, answer_name, paper, result_page, rows, sentences,
     spoken_mean, table, weakest_first,
 };
-#[cfg(feature = "whole")]
-pub use roles::{roles, roles_paper};
 pub use start::start_page;
 #[cfg(feature = "whole")]
 pub use vendor::vendor_page;

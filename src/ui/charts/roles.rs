@@ -26,11 +26,11 @@ fn held(place: u16, it: Option<Held>) -> Vec<El> {
     let inside = match it {
         Some(Held::Dedicated) => Some(line("own", format!("M{left} 1H{right}V11H{left}Z"))),
         Some(Held::Shared) => Some(line("own", format!("M{left} 6H{right}V11H{left}Z"))),
-        Some(Held::Outside) => {
-            Some(line("provider", format!("M{left} 1H{right}V4H{left}Z")))
-        }
+        Some(Held::Outside) => Some(line("provider", format!("M{left} 1H{right}V4H{left}Z"))),
         Some(Held::NotNeeded) => Some(line("away", format!("M{left} 11L{right} 1"))),
-        Some(Held::Nobody) => Some(line("missing", format!("M{middle} 4V8M{} 6H{}", middle - 2, middle + 2))),
+        Some(Held::Nobody) => {
+            Some(line("missing", format!("M{middle} 4V8M{} 6H{}", middle - 2, middle + 2)))
+        }
         None => None,
     };
     [Some(frame), inside].into_iter().flatten().collect()

@@ -1,11 +1,11 @@
 //! How mature firms with a role called themselves, with the number of firms on every bar.
 
 use leptos::prelude::*;
-use shirube_core::i18n::roles::{self as said, Text};
 use shirube_core::i18n::Lang;
+use shirube_core::i18n::roles::{self as said, Text};
 use shirube_core::roles::{Bars, Comparison, RoleBeside};
 
-use super::{Shown, beside};
+use super::{Sheet, Shown, beside};
 use crate::ui::charts::thirds;
 use crate::ui::element::{El, button, el, unseen};
 
@@ -21,8 +21,8 @@ pub fn maturity(shown: &Shown) -> El {
 }
 
 fn figure(it: &Comparison, shown: &Shown, as_table: RwSignal<bool>) -> Vec<El> {
-    let lang = shown.lang;
-    let (drawn, table) = (bars(it, shown), table(it, shown));
+    let lang = shown.sheet.lang;
+    let (drawn, table) = (bars(it, &shown.sheet), table(it, &shown.sheet));
     let toggle = move || {
         let text = if as_table.get() { Text::ShowChart } else { Text::ShowTable };
         text.in_lang(lang).to_owned()
@@ -30,11 +30,10 @@ fn figure(it: &Comparison, shown: &Shown, as_table: RwSignal<bool>) -> Vec<El> {
     let key = |class: &str, text: Text| {
         el("span").class(&format!("third-key {class}")).text(text.in_lang(lang))
     };
-    let keys =
-        vec![key("low", Text::Low), key("mid", Text::Mid), key("high", Text::High)];
+    let keys = vec![key("low", Text::Low), key("mid", Text::Mid), key("high", Text::High)];
     vec![
         el("h2").text(Text::MaturityTitle.in_lang(lang)),
-        el("p").text(said::whose(&shown.about.survey, it.band, lang)),
+        el("p").text(said::whose(&shown.sheet.about.survey, it.band, lang)),
         el("p").class("quiet").text(Text::MaturityIntro.in_lang(lang)),
         el("figure")
             .class("plot-figure")
@@ -54,8 +53,8 @@ fn figure(it: &Comparison, shown: &Shown, as_table: RwSignal<bool>) -> Vec<El> {
     ]
 }
 
-fn bars(it: &Comparison, shown: &Shown) -> El {
-    let lang = shown.lang;
+fn bars(it: &Comparison, sheet: &Sheet) -> El {
+    let lang = sheet.lang;
     let row = |it: &RoleBeside| {
         let (said, bar) = match &it.bars {
             Bars::Drawn { maturity, .. } => {
@@ -64,7 +63,7 @@ fn bars(it: &Comparison, shown: &Shown) -> El {
             Bars::TooFew { .. } => (Text::TooFew.in_lang(lang).to_owned(), None),
         };
         el("li")
-            .child(el("span").text(shown.name(it.role)))
+            .child(el("span").text(sheet.name(it.role)))
             .child(el("span").class("row-score").text(firms(&it.bars, lang)))
             .child(bar)
             .child(el("span").class("quiet third-words").text(said))
@@ -86,22 +85,21 @@ fn firms(bars: &Bars, lang: Lang) -> String {
 }
 
 /// The same as numbers. What is too few to draw is too few to print.
-pub fn table(it: &Comparison, shown: &Shown) -> El {
-    let lang = shown.lang;
+pub fn table(it: &Comparison, sheet: &Sheet) -> El {
+    let lang = sheet.lang;
     let row = |it: &RoleBeside| {
         let shares = match &it.bars {
             Bars::Drawn { maturity, .. } => maturity.shares.map(|it| format!("{it}%")),
             Bars::TooFew { .. } => ["–", "–", "–"].map(str::to_owned),
         };
-        let is_deduced =
-            matches!(&it.bars, Bars::Drawn { maturity, .. } if maturity.is_deduced);
+        let is_deduced = matches!(&it.bars, Bars::Drawn { maturity, .. } if maturity.is_deduced);
         let mut n = firms(&it.bars, lang);
         if is_deduced {
             n = format!("{n}{}{}", lang.pick("、", ", "), Text::Deduced.in_lang(lang));
         }
         let cells = shares.map(|it| el("td").class("number-cell").text(it));
         el("tr")
-            .child(el("th").attr("scope", "row").text(shown.name(it.role)))
+            .child(el("th").attr("scope", "row").text(sheet.name(it.role)))
             .child(el("td").text(n))
             .child(Vec::from(cells))
     };

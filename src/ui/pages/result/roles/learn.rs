@@ -12,15 +12,19 @@ use crate::ui::parts::outside;
 
 /// The section.
 pub fn learn(shown: &Shown) -> El {
-    let lang = shown.lang;
+    let lang = shown.sheet.lang;
     let role = whom::role(shown);
     let of_role = {
         let shown = shown.clone();
         move || {
             let role = role.get();
             let title = format!("{}{}", Text::LearnRole.in_lang(lang), lang.pick("", " "));
-            let offers = shown.about.learning.of_role(role);
-            let heading = el("h3").text(shirube_core::i18n::labelled(title.trim(), &shown.name(role), lang));
+            let offers = shown.sheet.about.learning.of_role(role);
+            let heading = el("h3").text(shirube_core::i18n::labelled(
+                title.trim(),
+                &shown.sheet.name(role),
+                lang,
+            ));
             let body = if offers.is_empty() {
                 el("p").class("quiet").text(Text::LearnRoleNone.in_lang(lang))
             } else {
@@ -32,7 +36,7 @@ pub fn learn(shown: &Shown) -> El {
     let others: Vec<El> = Audience::ALL
         .into_iter()
         .filter_map(|(_, it)| {
-            let offers = shown.about.learning.of_audience(it);
+            let offers = shown.sheet.about.learning.of_audience(it);
             (!offers.is_empty()).then(|| {
                 el("details")
                     .child(el("summary").text(said::audience(it, lang)))
@@ -54,8 +58,8 @@ fn list(offers: &[&Offer], shown: &Shown) -> El {
 }
 
 fn offer(it: &Offer, shown: &Shown) -> Option<El> {
-    let lang = shown.lang;
-    let words = shown.about.offers.get(&it.id)?;
+    let lang = shown.sheet.lang;
+    let words = shown.sheet.about.offers.get(&it.id)?;
     let name = match &it.url {
         Some(url) => outside("", url, &words.name),
         None => el("strong").text(&words.name),
@@ -72,12 +76,8 @@ fn offer(it: &Offer, shown: &Shown) -> Option<El> {
 /// Who offers it, what it is, for whom, and whether it costs: NICT、演習、…、無料.
 fn facts(it: &Offer, by: &str, lang: Lang) -> String {
     let cost = it.is_free.map(|it| if it { Text::Free } else { Text::Paid }.in_lang(lang));
-    let facts = [
-        Some(by),
-        Some(said::offer_kind(it.kind, lang)),
-        Some(said::level(it.level, lang)),
-        cost,
-    ];
+    let facts =
+        [Some(by), Some(said::offer_kind(it.kind, lang)), Some(said::level(it.level, lang)), cost];
     facts.into_iter().flatten().collect::<Vec<_>>().join(lang.pick("、", ", "))
 }
 

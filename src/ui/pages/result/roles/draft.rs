@@ -44,13 +44,13 @@ impl Kind {
             Kind::Job => "job",
             Kind::Request => "request",
         };
-        format!("{kind}-{}-{}", role.id(), shown.lang.tag())
+        format!("{kind}-{}-{}", role.id(), shown.sheet.lang.tag())
     }
 
     fn proposed(self, role: Role, shown: &Shown) -> Option<String> {
         let told = shown.told.read();
         let firm = Firm { staff: told.staff, holders: &told.holders };
-        let (guide, texts) = (&shown.about.guide, &shown.about.texts);
+        let (guide, texts) = (&shown.sheet.about.guide, &shown.sheet.about.texts);
         match self {
             Kind::Job => job(role, guide, texts, firm),
             Kind::Request => request(role, guide, texts, firm),
@@ -60,7 +60,7 @@ impl Kind {
 
 /// Both texts of a role, or why there is one only.
 pub fn drafts(role: Role, shown: &Shown) -> Vec<El> {
-    let lang = shown.lang;
+    let lang = shown.sheet.lang;
     let is_kept = SessionHandle::get().keeping() == Keeping::Kept;
     let help = if is_kept { Text::DraftHelp } else { Text::DraftHelpUnkept };
     let request = match field(Kind::Request, role, shown) {
@@ -76,17 +76,15 @@ pub fn drafts(role: Role, shown: &Shown) -> Vec<El> {
 
 fn field(kind: Kind, role: Role, shown: &Shown) -> Option<El> {
     let session = SessionHandle::get();
-    let lang = shown.lang;
+    let lang = shown.sheet.lang;
     untrack(|| kind.proposed(role, shown))?;
     let key = kind.key(role, shown);
     let edited = session.draft(&key);
     let text = {
         let shown = shown.clone();
-        Memo::new(move |_| {
-            edited.get().or_else(|| kind.proposed(role, &shown)).unwrap_or_default()
-        })
+        Memo::new(move |_| edited.get().or_else(|| kind.proposed(role, &shown)).unwrap_or_default())
     };
-    let title = format!("{} {}", kind.title().in_lang(lang), shown.name(role));
+    let title = format!("{} {}", kind.title().in_lang(lang), shown.sheet.name(role));
     let area = {
         let key = key.clone();
         el("textarea")
@@ -103,19 +101,20 @@ fn field(kind: Kind, role: Role, shown: &Shown) -> Option<El> {
                 }
             })
     };
-    let back = move || {
-        edited.get().map(|_| {
-            let key = key.clone();
-            let take_back = move || {
-                session.apply(Event::DraftCleared { key: key.as_str().into() });
-                // The button is gone; the keyboard goes on in the field.
-                browser::show_element(&key);
-            };
-            el("div")
-                .child(el("p").class("quiet").text(Text::Changed.in_lang(lang)))
-                .child(button("link", Text::Reset.in_lang(lang), take_back))
-        })
-    };
+    let back =
+        move || {
+            edited.get().map(|_| {
+                let key = key.clone();
+                let take_back = move || {
+                    session.apply(Event::DraftCleared { key: key.as_str().into() });
+                    // The button is gone; the keyboard goes on in the field.
+                    browser::show_element(&key);
+                };
+                el("div")
+                    .child(el("p").class("quiet").text(Text::Changed.in_lang(lang)))
+                    .child(button("link", Text::Reset.in_lang(lang), take_back))
+            })
+        };
     let print = {
         let printing = shown.printing;
         move || {
@@ -132,13 +131,10 @@ fn field(kind: Kind, role: Role, shown: &Shown) -> Option<El> {
             .child(area)
             .live(back)
             .child(
-                el("div")
-                    .class("buttons")
-                    .child(copy_button(move || text.get_untracked()))
-                    .child(
-                        button("button secondary", Text::Print.in_lang(lang), print)
-                            .child(unseen(format!(" {title}"))),
-                    ),
+                el("div").class("buttons").child(copy_button(move || text.get_untracked())).child(
+                    button("button secondary", Text::Print.in_lang(lang), print)
+                        .child(unseen(format!(" {title}"))),
+                ),
             ),
     )
 }

@@ -1,8 +1,8 @@
 //! Who holds the roles of each group, at a glance.
 
 use leptos::prelude::*;
-use shirube_core::i18n::roles::{self as said, Text};
 use shirube_core::i18n::Lang;
+use shirube_core::i18n::roles::{self as said, Text};
 use shirube_core::roles::{Kind, Role};
 use shirube_core::scoring::Held;
 
@@ -47,9 +47,12 @@ fn group(kind: Kind, told: &Told, lang: Lang) -> El {
     ];
     let whole = held.len();
     let counted = kinds.into_iter().filter(|(_, _, n)| 0 < *n).map(|(text, class, n)| {
-        el("li")
-            .class(&format!("held-key {class}"))
-            .text(said::of_group(n, whole, text.in_lang(lang), lang))
+        el("li").class(&format!("held-key {class}")).text(said::of_group(
+            n,
+            whole,
+            text.in_lang(lang),
+            lang,
+        ))
     });
     el("div")
         .class("held-group")

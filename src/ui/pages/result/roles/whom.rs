@@ -15,7 +15,7 @@ pub const HEADING: &str = "whom";
 
 /// The section.
 pub fn whom(shown: &Shown) -> El {
-    let lang = shown.lang;
+    let lang = shown.sheet.lang;
     let role = role(shown);
     let body = {
         let shown = shown.clone();
@@ -41,11 +41,11 @@ pub fn role(shown: &Shown) -> Memo<Role> {
 
 /// A native list of all roles, in their groups.
 fn choice(shown: &Shown, role: Memo<Role>) -> El {
-    let (lang, chosen) = (shown.lang, shown.chosen);
+    let (lang, chosen) = (shown.sheet.lang, shown.chosen);
     let option = |it: Role| {
         el("option")
             .attr("value", it.id())
-            .text(shown.name(it))
+            .text(shown.sheet.name(it))
             .live_flag("selected", move || role.get() == it)
     };
     let group = |kind: Kind| {
@@ -60,7 +60,7 @@ fn choice(shown: &Shown, role: Memo<Role>) -> El {
 }
 
 fn profile(role: Role, shown: &Shown) -> Vec<El> {
-    let about = &shown.about;
+    let about = &shown.sheet.about;
     let (Some(known), Some(words)) = (about.guide.role(role), about.texts.role(role)) else {
         return Vec::new();
     };
@@ -71,30 +71,31 @@ fn profile(role: Role, shown: &Shown) -> Vec<El> {
 
 /// Knowledge, experience, qualifications and schooling.
 fn what_fits(role: Role, known: &RoleGuide, words: &RoleTexts, shown: &Shown) -> El {
-    let lang = shown.lang;
-    let texts = &shown.about.texts;
+    let lang = shown.sheet.lang;
+    let texts = &shown.sheet.about.texts;
     let owned = |all: &[Box<str>]| all.iter().map(ToString::to_string).collect::<Vec<_>>();
     let experience: Vec<String> = (known.experience.iter())
         .filter_map(|id| texts.experience(id).map(str::to_owned))
         .collect();
-    let apart: Vec<Role> =
-        Role::all().filter(|it| *it != role && shown.about.guide.keeps_apart(role, *it)).collect();
+    let apart: Vec<Role> = Role::all()
+        .filter(|it| *it != role && shown.sheet.about.guide.keeps_apart(role, *it))
+        .collect();
     let facts = [
         Some(labelled_text(Text::Does, &words.does, lang)),
         labelled_list(Text::Knows, &owned(&words.knows), lang),
         labelled_list(Text::Experience, &experience, lang),
         qualifications(known, shown),
         Some(schooling(role, known.schooling, shown)),
-        labelled_list(Text::Combines, &shown.names(&known.combines_with), lang),
-        labelled_list(Text::NotWith, &shown.names(&apart), lang),
+        labelled_list(Text::Combines, &shown.sheet.names(&known.combines_with), lang),
+        labelled_list(Text::NotWith, &shown.sheet.names(&apart), lang),
     ];
     el("div").class("role-profile").child(facts.into_iter().flatten().collect::<Vec<El>>())
 }
 
 /// The qualifications, each with what it is and the group it belongs to.
 fn qualifications(known: &RoleGuide, shown: &Shown) -> Option<El> {
-    let lang = shown.lang;
-    let about = &shown.about;
+    let lang = shown.sheet.lang;
+    let about = &shown.sheet.about;
     let row = |id| {
         let (it, words) = (about.guide.qualification(id)?, about.texts.qualification(id)?);
         let group = about.texts.group(it.group).map(|it| it.name.to_string());
@@ -121,8 +122,8 @@ fn qualifications(known: &RoleGuide, shown: &Shown) -> Option<El> {
 
 /// Whether schooling matters, and what firms of the survey weighed.
 fn schooling(role: Role, matters: Schooling, shown: &Shown) -> El {
-    let lang = shown.lang;
-    let survey = &shown.about.survey;
+    let lang = shown.sheet.lang;
+    let survey = &shown.sheet.about.survey;
     let said = match matters {
         Schooling::None => said::Draft::SchoolingNone,
         Schooling::Helpful => said::Draft::SchoolingHelpful,
