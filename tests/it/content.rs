@@ -17,6 +17,7 @@ use shirube_core::wording::look_over;
 
 use crate::top::{entries, questionnaire, rust_files, sound, text, top};
 
+mod board;
 mod literacy;
 mod management;
 mod roles;
@@ -40,7 +41,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 28] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -55,6 +56,12 @@ const WORDS: [&str; 22] = [
     "learning/en.json",
     "literacy/ja.json",
     "literacy/en.json",
+    "board/ja.json",
+    "board/en.json",
+    "board-paper/ja.json",
+    "board-paper/en.json",
+    "disclosure/ja.json",
+    "disclosure/en.json",
     "practices/ja.json",
     "practices/en.json",
     "security-action.json",

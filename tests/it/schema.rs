@@ -11,6 +11,7 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 use shirube_core::answers::Answers;
 use shirube_core::benchmark::Benchmark;
+use shirube_core::board::{RiskList, SentenceList};
 use shirube_core::catalog::OFFERS;
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
@@ -98,6 +99,16 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(Crosswalk::read(it))),
         },
         Shipped {
+            schema: "board-paper",
+            file: file("questionnaires/board-paper/paper.json"),
+            read: Box::new(|it| places(RiskList::read(it))),
+        },
+        Shipped {
+            schema: "disclosure",
+            file: file("questionnaires/disclosure/disclosure.json"),
+            read: Box::new(|it| places(SentenceList::read(it))),
+        },
+        Shipped {
             // No one of the shipped ones has everything that a format can hold.
             schema: "partner",
             file: file("tests/it/partners/everything.json"),
@@ -160,7 +171,31 @@ fn shipped() -> Vec<Shipped> {
             }),
         });
     }
+    all.extend(["ja", "en"].into_iter().flat_map(of_the_board));
     all
+}
+
+/// The words of a board's papers in one language.
+fn of_the_board(lang: &str) -> [Shipped; 2] {
+    let file = |path: &str| serde_json::from_str(&text(path)).unwrap();
+    [
+        Shipped {
+            schema: "board-paper-texts",
+            file: file(&format!("questionnaires/board-paper/{lang}.json")),
+            read: Box::new(|it| {
+                let list = RiskList::read(&text("questionnaires/board-paper/paper.json"));
+                places(list.and_then(|list| list.with_words(it)))
+            }),
+        },
+        Shipped {
+            schema: "disclosure-texts",
+            file: file(&format!("questionnaires/disclosure/{lang}.json")),
+            read: Box::new(|it| {
+                let list = SentenceList::read(&text("questionnaires/disclosure/disclosure.json"));
+                places(list.and_then(|list| list.with_words(it)))
+            }),
+        },
+    ]
 }
 
 /// Those of the demos.

@@ -1,6 +1,7 @@
 //! `shirube check PATH…`: everything that can be wrong with questionnaires and what belongs to them.
 
 mod benchmark;
+mod board;
 mod crosswalk;
 mod desks;
 mod ids;
@@ -99,6 +100,10 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         roles::check_guide(folder, &files, &Library::around(folder), report);
     } else if has("learning.json") {
         roles::check_learning(folder, &files, &Library::around(folder), report);
+    } else if has(board::PAPER) {
+        board::check_paper(folder, &files, &Library::around(folder), report);
+    } else if has(board::DISCLOSURE) {
+        board::check_disclosure(folder, &files, &Library::around(folder), report);
     } else if input::name(folder) == "released" && home.join("questionnaire.json").is_file() {
         questionnaire::check_released(home, &files, report);
     } else if input::name(&input::with_name(folder)) == "benchmarks" {
@@ -127,7 +132,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
      sources.json, desks.json, crosswalk.json, security-action.json, roles-survey.json, \
-     guide.json, learning.json, a partner file, a benchmark, or a language file beside one of them"
+     guide.json, learning.json, paper.json, disclosure.json, a partner file, a benchmark, or a \
+     language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.

@@ -27,7 +27,7 @@ pub const OFFERS: [Offer; 6] = [
     Offer { id: "management", method: Method::Maturity, questions: 40, minutes: 30 },
     Offer { id: "roles", method: Method::Coverage, questions: 21, minutes: 6 },
     Offer { id: "literacy", method: Method::Quiz, questions: 10, minutes: 2 },
-    Offer { id: "board", method: Method::Maturity, questions: 10, minutes: 6 },
+    Offer { id: "board", method: Method::Maturity, questions: 10, minutes: 10 },
 ];
 
 /// How many of them, from the first on, are checks of a firm.

@@ -9,6 +9,7 @@ pub mod answers;
 pub mod asking;
 pub mod bench;
 pub mod benchmark;
+pub mod board;
 pub mod catalog;
 pub mod chart;
 pub mod code;

@@ -7,6 +7,7 @@
 
 mod answers;
 mod benchmark;
+mod board;
 mod crosswalk;
 mod desks;
 mod leaf;
@@ -27,7 +28,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 18] = [
+pub const NAMES: [&str; 22] = [
     "questionnaire",
     "texts",
     "practices",
@@ -42,6 +43,10 @@ pub const NAMES: [&str; 18] = [
     "role-guide-texts",
     "learning",
     "learning-texts",
+    "board-paper",
+    "board-paper-texts",
+    "disclosure",
+    "disclosure-texts",
     "partner",
     "result",
     "answers",
@@ -66,6 +71,10 @@ pub fn schema(name: &str) -> Option<String> {
         "role-guide-texts" => of::<roles::GuideTextsFile>(),
         "learning" => of::<roles::LearningFile>(),
         "learning-texts" => of::<roles::LearningTextsFile>(),
+        "board-paper" => of::<board::PaperFile>(),
+        "board-paper-texts" => of::<board::PaperTextsFile>(),
+        "disclosure" => of::<board::DisclosureFile>(),
+        "disclosure-texts" => of::<board::DisclosureTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
