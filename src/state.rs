@@ -12,6 +12,8 @@ mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
 #[cfg(feature = "whole")]
+mod roles;
+#[cfg(feature = "whole")]
 mod whole;
 mod words;
 
@@ -53,6 +55,8 @@ pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
+#[cfg(feature = "whole")]
+pub use roles::Roles;
 pub use words::{Words, lang};
 
 use words::Shelf;
@@ -85,6 +89,8 @@ pub struct SessionHandle {
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     #[cfg(feature = "whole")]
     benchmarks: Benchmarks,
+    #[cfg(feature = "whole")]
+    roles: RwSignal<Roles>,
     #[cfg(feature = "whole")]
     partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
@@ -179,6 +185,8 @@ impl SessionHandle {
             refused: RwSignal::new(None),
             #[cfg(feature = "whole")]
             benchmarks: Benchmarks::default(),
+            #[cfg(feature = "whole")]
+            roles: RwSignal::new(Roles::default()),
             #[cfg(feature = "whole")]
             partner: RwSignal::new(None),
             #[cfg(feature = "whole")]
