@@ -3,6 +3,8 @@
 #[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
+mod board;
+#[cfg(feature = "whole")]
 mod compare;
 #[cfg(not(feature = "whole"))]
 mod first;
@@ -11,6 +13,8 @@ mod handover;
 mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
+#[cfg(feature = "whole")]
+mod roles;
 #[cfg(feature = "whole")]
 mod whole;
 mod words;
@@ -49,10 +53,14 @@ use crate::hand::{Hand, Task};
 #[cfg(feature = "whole")]
 pub use bench::{BenchHandle, PAGEFUL, Teamwork};
 #[cfg(feature = "whole")]
+pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
+#[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
+#[cfg(feature = "whole")]
+pub use roles::Roles;
 pub use words::{Words, lang};
 
 use words::Shelf;
@@ -86,6 +94,8 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     benchmarks: Benchmarks,
     #[cfg(feature = "whole")]
+    roles: RwSignal<Roles>,
+    #[cfg(feature = "whole")]
     partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
     host: RwSignal<Option<Host>>,
@@ -97,6 +107,8 @@ pub struct SessionHandle {
     presence: RwSignal<Presence>,
     #[cfg(feature = "whole")]
     bench: BenchHandle,
+    #[cfg(feature = "whole")]
+    board: BoardHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -180,6 +192,8 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             benchmarks: Benchmarks::default(),
             #[cfg(feature = "whole")]
+            roles: RwSignal::new(Roles::default()),
+            #[cfg(feature = "whole")]
             partner: RwSignal::new(None),
             #[cfg(feature = "whole")]
             host: RwSignal::new(None),
@@ -189,6 +203,8 @@ impl SessionHandle {
             presence: RwSignal::new(Presence::There),
             #[cfg(feature = "whole")]
             bench: BenchHandle::new(),
+            #[cfg(feature = "whole")]
+            board: BoardHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -362,6 +378,7 @@ impl SessionHandle {
                     {
                         self.benchmarks.put_away();
                         self.bench.wipe();
+                        self.board.wipe();
                     }
                 }
                 Request::KeepNothing => {

@@ -11,6 +11,7 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 use shirube_core::answers::Answers;
 use shirube_core::benchmark::Benchmark;
+use shirube_core::board::{RiskList, SentenceList};
 use shirube_core::catalog::OFFERS;
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
@@ -22,6 +23,7 @@ use shirube_core::partner::Partner;
 use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result;
+use shirube_core::roles::{Guide as RoleGuide, GuideTexts, Learning, LearningTexts, Survey};
 use shirube_core::schema::{NAMES, schema};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
@@ -97,6 +99,16 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(Crosswalk::read(it))),
         },
         Shipped {
+            schema: "board-paper",
+            file: file("questionnaires/board-paper/paper.json"),
+            read: Box::new(|it| places(RiskList::read(it))),
+        },
+        Shipped {
+            schema: "disclosure",
+            file: file("questionnaires/disclosure/disclosure.json"),
+            read: Box::new(|it| places(SentenceList::read(it))),
+        },
+        Shipped {
             // No one of the shipped ones has everything that a format can hold.
             schema: "partner",
             file: file("tests/it/partners/everything.json"),
@@ -134,7 +146,7 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| read_result(it, id)),
         });
     }
-    all.extend(partners().chain(benchmarks()));
+    all.extend(partners().chain(benchmarks()).chain(roles()));
     for offer in OFFERS {
         all.push(Shipped {
             schema: "questionnaire",
@@ -159,7 +171,31 @@ fn shipped() -> Vec<Shipped> {
             }),
         });
     }
+    all.extend(["ja", "en"].into_iter().flat_map(of_the_board));
     all
+}
+
+/// The words of a board's papers in one language.
+fn of_the_board(lang: &str) -> [Shipped; 2] {
+    let file = |path: &str| serde_json::from_str(&text(path)).unwrap();
+    [
+        Shipped {
+            schema: "board-paper-texts",
+            file: file(&format!("questionnaires/board-paper/{lang}.json")),
+            read: Box::new(|it| {
+                let list = RiskList::read(&text("questionnaires/board-paper/paper.json"));
+                places(list.and_then(|list| list.with_words(it)))
+            }),
+        },
+        Shipped {
+            schema: "disclosure-texts",
+            file: file(&format!("questionnaires/disclosure/{lang}.json")),
+            read: Box::new(|it| {
+                let list = SentenceList::read(&text("questionnaires/disclosure/disclosure.json"));
+                places(list.and_then(|list| list.with_words(it)))
+            }),
+        },
+    ]
 }
 
 /// Those of the demos.
@@ -180,6 +216,40 @@ fn benchmarks() -> impl Iterator<Item = Shipped> {
         file: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
         read: Box::new(|it| places(Benchmark::read(it))),
     })
+}
+
+/// The survey, and examples that have everything that the other formats about roles can hold.
+fn roles() -> impl Iterator<Item = Shipped> {
+    fn shipped(schema: &'static str, path: &str, read: Box<Reader>) -> Shipped {
+        Shipped { schema, file: serde_json::from_str(&text(path)).unwrap(), read }
+    }
+    let example = |name: &str| format!("tests/it/roles/{name}.json");
+    [
+        shipped(
+            "roles-survey",
+            "questionnaires/roles-survey.json",
+            Box::new(|it| places(Survey::read(it))),
+        ),
+        shipped("role-guide", &example("guide"), Box::new(|it| places(RoleGuide::read(it)))),
+        shipped(
+            "role-guide-texts",
+            &example("guide-ja"),
+            Box::new(move |it| {
+                let guide = RoleGuide::read(&text("tests/it/roles/guide.json")).unwrap();
+                places(GuideTexts::read(it, &guide))
+            }),
+        ),
+        shipped("learning", &example("learning"), Box::new(|it| places(Learning::read(it)))),
+        shipped(
+            "learning-texts",
+            &example("learning-en"),
+            Box::new(|it| {
+                let learning = Learning::read(&text("tests/it/roles/learning.json")).unwrap();
+                places(LearningTexts::read(it, &learning))
+            }),
+        ),
+    ]
+    .into_iter()
 }
 
 /// One message of each kind, but for those with a result.

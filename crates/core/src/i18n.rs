@@ -6,6 +6,8 @@ mod numbers;
 mod texts;
 /// Texts of the adviser's bench.
 pub mod bench;
+/// Texts of what is put before a board.
+pub mod board;
 /// Texts of the page that takes a short code.
 pub mod code;
 /// Texts of the comparison with other firms.
@@ -42,6 +44,8 @@ pub mod quiz;
 pub mod report;
 /// Texts of the result page.
 pub mod result;
+/// Texts of the roles of security: comparison, advice, drafts.
+pub mod roles;
 /// Texts of the results that count points or criteria.
 pub mod short;
 /// Texts of the start page.

@@ -9,6 +9,7 @@ pub mod answers;
 pub mod asking;
 pub mod bench;
 pub mod benchmark;
+pub mod board;
 pub mod catalog;
 pub mod chart;
 pub mod code;
@@ -37,6 +38,7 @@ pub mod profile;
 pub mod questionnaire;
 pub mod result;
 pub mod result_table;
+pub mod roles;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scoring;

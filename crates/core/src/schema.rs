@@ -7,6 +7,7 @@
 
 mod answers;
 mod benchmark;
+mod board;
 mod crosswalk;
 mod desks;
 mod leaf;
@@ -15,6 +16,7 @@ mod partner;
 mod practices;
 mod questionnaire;
 mod result;
+mod roles;
 mod security_action;
 mod sources;
 mod texts;
@@ -26,7 +28,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 22] = [
     "questionnaire",
     "texts",
     "practices",
@@ -36,6 +38,15 @@ pub const NAMES: [&str; 13] = [
     "security-action",
     "crosswalk",
     "benchmark",
+    "roles-survey",
+    "role-guide",
+    "role-guide-texts",
+    "learning",
+    "learning-texts",
+    "board-paper",
+    "board-paper-texts",
+    "disclosure",
+    "disclosure-texts",
     "partner",
     "result",
     "answers",
@@ -55,6 +66,15 @@ pub fn schema(name: &str) -> Option<String> {
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),
+        "roles-survey" => of::<roles::SurveyFile>(),
+        "role-guide" => of::<roles::GuideFile>(),
+        "role-guide-texts" => of::<roles::GuideTextsFile>(),
+        "learning" => of::<roles::LearningFile>(),
+        "learning-texts" => of::<roles::LearningTextsFile>(),
+        "board-paper" => of::<board::PaperFile>(),
+        "board-paper-texts" => of::<board::PaperTextsFile>(),
+        "disclosure" => of::<board::DisclosureFile>(),
+        "disclosure-texts" => of::<board::DisclosureTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),

@@ -64,7 +64,8 @@ impl<'s> Mutations<'s> {
                     self.refuse(at, "false", json!(false));
                 }
             }
-            Value::Null => self.refuse(at, "a text", json!("null")),
+            // Not a text: where an id may stand, "null" is one.
+            Value::Null => self.refuse(at, "a fraction", json!(1.5)),
         }
     }
 
