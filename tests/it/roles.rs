@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use shirube_core::i18n::Lang;
-use shirube_core::roles::{Band, Kind, PerBand, Role, Survey};
+use shirube_core::roles::{Band, Hat, Holder, Holders, Kind, PerBand, Plan, Role, Staff, Survey};
 use tempfile::TempDir;
 
 use crate::top::{shirube, sound, text, top};
@@ -132,6 +132,57 @@ fn a_finding_says_whose_firms_and_when_and_claims_no_cause() {
             }
         }
         assert!(!finding.roles.is_empty());
+    }
+}
+
+/// The hats of a cell, such as "decide, check".
+fn hats(cell: &str) -> Vec<Hat> {
+    let words = cell.split(',').map(str::trim).filter(|it| !it.is_empty());
+    let hat = |word: &str| match word {
+        "decide" => Hat::Decide,
+        "respond" => Hat::Respond,
+        "keep" => Hat::Keep,
+        "teach" => Hat::Teach,
+        "check" => Hat::Check,
+        "contracts" => Hat::Contracts,
+        other => panic!("no hat: {other}"),
+    };
+    words.map(hat).collect()
+}
+
+#[test]
+fn the_worked_examples_of_the_plan_are_true() {
+    let page = text("docs/methods/roles.md");
+    let table = page.split("### Worked examples: plan").nth(1).unwrap();
+    let rows = table.lines().filter(|it| it.starts_with("| ")).skip(2);
+    let mut seen = 0;
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let staff = Staff { number: Some(cells[0].parse().unwrap()), size: None };
+        let plan = Plan::of(&Holders::default(), staff);
+        for (cell, holder) in
+            cells[1..].iter().zip([Holder::Leader, Holder::Systems, Holder::Affairs])
+        {
+            let worn = plan.people.iter().find(|it| it.holder == holder);
+            assert_eq!(worn.map_or(&[][..], |it| &it.hats), hats(cell), "{row}");
+        }
+        let bought: Vec<Hat> = plan.outside.iter().map(|it| it.hat).collect();
+        assert_eq!(bought, hats(cells[4]), "{row}");
+        seen += 1;
+    }
+    assert_eq!(seen, 4);
+}
+
+/// The page says both readings of the survey.
+#[test]
+fn the_page_prints_both_readings_as_they_are() {
+    let (page, survey) = (text("docs/methods/roles.md"), survey());
+    for (_, band) in BANDS {
+        let tenth = |it: u32| format!("{}.{}", it / 100, it % 100 / 10);
+        let counted = survey.roles_per_firm(band).unwrap().hundredths() + 5;
+        let printed = tenth((*survey.roles_printed.1.get(band)).into());
+        let row = format!("| {printed} | {} |", tenth(counted));
+        assert!(page.contains(&row), "{row}");
     }
 }
 

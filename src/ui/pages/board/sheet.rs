@@ -1,5 +1,6 @@
 //! The one-pager itself: one sheet of A4, the same on screen and on paper.
 
+use leptos::prelude::*;
 use shirube_core::board::{Asks, Item, Paper};
 use shirube_core::i18n::board::{Text, board_own, missing, moved, trend};
 use shirube_core::i18n::{self, Lang, bracketed, date, labelled, result, score};

@@ -77,7 +77,7 @@ pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) 
     }
     let told = {
         let asked = asked.clone();
-        Memo::new(move |_| Told::of(&asked, &answers.read(), viewing))
+        Memo::new(move |_| Told::of(&session, &asked, &answers.read(), viewing))
     };
     let known = session.roles(lang);
     let printing: RwSignal<Option<String>> = RwSignal::new(None);
@@ -142,8 +142,12 @@ fn advice(told: &Told, about: &AboutRoles) -> Advice {
 impl Told {
     /// What the answers tell. Somebody else's file is not read with the own profile and the own weak
     /// items.
-    fn of(asked: &Questionnaire, answers: &Answers, viewing: bool) -> Told {
-        let session = SessionHandle::get();
+    fn of(
+        session: &SessionHandle,
+        asked: &Questionnaire,
+        answers: &Answers,
+        viewing: bool,
+    ) -> Told {
         let profile = if viewing { Profile::default() } else { session.profile().get() };
         Told {
             holders: Holders::of(answers),
@@ -154,7 +158,7 @@ impl Told {
     }
 }
 
-fn weak(session: SessionHandle) -> Option<Vec<SectionId>> {
+fn weak(session: &SessionHandle) -> Option<Vec<SectionId>> {
     let id = QuestionnaireId::try_from(MANAGEMENT).ok()?;
     let answers = session.answers_of(&id);
     let words = session.content_of(&id).filter(|_| !answers.is_empty())?;
@@ -162,7 +166,7 @@ fn weak(session: SessionHandle) -> Option<Vec<SectionId>> {
 }
 
 /// What an item of the management self-check is called.
-fn item_title(session: SessionHandle, id: &SectionId) -> String {
+fn item_title(session: &SessionHandle, id: &SectionId) -> String {
     let words = QuestionnaireId::try_from(MANAGEMENT).ok().and_then(|it| session.content_of(&it));
     let title = words.and_then(|it| it.texts.section(id).map(|it| it.title.to_string()));
     title.unwrap_or_else(|| id.to_string())

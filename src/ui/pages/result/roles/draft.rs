@@ -20,8 +20,8 @@ const MOST: u16 = 4000;
 /// How many columns of a field a line fills, on a phone. Unit: half-width characters.
 const COLUMNS: usize = 34;
 
-/// How long the text that is printed stands alone. Unit: milliseconds.
-const WHILE_PRINTING: Duration = Duration::from_millis(1000);
+/// How long the text that is printed stands alone.
+const WHILE_PRINTING: Duration = Duration::from_secs(1);
 
 /// One of the two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Kind {
 /// Both texts of a role, or why there is one only.
 pub fn drafts(role: Role, shown: &Shown) -> Vec<El> {
     let lang = shown.sheet.lang;
-    let is_kept = SessionHandle::get().keeping() == Keeping::Kept;
+    let is_kept = untrack(|| SessionHandle::get().keeping()) == Keeping::Kept;
     let help = if is_kept { Text::DraftHelp } else { Text::DraftHelpUnkept };
     let request = match field(Kind::Request, role, shown) {
         Some(field) => field,

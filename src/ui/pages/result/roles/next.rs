@@ -81,7 +81,7 @@ pub fn reasons(it: &Next, lang: Lang) -> Vec<String> {
     let session = SessionHandle::get();
     let sentence = |why: &Why| {
         let item = match why {
-            Why::WeakItem(id) => item_title(session, id),
+            Why::WeakItem(id) => item_title(&session, id),
             _ => String::new(),
         };
         said::why(why, &item, lang)
@@ -156,7 +156,7 @@ pub fn plan(it: &Plan, told: &Told, sheet: &Sheet) -> El {
         .child(assumed)
         .child(
             el("div")
-                .class("people")
+                .class("plan-people")
                 .child(it.people.iter().map(person).collect::<Vec<El>>())
                 .child(outside),
         )

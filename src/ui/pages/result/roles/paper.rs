@@ -17,9 +17,10 @@ pub fn roles_paper(asked: &Questionnaire, answers: &Answers, viewing: bool) -> V
     if asked.id.as_str() != QUESTIONNAIRE {
         return Vec::new();
     }
-    let known = SessionHandle::get().roles(lang);
+    let session = SessionHandle::get();
+    let known = session.roles(lang);
     let Roles::Here(about) = &*known.read() else { return Vec::new() };
-    let told = Told::of(asked, answers, viewing);
+    let told = Told::of(&session, asked, answers, viewing);
     let advice = advice(&told, about);
     let sheet = Sheet { lang, about: about.clone() };
     let mut pieces = vec![heading("", Text::PictureTitle, lang)];

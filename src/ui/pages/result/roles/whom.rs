@@ -132,13 +132,13 @@ fn schooling(role: Role, matters: Schooling, shown: &Shown) -> El {
         el("details")
             .class("reading")
             .child(el("summary").text(Text::SchoolSurvey.in_lang(lang)))
-            .child(schools(&it.schooling, lang))
+            .child(schools(it.schooling, lang))
             .child(el("p").class("quiet").text(survey.schooling_note.get(lang)))
     });
     labelled_text(Text::Schooling, said.in_lang(lang), lang).child(figures)
 }
 
-fn schools(it: &Schools, lang: Lang) -> El {
+fn schools(it: Schools, lang: Lang) -> El {
     let names = [
         Text::SchoolNone,
         Text::SchoolAssociate,
