@@ -41,6 +41,7 @@ mod print;
 mod privacy;
 mod proposals;
 mod resume;
+mod roles;
 mod single;
 mod situations;
 mod six_articles;
