@@ -7,6 +7,8 @@ use shirube_core::asking;
 #[cfg(feature = "whole")]
 use shirube_core::benchmark::Benchmark;
 #[cfg(feature = "whole")]
+use shirube_core::board::{RiskList, Risks, SentenceList, Sentences};
+#[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
@@ -154,6 +156,26 @@ pub async fn load_roles(language: Lang) -> Result<AboutRoles, LoadError> {
         guide,
         learning,
     })
+}
+
+/// What weak items mean for a business, and what a board is asked about them.
+#[cfg(feature = "whole")]
+pub async fn load_risks(language: Lang) -> Result<Risks, LoadError> {
+    const STRUCTURE: &str = "questionnaires/board-paper/paper.json";
+    let words = format!("questionnaires/board-paper/{}.json", language.tag());
+    let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
+    let list = sound(RiskList::read(&structure?), STRUCTURE)?;
+    sound(list.with_words(&texts?), words)
+}
+
+/// The sentences that a disclosure may be made of.
+#[cfg(feature = "whole")]
+pub async fn load_sentences(language: Lang) -> Result<Sentences, LoadError> {
+    const STRUCTURE: &str = "questionnaires/disclosure/disclosure.json";
+    let words = format!("questionnaires/disclosure/{}.json", language.tag());
+    let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
+    let list = sound(SentenceList::read(&structure?), STRUCTURE)?;
+    sound(list.with_words(&texts?), words)
 }
 
 /// The file of a partner. A name that is no name of one asks for no file.

@@ -3,6 +3,8 @@
 #[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
+mod board;
+#[cfg(feature = "whole")]
 mod compare;
 #[cfg(not(feature = "whole"))]
 mod first;
@@ -50,6 +52,8 @@ use crate::hand::{Hand, Task};
 
 #[cfg(feature = "whole")]
 pub use bench::{BenchHandle, PAGEFUL, Teamwork};
+#[cfg(feature = "whole")]
+pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
 #[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
@@ -103,6 +107,8 @@ pub struct SessionHandle {
     presence: RwSignal<Presence>,
     #[cfg(feature = "whole")]
     bench: BenchHandle,
+    #[cfg(feature = "whole")]
+    board: BoardHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -197,6 +203,8 @@ impl SessionHandle {
             presence: RwSignal::new(Presence::There),
             #[cfg(feature = "whole")]
             bench: BenchHandle::new(),
+            #[cfg(feature = "whole")]
+            board: BoardHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -370,6 +378,7 @@ impl SessionHandle {
                     {
                         self.benchmarks.put_away();
                         self.bench.wipe();
+                        self.board.wipe();
                     }
                 }
                 Request::KeepNothing => {

@@ -261,7 +261,11 @@ impl SessionHandle {
     /// Reads files onto the bench, one by one and in small slices, so that the page answers
     /// meanwhile. Files that come while others are read wait in line.
     pub fn read_onto_bench(self, files: Vec<Chosen>) {
-        let bench = self.bench;
+        self.read_onto(self.bench, files);
+    }
+
+    /// The same for another place where results lie side by side.
+    pub fn read_onto(self, bench: BenchHandle, files: Vec<Chosen>) {
         if files.is_empty() {
             return;
         }
@@ -283,8 +287,8 @@ impl SessionHandle {
 
     /// The one result that the people come to, to save or to open; nothing while no comparison has
     /// begun, or where the clock shows no day.
-    pub fn result_of_team(self) -> Option<SavedFile> {
-        let teamwork = self.bench.teamwork.read_untracked();
+    pub fn result_of_team(self, bench: BenchHandle) -> Option<SavedFile> {
+        let teamwork = bench.teamwork.read_untracked();
         let Teamwork { team, settled } = teamwork.as_ref()?;
         let (day, lang) = (browser::today()?, self.session.read_untracked().language());
         let result = team.result(settled, browser::random_id(), lang, day);

@@ -3,6 +3,8 @@
 #[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
+mod board;
+#[cfg(feature = "whole")]
 mod code;
 #[cfg(feature = "whole")]
 mod guide;
@@ -27,7 +29,9 @@ mod waiting;
 mod wording;
 
 #[cfg(feature = "whole")]
-pub use bench::bench_page;
+pub use bench::{bench_page, settling};
+#[cfg(feature = "whole")]
+pub use board::{disclosure_page, evaluators, for_the_board, paper_page};
 #[cfg(feature = "whole")]
 pub use code::code_page;
 #[cfg(feature = "whole")]

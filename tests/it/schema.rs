@@ -286,13 +286,18 @@ fn read_message(json: &str) -> Result<(), Vec<String>> {
 const ANSWERS: &str = r#"{"m1-risk": {"level": 3}, "m1-law": {"unknown": true}, "m4-products": {"not_applicable": "none"}}"#;
 
 /// Answers to one questionnaire of each method.
-const RESULTS: [(&str, &str); 3] = [
+const RESULTS: [(&str, &str); 5] = [
     ("management", ANSWERS),
     ("sme", r#"{"s1-update": {"level": 2}, "s1-malware": {"unknown": true}}"#),
     (
         "six-articles",
         r#"{"a1-os": {"level": 2}, "a1-apps": {"unknown": true}, "a1-router": {"not_applicable": "none"}}"#,
     ),
+    (
+        "roles",
+        r#"{"r-ciso": {"level": 4}, "r-soc": {"level": 2}, "r-office": {"level": 1}, "r-staff": {"number": 40}, "r-security-staff": {"number": 1}}"#,
+    ),
+    ("literacy", r#"{"l-mail-payment": {"level": 2}, "l-mail-parcel": {"unknown": true}}"#),
 ];
 
 fn read_answers(json: &str) -> Result<Answers, Vec<Problem>> {

@@ -18,7 +18,7 @@ pub use risks::{RiskList, RiskWords, Risks};
 pub use sentences::{Basis, Sentence, SentenceList, Sentences, Topic};
 
 /// Most characters of what a board writes on the one-pager, for each of the two fields.
-pub const MAX_FIELD: usize = 300;
+pub const MAX_FIELD: usize = 400;
 
 /// Most lines of the same: a page has an end.
 pub const MAX_LINES: usize = 6;

@@ -6,6 +6,8 @@ mod numbers;
 mod texts;
 /// Texts of the adviser's bench.
 pub mod bench;
+/// Texts of what is put before a board.
+pub mod board;
 /// Texts of the page that takes a short code.
 pub mod code;
 /// Texts of the comparison with other firms.

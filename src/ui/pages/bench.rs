@@ -14,6 +14,8 @@ use shirube_core::i18n::bench::Text;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, el};
 
+pub use team::settling;
+
 /// The page of the bench. What lies on it outlives the page: `state/bench.rs`.
 pub fn bench_page() -> View {
     let session = SessionHandle::get();

@@ -28,6 +28,7 @@ use shirube_core::session::{Event, Page};
 use crate::browser;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
+use crate::ui::pages::{evaluators, for_the_board};
 use crate::ui::parts::{code_line, onward, report, save_buttons, table_buttons};
 
 pub use compare::{Others, paper};
@@ -131,11 +132,15 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             return nothing(asking);
         }
         let onward = (!viewing).then(|| onward(&shown.asked, way_on));
+        let board = (!viewing).then(|| for_the_board(&shown.asked)).flatten();
+        let evaluators = (!viewing).then(|| evaluators(&shown.asked)).flatten();
         let pieces = [
             Some(overview::sentence_of(&shown)),
             Some(overview::columns(&shown)),
             Some(next::next(&shown)),
             Some(asking),
+            evaluators,
+            board,
             onward,
             Some(compare::compare(&shown.asked, answers, others, viewing)),
             Some(practices::practices(&shown)),

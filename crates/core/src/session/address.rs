@@ -7,12 +7,14 @@ use crate::id::QuestionnaireId;
 use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
-const PAGES: [(&str, Page); 5] = [
+const PAGES: [(&str, Page); 7] = [
     ("security-action", Page::Guide),
     ("policy", Page::Policy),
     ("wording", Page::Wording),
     ("vendor", Page::Vendor),
     ("bench", Page::Bench),
+    ("board/paper", Page::BoardPaper),
+    ("board/disclosure", Page::Disclosure),
 ];
 
 /// A page, and the questionnaire it belongs to, as an address names them.
@@ -106,8 +108,16 @@ mod tests {
                 assert_eq!(Address::read(&it.write().unwrap()), it);
             }
         }
-        let alone =
-            [Page::Start, Page::Guide, Page::Policy, Page::Wording, Page::Vendor, Page::Bench];
+        let alone = [
+            Page::Start,
+            Page::Guide,
+            Page::Policy,
+            Page::Wording,
+            Page::Vendor,
+            Page::Bench,
+            Page::BoardPaper,
+            Page::Disclosure,
+        ];
         for page in alone {
             let it = address("", page);
             assert_eq!(Address::read(&it.write().unwrap()), it);

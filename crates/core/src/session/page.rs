@@ -31,6 +31,10 @@ pub enum Page {
     Vendor,
     /// The adviser's bench: many results side by side.
     Bench,
+    /// The board's one-pager.
+    BoardPaper,
+    /// The draft of a disclosure.
+    Disclosure,
     /// A file has been opened: what is it, and what shall be done with it?
     Opened,
     /// The result of the opened file, only to look at.
@@ -55,7 +59,9 @@ impl Page {
             | Page::Policy
             | Page::Wording
             | Page::Vendor
-            | Page::Bench => false,
+            | Page::Bench
+            | Page::BoardPaper
+            | Page::Disclosure => false,
         }
     }
 

@@ -37,10 +37,6 @@ pub fn people(words: &Words) -> El {
             button("link", Text::Unpick.in_lang(lang), unpick)
         })
     };
-    // The people and their differences stay as they are while these are settled.
-    let team = Memo::new(move |_| bench.teamwork.read().as_ref().map(differences));
-    let words = words.clone();
-    let work = move || team.get().map(|it| work(&words, it)).unwrap_or_default();
     el("section")
         .class("team on-screen")
         .child(
@@ -54,7 +50,15 @@ pub fn people(words: &Words) -> El {
                 .child(button("button secondary", Text::Compare.in_lang(lang), compare))
                 .live(unpick),
         )
-        .child(el("div").live(work))
+        .child(settling(words, bench))
+}
+
+/// The comparison of the people on a bench, once it has begun.
+pub fn settling(words: &Words, bench: BenchHandle) -> El {
+    // The people and their differences stay as they are while these are settled.
+    let team = Memo::new(move |_| bench.teamwork.read().as_ref().map(differences));
+    let words = words.clone();
+    el("div").live(move || team.get().map(|it| work(&words, bench, it)).unwrap_or_default())
 }
 
 /// What does not change while differences are settled: how many people there are, on how much they
@@ -65,8 +69,8 @@ fn differences(it: &Teamwork) -> Differences {
     (it.team.members().len(), it.team.agreements(), it.team.disagreements())
 }
 
-fn work(words: &Words, (people, agreed, differing_on): Differences) -> Vec<El> {
-    let bench = SessionHandle::get().bench();
+/// The people, their differences, and what can be made of them.
+fn work(words: &Words, bench: BenchHandle, (people, agreed, differing_on): Differences) -> Vec<El> {
     let lang = words.lang;
     let fields: Vec<El> = (0..people).map(|it| name_field(it, bench, lang)).collect();
     let mut pieces = vec![
@@ -201,10 +205,10 @@ fn ending(bench: BenchHandle, lang: Lang) -> El {
         teamwork.as_ref().map(|it| open(it.team.open(&it.settled), lang)).unwrap_or_default()
     };
     let save = move || {
-        saved.set(session.result_of_team().is_some_and(|it| browser::save_file(&it)));
+        saved.set(session.result_of_team(bench).is_some_and(|it| browser::save_file(&it)));
     };
     let take_over = move || {
-        if let Some(file) = session.result_of_team() {
+        if let Some(file) = session.result_of_team(bench) {
             session.open(&file.text);
         }
     };
