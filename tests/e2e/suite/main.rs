@@ -43,6 +43,7 @@ mod privacy;
 mod proposals;
 mod resume;
 mod roles;
+mod roles_asked;
 mod single;
 mod situations;
 mod six_articles;
