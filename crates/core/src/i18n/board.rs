@@ -17,9 +17,9 @@ texts! {
         ToBoard: "取締役会の自己評価へ", "To the board's own evaluation";
         WriteTitle: "自分で書くところ", "What you write";
         Decided: "前回から決まったこと", "Decided since last time";
-        DecidedHelp: "6行、400文字まで。空欄なら、紙に手で書く場所が空きます。", "Up to 6 lines and 400 characters. Left empty, there is room to write by hand.";
+        DecidedHelp: "5行、320文字まで。空欄なら、紙に手で書く場所が空きます。", "Up to 5 lines and 320 characters. Left empty, there is room to write by hand.";
         Asked: "取締役会にお願いすること", "What the board is asked to decide";
-        AskedHelp: "6行、400文字まで。はじめは、リスクの大きい項目から作った案が入っています。消すと案に戻ります。", "Up to 6 lines and 400 characters. It begins with a proposal made from the largest risks, which comes back when you delete everything.";
+        AskedHelp: "5行、320文字まで。はじめは、リスクの大きい項目から作った案が入っています。消すと案に戻ります。", "Up to 5 lines and 320 characters. It begins with a proposal made from the largest risks, which comes back when you delete everything.";
         PreviewTitle: "印刷されるもの", "What is printed";
         Print: "印刷する", "Print";
         SheetTitle: "サイバーセキュリティの状況報告", "Cybersecurity: where we stand";

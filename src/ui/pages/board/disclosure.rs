@@ -19,7 +19,9 @@ pub fn disclosure_page() -> View {
     let session = SessionHandle::get();
     let lang = lang();
     let sentences = session.sentences(lang);
-    let again = move || drop(session.sentences(lang));
+    let again = move || {
+        session.sentences(lang);
+    };
     let body = move || {
         let here = match &*sentences.read() {
             Arrival::Here(it) => Some(it.clone()),

@@ -21,7 +21,9 @@ pub fn paper_page() -> View {
         Arrival::Awaited | Arrival::Failed => None,
     });
     let is_here = Memo::new(move |_| paper.read().is_some());
-    let again = move || drop(session.risks(lang));
+    let again = move || {
+        session.risks(lang);
+    };
     let body = move || {
         if is_here.get() { written(paper) } else { vec![absent(risks, again)] }
     };
