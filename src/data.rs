@@ -21,6 +21,8 @@ use shirube_core::partner::Partner;
 use shirube_core::practices::Practices;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 #[cfg(feature = "whole")]
+use shirube_core::roles::{Guide as RoleGuide, GuideTexts, Learning, LearningTexts, Survey};
+#[cfg(feature = "whole")]
 use shirube_core::security_action::Guide;
 #[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
@@ -44,6 +46,22 @@ pub struct Background {
     pub practices: Option<Arc<Practices>>,
     /// What it was written from.
     pub sources: Arc<Sources>,
+}
+
+#[cfg(feature = "whole")]
+/// What is known of the roles of security.
+#[derive(Debug, Clone)]
+pub struct AboutRoles {
+    /// What other firms do.
+    pub survey: Survey,
+    /// Whom to look for.
+    pub guide: RoleGuide,
+    /// The words of the guide.
+    pub texts: GuideTexts,
+    /// Where to learn it.
+    pub learning: Learning,
+    /// The words of that.
+    pub offers: LearningTexts,
 }
 
 /// Why there is nothing to show.
@@ -116,6 +134,28 @@ pub async fn load_guide() -> Result<(Guide, Sources), LoadError> {
     const SOURCES: &str = "questionnaires/sources.json";
     let (guide, sources) = join(fetch(FILE), fetch(SOURCES)).await;
     Ok((sound(Guide::read(&guide?), FILE)?, sound(Sources::read(&sources?), SOURCES)?))
+}
+
+/// The survey, the guide to roles and where to learn, in one language. All are asked for at once.
+#[cfg(feature = "whole")]
+pub async fn load_roles(language: Lang) -> Result<AboutRoles, LoadError> {
+    const SURVEY: &str = "questionnaires/roles-survey.json";
+    const GUIDE: &str = "questionnaires/role-guide/guide.json";
+    const LEARNING: &str = "questionnaires/learning/learning.json";
+    let words = format!("questionnaires/role-guide/{}.json", language.tag());
+    let offers = format!("questionnaires/learning/{}.json", language.tag());
+    let structures = join(fetch(SURVEY), join(fetch(GUIDE), fetch(LEARNING)));
+    let texts = join(fetch(&words), fetch(&offers));
+    let ((survey, (guide, learning)), (guide_texts, offer_texts)) = join(structures, texts).await;
+    let guide = sound(RoleGuide::read(&guide?), GUIDE)?;
+    let learning = sound(Learning::read(&learning?), LEARNING)?;
+    Ok(AboutRoles {
+        survey: sound(Survey::read(&survey?), SURVEY)?,
+        texts: sound(GuideTexts::read(&guide_texts?, &guide), words)?,
+        offers: sound(LearningTexts::read(&offer_texts?, &learning), offers)?,
+        guide,
+        learning,
+    })
 }
 
 /// What weak items mean for a business, and what a board is asked about them.

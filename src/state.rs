@@ -14,6 +14,8 @@ mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
 #[cfg(feature = "whole")]
+mod roles;
+#[cfg(feature = "whole")]
 mod whole;
 mod words;
 
@@ -57,6 +59,8 @@ pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
+#[cfg(feature = "whole")]
+pub use roles::Roles;
 pub use words::{Words, lang};
 
 use words::Shelf;
@@ -89,6 +93,8 @@ pub struct SessionHandle {
     refused: RwSignal<Option<shirube_core::opening::Unusable>>,
     #[cfg(feature = "whole")]
     benchmarks: Benchmarks,
+    #[cfg(feature = "whole")]
+    roles: RwSignal<Roles>,
     #[cfg(feature = "whole")]
     partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
@@ -185,6 +191,8 @@ impl SessionHandle {
             refused: RwSignal::new(None),
             #[cfg(feature = "whole")]
             benchmarks: Benchmarks::default(),
+            #[cfg(feature = "whole")]
+            roles: RwSignal::new(Roles::default()),
             #[cfg(feature = "whole")]
             partner: RwSignal::new(None),
             #[cfg(feature = "whole")]

@@ -166,8 +166,8 @@ impl SessionHandle {
         )
     }
 
-    /// A text that the user has written, under its name.
-    pub fn draft(self, key: &str) -> Option<String> {
+    /// A text that the user has written, as it stands now, under its name.
+    pub fn draft_now(self, key: &str) -> Option<String> {
         self.session.read().draft(key).map(str::to_owned)
     }
 

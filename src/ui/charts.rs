@@ -3,6 +3,7 @@
 mod bar;
 mod histogram;
 mod radar;
+mod roles;
 mod scatter;
 mod share;
 mod small_radar;
@@ -15,6 +16,7 @@ use crate::ui::element::{El, el};
 pub use bar::bar;
 pub use histogram::{histogram, span as histogram_span};
 pub use radar::radar_chart;
+pub use roles::{held_strip, thirds};
 pub use scatter::{Names as ScatterNames, scatter};
 pub use share::{share_bar, share_bar_among};
 pub use small_radar::small_radar;

@@ -18,7 +18,9 @@ use shirube_core::wording::look_over;
 use crate::top::{entries, questionnaire, rust_files, sound, text, top};
 
 mod board;
+mod literacy;
 mod management;
+mod roles;
 mod six_articles;
 mod sme;
 
@@ -39,13 +41,21 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 19] = [
+const WORDS: [&str; 28] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
     "sme/en.json",
     "six-articles/ja.json",
     "six-articles/en.json",
+    "roles/ja.json",
+    "roles/en.json",
+    "role-guide/ja.json",
+    "role-guide/en.json",
+    "learning/ja.json",
+    "learning/en.json",
+    "literacy/ja.json",
+    "literacy/en.json",
     "board/ja.json",
     "board/en.json",
     "board-paper/ja.json",
@@ -57,6 +67,7 @@ const WORDS: [&str; 19] = [
     "security-action.json",
     "crosswalk.json",
     "desks.json",
+    "roles-survey.json",
     "../partners/demo-insurer.json",
     "../partners/demo-chamber.json",
 ];
@@ -297,13 +308,18 @@ fn japanese_has_no_gaps_and_no_wide_digits() {
 #[test]
 fn sources_are_whole_and_all_of_them_are_used() {
     let sources = sound(Sources::read(&text("questionnaires/sources.json")));
-    let practices: Value =
-        serde_json::from_str(&text("questionnaires/practices/practices.json")).unwrap();
-    let practices = practices["practices"].as_array().unwrap();
-    let mut used: BTreeSet<String> = (practices.iter())
-        .flat_map(|it| it["source"].as_array().unwrap())
-        .map(|it| it.as_str().unwrap().to_owned())
-        .collect();
+    let mut used = BTreeSet::new();
+    for (file, list) in [
+        ("practices/practices.json", "practices"),
+        ("role-guide/guide.json", "qualifications"),
+        ("role-guide/guide.json", "roles"),
+        ("learning/learning.json", "offers"),
+    ] {
+        let file: Value = serde_json::from_str(&text(&format!("questionnaires/{file}"))).unwrap();
+        let entries = file[list].as_array().unwrap().iter();
+        let keys = entries.flat_map(|it| it["source"].as_array().unwrap());
+        used.extend(keys.map(|it| it.as_str().unwrap().to_owned()));
+    }
     for asked in offered() {
         used.extend(asked.questions().flat_map(|it| &it.source).map(ToString::to_string));
     }

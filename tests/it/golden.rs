@@ -162,3 +162,30 @@ fn the_worked_examples_of_checklist_are_golden_cases() {
         ]
     });
 }
+
+#[test]
+fn the_worked_examples_of_coverage_are_golden_cases() {
+    worked_examples("docs/methods/coverage.md", 8, |it| {
+        let count = |key: &str| it[key].as_array().unwrap().len().to_string();
+        let ratio = it["staff_ratio"].as_u64();
+        [
+            of(&it["answered"], &it["roles"]),
+            it["in_place"].to_string(),
+            it["covered"].to_string(),
+            count("open"),
+            count("not_needed"),
+            ratio.map_or("none".to_owned(), |it| format!("{}.{:02}", it / 100, it % 100)),
+        ]
+    });
+}
+
+#[test]
+fn the_worked_examples_of_the_quiz_are_golden_cases() {
+    worked_examples("docs/methods/quiz.md", 6, |it| {
+        [
+            of(&it["answered"], &it["questions"]),
+            it["right"].to_string(),
+            it["wrong"].as_array().unwrap().len().to_string(),
+        ]
+    });
+}

@@ -29,5 +29,6 @@ mod partner;
 mod partner_docs;
 mod policy;
 mod program;
+mod roles;
 mod schema;
 mod top;

@@ -419,8 +419,8 @@ fn every_wrong_answer_is_named() {
     let expected = [
         "-: $.m1-1: found 6, expected 1 to 5",
         "-: $.m9-9: found \"m9-9\", expected a question's id",
-        "-: $.m1-3: found \"several answers\", expected one of level, unknown, not_applicable",
-        "-: $.m1-4: found \"no answer\", expected one of level, unknown, not_applicable",
+        "-: $.m1-3: found \"several answers\", expected one of level, number, unknown, not_applicable",
+        "-: $.m1-4: found \"no answer\", expected one of level, number, unknown, not_applicable",
         "-: $.m1-2.not_applicable: found a text of 0 characters, expected 1 to 500",
     ];
     assert_eq!(said.err.lines().collect::<Vec<_>>(), expected);

@@ -23,6 +23,7 @@ use shirube_core::partner::Partner;
 use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::result;
+use shirube_core::roles::{Guide as RoleGuide, GuideTexts, Learning, LearningTexts, Survey};
 use shirube_core::schema::{NAMES, schema};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
@@ -145,7 +146,7 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| read_result(it, id)),
         });
     }
-    all.extend(partners().chain(benchmarks()));
+    all.extend(partners().chain(benchmarks()).chain(roles()));
     for offer in OFFERS {
         all.push(Shipped {
             schema: "questionnaire",
@@ -217,6 +218,40 @@ fn benchmarks() -> impl Iterator<Item = Shipped> {
     })
 }
 
+/// The survey, and examples that have everything that the other formats about roles can hold.
+fn roles() -> impl Iterator<Item = Shipped> {
+    fn shipped(schema: &'static str, path: &str, read: Box<Reader>) -> Shipped {
+        Shipped { schema, file: serde_json::from_str(&text(path)).unwrap(), read }
+    }
+    let example = |name: &str| format!("tests/it/roles/{name}.json");
+    [
+        shipped(
+            "roles-survey",
+            "questionnaires/roles-survey.json",
+            Box::new(|it| places(Survey::read(it))),
+        ),
+        shipped("role-guide", &example("guide"), Box::new(|it| places(RoleGuide::read(it)))),
+        shipped(
+            "role-guide-texts",
+            &example("guide-ja"),
+            Box::new(move |it| {
+                let guide = RoleGuide::read(&text("tests/it/roles/guide.json")).unwrap();
+                places(GuideTexts::read(it, &guide))
+            }),
+        ),
+        shipped("learning", &example("learning"), Box::new(|it| places(Learning::read(it)))),
+        shipped(
+            "learning-texts",
+            &example("learning-en"),
+            Box::new(|it| {
+                let learning = Learning::read(&text("tests/it/roles/learning.json")).unwrap();
+                places(LearningTexts::read(it, &learning))
+            }),
+        ),
+    ]
+    .into_iter()
+}
+
 /// One message of each kind, but for those with a result.
 const MESSAGES: [&str; 10] = [
     r#"{"p": "shirube", "k": "hello", "v": [1], "n": "00112233445566778899aabbccddeeff"}"#,
@@ -251,13 +286,18 @@ fn read_message(json: &str) -> Result<(), Vec<String>> {
 const ANSWERS: &str = r#"{"m1-risk": {"level": 3}, "m1-law": {"unknown": true}, "m4-products": {"not_applicable": "none"}}"#;
 
 /// Answers to one questionnaire of each method.
-const RESULTS: [(&str, &str); 3] = [
+const RESULTS: [(&str, &str); 5] = [
     ("management", ANSWERS),
     ("sme", r#"{"s1-update": {"level": 2}, "s1-malware": {"unknown": true}}"#),
     (
         "six-articles",
         r#"{"a1-os": {"level": 2}, "a1-apps": {"unknown": true}, "a1-router": {"not_applicable": "none"}}"#,
     ),
+    (
+        "roles",
+        r#"{"r-ciso": {"level": 4}, "r-soc": {"level": 2}, "r-office": {"level": 1}, "r-staff": {"number": 40}, "r-security-staff": {"number": 1}}"#,
+    ),
+    ("literacy", r#"{"l-mail-payment": {"level": 2}, "l-mail-parcel": {"unknown": true}}"#),
 ];
 
 fn read_answers(json: &str) -> Result<Answers, Vec<Problem>> {

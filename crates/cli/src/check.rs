@@ -8,6 +8,7 @@ mod ids;
 mod partner;
 mod practices;
 mod questionnaire;
+mod roles;
 mod security_action;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 use shirube_core::id::QuestionnaireId;
 use shirube_core::json::{Fault, Place, Problem};
 use shirube_core::partner::is_own;
+use shirube_core::roles::Survey;
 use shirube_core::sources::Sources;
 
 use crate::report::Report;
@@ -94,6 +96,10 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         }
     } else if has("practices.json") {
         practices::check(folder, &files, &Library::around(folder), report);
+    } else if has("guide.json") {
+        roles::check_guide(folder, &files, &Library::around(folder), report);
+    } else if has("learning.json") {
+        roles::check_learning(folder, &files, &Library::around(folder), report);
     } else if has(board::PAPER) {
         board::check_paper(folder, &files, &Library::around(folder), report);
     } else if has(board::DISCLOSURE) {
@@ -110,6 +116,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
             match input::name(file) {
                 "sources.json" => drop(report.read(file, Sources::read)),
                 "security-action.json" => security_action::check(file, folder, report),
+                "roles-survey.json" => drop(report.read(file, Survey::read)),
                 "ids.txt" => drop(Ids::read(file, report)),
                 "crosswalk.json" => crosswalk::check(file, &Library::at(folder), report),
                 "desks.json" => desks::check(file, &Library::at(folder), report),
@@ -124,8 +131,9 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
-     paper.json, disclosure.json, sources.json, desks.json, crosswalk.json, \
-     security-action.json, a partner file, a benchmark, or a language file beside one of them"
+     sources.json, desks.json, crosswalk.json, security-action.json, roles-survey.json, \
+     guide.json, learning.json, paper.json, disclosure.json, a partner file, a benchmark, or a \
+     language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.

@@ -231,6 +231,15 @@ mod tests {
     }
 
     #[test]
+    fn roles_and_quizzes_have_open_questions_and_nobody_to_ask() {
+        let asked = crate::testing::coverage_questionnaire();
+        let it = WayOn::from(&asked, &answers("r-1=2 r-2=? r-3=1"));
+        let open: Vec<&str> = it.open.iter().map(|it| it.as_str()).collect();
+        // Numbers of people may be left out.
+        assert_eq!((it.actions.len(), it.ask.len(), open), (0, 0, vec!["r-4", "r-5"]));
+    }
+
+    #[test]
     fn what_if_never_lowers_and_scores_like_real_answers() {
         let asked = questionnaire(&[2]);
         let done: SortedSet<ActionId> =

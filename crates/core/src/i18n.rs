@@ -44,6 +44,8 @@ pub mod quiz;
 pub mod report;
 /// Texts of the result page.
 pub mod result;
+/// Texts of the roles of security: comparison, advice, drafts.
+pub mod roles;
 /// Texts of the results that count points or criteria.
 pub mod short;
 /// Texts of the start page.

@@ -94,6 +94,12 @@ ids! {
     BenchmarkId,
     /// Name of a published figure within its benchmark, for example `patching`.
     FigureId,
+    /// Name of a qualification in the guide to roles, for example `cissp`. Never stored with answers.
+    QualificationId,
+    /// Name of a kind of experience in the guide to roles. Never stored with answers.
+    ExperienceId,
+    /// Name of something to learn from, for example `cyder`. Never stored with answers.
+    OfferId,
     /// Name of a sentence of a disclosure, for example `governance-policy`. A draft of the user's
     /// is kept under it.
     SentenceId,

@@ -38,6 +38,7 @@ pub mod profile;
 pub mod questionnaire;
 pub mod result;
 pub mod result_table;
+pub mod roles;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scoring;

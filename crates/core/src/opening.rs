@@ -274,7 +274,7 @@ mod tests {
         let sheet = Sheet { answers: answers("m1-1=4 m1-2=draft"), ..Sheet::default() };
         state.sheets.insert(questionnaire(&[2]).id, sheet);
         check(&state.to_json(), Ok(Trust::Unsigned));
-        let newer = state.to_json().replace("\"format_version\":2", "\"format_version\":7");
+        let newer = state.to_json().replace("\"format_version\":3", "\"format_version\":7");
         check(&newer, Err("a newer version of Shirube wrote the file"));
     }
 

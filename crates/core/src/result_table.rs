@@ -47,7 +47,7 @@ impl Of<'_> {
         let is_quiz = self.asked.method == Method::Quiz;
         let (answer, kind) =
             if levels { (Text::Level, Kind::Integer) } else { (Text::Answer, Kind::Text) };
-        let columns = [
+        let mut columns = vec![
             (Text::Number, Kind::Integer),
             (Text::Item, Kind::Text),
             (Text::Question, Kind::Text),
@@ -62,7 +62,16 @@ impl Of<'_> {
             sections.flat_map(|section| section.questions.iter().map(move |it| (section, it)));
         let rows =
             questions.zip(1..).map(|((section, it), number)| self.answer(number, section, it));
-        self.table(Text::Answers, &columns, rows.collect())
+        let mut rows: Vec<Vec<Cell>> = rows.collect();
+        if self.asked.method == Method::Coverage {
+            // How a role is held needs no sentence, and there is no way in which it should be.
+            const SENTENCE_AND_TARGET: std::ops::Range<usize> = 4..6;
+            columns.drain(SENTENCE_AND_TARGET);
+            for row in &mut rows {
+                row.drain(SENTENCE_AND_TARGET);
+            }
+        }
+        self.table(Text::Answers, &columns, rows)
     }
 
     fn answer(&self, number: i64, section: &Section, question: &Question) -> Vec<Cell> {

@@ -16,6 +16,7 @@ mod partner;
 mod practices;
 mod questionnaire;
 mod result;
+mod roles;
 mod security_action;
 mod sources;
 mod texts;
@@ -27,7 +28,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 17] = [
+pub const NAMES: [&str; 22] = [
     "questionnaire",
     "texts",
     "practices",
@@ -37,6 +38,11 @@ pub const NAMES: [&str; 17] = [
     "security-action",
     "crosswalk",
     "benchmark",
+    "roles-survey",
+    "role-guide",
+    "role-guide-texts",
+    "learning",
+    "learning-texts",
     "board-paper",
     "board-paper-texts",
     "disclosure",
@@ -60,6 +66,11 @@ pub fn schema(name: &str) -> Option<String> {
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),
+        "roles-survey" => of::<roles::SurveyFile>(),
+        "role-guide" => of::<roles::GuideFile>(),
+        "role-guide-texts" => of::<roles::GuideTextsFile>(),
+        "learning" => of::<roles::LearningFile>(),
+        "learning-texts" => of::<roles::LearningTextsFile>(),
         "board-paper" => of::<board::PaperFile>(),
         "board-paper-texts" => of::<board::PaperTextsFile>(),
         "disclosure" => of::<board::DisclosureFile>(),

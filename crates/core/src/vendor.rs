@@ -50,7 +50,7 @@ pub fn to_text(inquiries: &[Inquiry], lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{answers, questionnaire, words};
+    use crate::testing::{answers, coverage_questionnaire, questionnaire, words};
 
     #[test]
     fn every_dont_know_becomes_a_question_and_nothing_else_does() {
@@ -64,5 +64,12 @@ mod tests {
         let text = to_text(&found, Lang::Ja);
         assert!(text.contains("1. 御社では？\n") && text.contains("2. m2-1は。\n"), "{text}");
         assert!(inquiries(&asked, &texts, &answers("m1-1=1")).is_empty());
+    }
+
+    #[test]
+    fn no_vendor_is_asked_who_holds_a_role() {
+        let asked = coverage_questionnaire();
+        let texts = Texts::read(&words(&asked), &asked).unwrap();
+        assert_eq!(inquiries(&asked, &texts, &answers("r-1=?")), []);
     }
 }

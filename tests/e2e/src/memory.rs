@@ -164,6 +164,13 @@ impl Site {
         self.ask("return localStorage.getItem(arguments[0]) ?? ''", &[json!(KEY)]).await
     }
 
+    /// Waits until the page keeps something of this day, as it does shortly after a result is drawn.
+    pub async fn keeps_day(&self, day: &str) {
+        let find = "return localStorage.getItem(arguments[0])?.includes(arguments[1]) || null";
+        let arguments = [json!(KEY), json!(format!("\"on\":\"{day}\""))];
+        let _: bool = self.until(&format!("a memory of {day}"), find, &arguments).await;
+    }
+
     /// The names of everything that is stored for this origin.
     pub async fn stored(&self) -> Vec<String> {
         const LIST: &str = "return [...Object.keys(localStorage), ...Object.keys(sessionStorage),

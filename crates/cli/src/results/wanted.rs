@@ -37,7 +37,10 @@ impl<'q> Wanted<'q> {
             let missing = || format!("found no questionnaire {id}, expected a released one");
             released.newest(id).ok_or_else(missing)
         });
-        let questionnaire = questionnaire.transpose()?;
+        let questionnaire: Option<&Questionnaire> = questionnaire.transpose()?;
+        if let Some(it) = questionnaire.filter(|it| !it.method.has_grades()) {
+            return Err(ungraded(it));
+        }
         Ok(Wanted { released, was_named: named.is_some(), questionnaire })
     }
 
@@ -53,6 +56,9 @@ impl<'q> Wanted<'q> {
 
     /// The questionnaire, where a valid result is about it.
     pub fn check(&mut self, asked: &'q Questionnaire) -> Result<&'q Questionnaire, Unwanted> {
+        if !asked.method.has_grades() {
+            return Err(Unwanted::Other(ungraded(asked)));
+        }
         // The newest of the first one's questionnaire, which is perhaps not the first one's.
         let newest = || self.released.newest(&asked.id).unwrap_or(asked);
         let wanted = self.questionnaire.unwrap_or_else(newest);
@@ -73,4 +79,12 @@ impl<'q> Wanted<'q> {
             Unwanted::Other(why)
         })
     }
+}
+
+/// Why results of a questionnaire are not counted: `docs/methods/aggregation.md`.
+fn ungraded(asked: &Questionnaire) -> String {
+    format!(
+        "questionnaire: found {}, whose levels are no grades, expected one that has a mean",
+        asked.id
+    )
 }

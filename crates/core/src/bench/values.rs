@@ -118,7 +118,10 @@ fn hundredths(it: Option<Score>) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{answers, checklist_questionnaire, points_questionnaire, questionnaire};
+    use crate::testing::{
+        answers, checklist_questionnaire, coverage_questionnaire, points_questionnaire,
+        questionnaire, quiz_questionnaire,
+    };
 
     fn values(asked: &Questionnaire, given: &str) -> Values {
         Values::of(asked, &answers(given))
@@ -142,6 +145,21 @@ mod tests {
         let it = values(&asked, "m1-1=2 m1-2=1 m2-1=2");
         assert_eq!((it.overall, it.items.clone()), (Some(6667), vec![Some(5000), Some(10_000)]));
         assert_eq!(it.shares(&asked), [Some(5000), Some(10_000)]);
+    }
+
+    #[test]
+    fn roles_covered_and_right_answers_are_counted_whole() {
+        let asked = coverage_questionnaire();
+        let it = values(&asked, "r-1=5 r-2=3 r-3=2 r-4=4 r-5=? r-staff=#12 r-security=#1");
+        assert_eq!((it.overall, it.items.clone()), (Some(300), vec![Some(200), Some(100), None]));
+        assert_eq!((it.answered, it.asked, it.is_finished()), (5, 5, true));
+        assert_eq!(it.shares(&asked), [Some(6666), Some(5000), None]);
+
+        let asked = quiz_questionnaire();
+        let it = values(&asked, "q-1=1 q-2=1");
+        assert_eq!((it.overall, it.items.clone()), (Some(100), vec![Some(100), None]));
+        assert_eq!((it.answered, it.asked), (2, 4));
+        assert_eq!(it.shares(&asked), [Some(5000), None]);
     }
 
     #[test]

@@ -254,3 +254,11 @@ fn the_worked_examples_of_the_page_are_right() {
     }
     assert_eq!(found, 5);
 }
+
+#[test]
+fn who_counts_people_has_no_code() {
+    let asked = crate::testing::coverage_questionnaire();
+    assert_eq!(length(&asked), None);
+    assert_eq!(write(&asked, &crate::testing::answers("r-1=5 r-staff=#3")), None);
+    assert_eq!(read(&asked, "00000"), Err(Refused::TooManyAnswers));
+}

@@ -1,6 +1,10 @@
 use super::*;
 use crate::html::tests::{assert_balanced, assert_nothing_inline};
-use crate::testing::{checklist_questionnaire, points_questionnaire, questionnaire};
+use crate::questionnaire::{Question, Wants};
+use crate::testing::{
+    checklist_questionnaire, coverage_questionnaire, points_questionnaire, questionnaire,
+    quiz_questionnaire,
+};
 
 /// Texts in which every word is `word`, every level `word` with its number.
 fn texts(asked: &Questionnaire, lang: Lang, word: &str) -> Texts {
@@ -15,17 +19,22 @@ fn texts(asked: &Questionnaire, lang: Lang, word: &str) -> Texts {
         ),
         _ => String::new(),
     };
-    let question = format!(
-        r#"{{"ask":{word},"why":{word},"hint":{word},"levels":[{}]{more}}}"#,
-        levels.join(",")
-    );
+    let levels = format!(r#","levels":[{}]"#, levels.join(","));
+    let question = |it: &Question| {
+        let levels = match it.wants {
+            Wants::Grade { .. } => format!("{levels}{more}"),
+            Wants::Right(_) => format!(r#"{levels},"answer":{word}"#),
+            Wants::Holder | Wants::Number(_) => String::new(),
+        };
+        format!(r#"{{"ask":{word},"why":{word},"hint":{word}{levels}}}"#)
+    };
     let action = format!(r#"{{"do":{word},"first_step":{word}}}"#);
     let all = |members: Vec<String>| members.join(",");
     let json = format!(
         r#"{{"format":"shirube-texts","format_version":1,"language":"{}","title":{word},"intro":{word},"sections":{{{}}},"questions":{{{}}},"actions":{{{}}},"views":{{}}}}"#,
         lang.tag(),
         all(asked.sections.iter().map(|it| member(it.id.as_str(), &section)).collect()),
-        all(asked.questions().map(|it| member(it.id.as_str(), &question)).collect()),
+        all(asked.questions().map(|it| member(it.id.as_str(), &question(it))).collect()),
         all(asked
             .questions()
             .flat_map(|it| &it.actions)
@@ -162,4 +171,34 @@ fn not_applicable_is_offered_only_where_it_is_allowed() {
         1,
     ));
     assert_eq!(form(&asked, Lang::Ja, "x").matches("該当しない（理由").count(), 1);
+}
+
+#[test]
+fn roles_are_ticked_in_the_words_of_the_program_and_numbers_have_a_line() {
+    let page = form(&coverage_questionnaire(), Lang::Ja, "問い");
+    assert_eq!(page.matches("<li>だれもいない</li>").count(), 5);
+    assert_eq!(page.matches("__________ 人").count(), 2);
+    // Three roles, two roles, five in all; people are not counted.
+    for line in ["______ / 3", "______ / 2", "______ / 5"] {
+        assert!(page.contains(line), "{line}");
+    }
+    assert!(!page.contains("______ / 0"));
+    assert!(!page.contains("id=\"solutions\""));
+    assert_nothing_inline(&page);
+    assert_balanced(&page);
+}
+
+#[test]
+fn the_solutions_of_a_quiz_stand_behind_everything_and_nothing_before_gives_them_away() {
+    let page = form(&quiz_questionnaire(), Lang::En, "x");
+    let (questions, solutions) = page.split_once("<section class=\"solutions\"").unwrap();
+    assert_eq!(questions.matches("<b>A</b> x L1</li>").count(), 4);
+    assert!(!questions.contains("Filled in on"));
+    // The last one has two right options.
+    assert_eq!(solutions.matches("<b>A: </b>").count(), 2);
+    assert_eq!(solutions.matches("<b>B: </b>").count(), 1);
+    assert_eq!(solutions.matches("<b>C: </b>").count(), 2);
+    assert!(solutions.trim_end().ends_with("</html>"));
+    assert_nothing_inline(&page);
+    assert_balanced(&page);
 }

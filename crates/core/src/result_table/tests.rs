@@ -164,3 +164,32 @@ fn the_last_table_says_what_a_reader_of_the_file_alone_cannot_know() {
     assert!(!lines(&found).iter().any(|it| it.contains("都道府県")));
     assert!(!lines(&answers).iter().any(|it| it.ends_with("メモ") && it.starts_with('1')));
 }
+
+#[test]
+fn roles_say_how_they_are_held_and_people_are_numbers() {
+    let asked = testing::coverage_questionnaire();
+    let given = testing::answers("r-1=5 r-2=3 r-4=2 r-5=1 r-staff=#120 r-security=#3");
+    let [answers, scores, _] = made(&asked, &file(&given, &[]));
+    let lines_of = lines(&answers);
+    assert_eq!(lines_of[0], "番号|項目|質問|回答|該当しない理由|メモ");
+    assert_eq!(lines_of[1], "1|題|r-1は。|専任の人がいる|-|-");
+    assert_eq!(lines_of[3], "3|題|r-3は。|未回答|-|-");
+    assert_eq!(lines_of[6], "6|題|r-staffは。|120|-|-");
+    let lines_of = lines(&scores);
+    assert_eq!(lines_of.len(), 1 + 2 + 1);
+    assert_eq!(lines_of[1], "題|1|2|0|0|2|3");
+    assert_eq!(lines_of[3], "全体|1|2|1|1|4|5");
+}
+
+#[test]
+fn a_quiz_says_what_was_chosen_and_what_is_right() {
+    let asked = testing::quiz_questionnaire();
+    let given = testing::answers("q-1=1 q-2=3 q-4=?");
+    let [answers, scores, _] = made(&asked, &file(&given, &[]));
+    let lines_of = lines(&answers);
+    assert_eq!(lines_of[0], "番号|項目|質問|回答|選んだ文|正解|該当しない理由|メモ");
+    assert_eq!(lines_of[1], "1|題|q-1は。|ア|段階1|ア|-|-");
+    assert_eq!(lines_of[2], "2|題|q-2は。|ウ|段階3|イ|-|-");
+    assert_eq!(lines_of[4], "4|題|q-4は。|わからない|-|ア, ウ|-|-");
+    assert_eq!(lines(&scores)[3], "全体|1|3|4");
+}

@@ -45,7 +45,7 @@ pub fn sentence(
         Text::Use.in_lang(lang),
         move || !now.read().left_out,
         move |used| {
-            let draft = session.draft(LEFT_OUT);
+            let draft = session.draft_now(LEFT_OUT);
             session.write_draft(LEFT_OUT, leave_out(draft.as_deref(), &left_out, !used));
         },
     );

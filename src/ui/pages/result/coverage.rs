@@ -50,7 +50,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         if !viewing {
             pieces.push(onward(&asked, way_on));
         }
-        pieces.extend([how(&asked), keep(viewing), paper(&words, answers)]);
+        pieces.extend([how(&asked), keep(viewing), paper(&words, answers, viewing)]);
         pieces
     }
 }
@@ -229,7 +229,7 @@ fn how(asked: &Arc<Questionnaire>) -> El {
 }
 
 /// The printed page.
-fn paper(words: &Words, answers: Memo<Answers>) -> El {
+fn paper(words: &Words, answers: Memo<Answers>, viewing: bool) -> El {
     let shown = words.clone();
     ungraded_report(words, Text::ReportTitle.in_lang(words.lang), move || {
         let answers = answers.read();
@@ -242,7 +242,7 @@ fn paper(words: &Words, answers: Memo<Answers>) -> El {
             .map(|(n, it)| el("p").class(if n == 0 { "sentence-large" } else { "" }).text(it))
             .collect();
         pieces.extend(number_lines(&shown, &answers));
-        pieces.extend(roles_paper(&shown.asked, &answers));
+        pieces.extend(roles_paper(&shown.asked, &answers, viewing));
         pieces.push(el("h2").text(report::Text::Answers.in_lang(lang)));
         let questions: Vec<QuestionId> = shown.asked.questions().map(|it| it.id.clone()).collect();
         pieces.push(answers_table(&shown, |n| {

@@ -1,19 +1,201 @@
 //! Roles held against other firms, the next one to fill, whom to look for, where to learn.
 
+mod beside;
+mod draft;
+mod learn;
+mod maturity;
+mod next;
+mod paper;
+mod picture;
+mod whom;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answers;
+use shirube_core::i18n::Lang;
+use shirube_core::i18n::roles::Text;
+use shirube_core::id::{QuestionnaireId, SectionId};
+use shirube_core::profile::Profile;
 use shirube_core::questionnaire::Questionnaire;
+use shirube_core::roles::{Advice, Holders, Role, Situation, Staff, advise, weak_items};
+use shirube_core::scoring::{Coverage, Maturity};
 
-use crate::ui::element::El;
+use crate::browser;
+use crate::data::AboutRoles;
+use crate::state::{Roles, SessionHandle, Words};
+use crate::ui::element::{El, button, el};
 
-/// What stands below the plain result of roles. Drawn once; what follows the answers is live inside.
-pub fn roles(_: &Arc<Questionnaire>, _: Memo<Answers>, _viewing: bool) -> Vec<El> {
-    Vec::new()
+pub use paper::roles_paper;
+
+/// The questionnaire that all of this is about.
+const QUESTIONNAIRE: &str = "roles";
+
+/// The questionnaire whose weak items speak for a role.
+const MANAGEMENT: &str = "management";
+
+/// The heading that the focus goes to while what was pressed is gone.
+const HEADING: &str = "roles";
+
+/// What a firm told, as far as the roles go.
+#[derive(Debug, Clone, PartialEq)]
+struct Told {
+    holders: Holders,
+    staff: Staff,
+    coverage: Coverage,
+    /// The weak items of the management self-check; nothing where it was not taken.
+    weak: Option<Vec<SectionId>>,
 }
 
-/// What joins the printed page of roles. Drawn anew with it.
-pub fn roles_paper(_: &Questionnaire, _: &Answers) -> Vec<El> {
-    Vec::new()
+/// What screen and paper share.
+#[derive(Clone)]
+struct Sheet {
+    lang: Lang,
+    about: Arc<AboutRoles>,
+}
+
+/// What the parts of the section share.
+#[derive(Clone)]
+struct Shown {
+    sheet: Sheet,
+    told: Memo<Told>,
+    advice: Memo<Advice>,
+    /// The role that somebody looks for; nothing until one is chosen.
+    chosen: RwSignal<Option<Role>>,
+    /// The text that is to stand on paper alone.
+    printing: RwSignal<Option<String>>,
+    viewing: bool,
+}
+
+/// The section below a result of the roles.
+pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) -> Vec<El> {
+    let session = SessionHandle::get();
+    let lang = Words::get().lang;
+    // A partner may ask about roles of its own; of those no survey tells.
+    if asked.id.as_str() != QUESTIONNAIRE {
+        return Vec::new();
+    }
+    let told = {
+        let asked = asked.clone();
+        Memo::new(move |_| Told::of(&session, &asked, &answers.read(), viewing))
+    };
+    let known = session.roles(lang);
+    let printing: RwSignal<Option<String>> = RwSignal::new(None);
+    let state = move || match &*known.read() {
+        Roles::NotAsked | Roles::Loading(_) => Some(el("p").text(Text::Loading.in_lang(lang))),
+        Roles::Failed(_) => {
+            let again = move || {
+                browser::show_element(HEADING);
+                session.load_roles(lang);
+            };
+            Some(
+                el("div")
+                    .class("notice care")
+                    .child(el("p").text(Text::Failed.in_lang(lang)))
+                    .child(button("button secondary", Text::Retry.in_lang(lang), again)),
+            )
+        }
+        Roles::Here(_) => None,
+    };
+    let body = move || {
+        let Roles::Here(about) = &*known.read() else { return Vec::new() };
+        let about = about.clone();
+        let advice = {
+            let about = about.clone();
+            Memo::new(move |_| advice(&told.read(), &about))
+        };
+        let chosen = RwSignal::new(None);
+        let sheet = Sheet { lang, about };
+        body(&Shown { sheet, told, advice, chosen, printing, viewing })
+    };
+    let paper = move || {
+        let text = printing.get()?;
+        let lines: Vec<El> = text.lines().map(|it| el("p").text(it)).collect();
+        Some(el("div").class("paper").child(lines))
+    };
+    let section = el("div")
+        .class_when("roles", "prints", move || printing.read().is_some())
+        .child(picture::picture(told))
+        .child(el("div").attr("role", "status").live(state))
+        .child(el("div").class("roles-body").live(body))
+        .live(paper);
+    vec![section]
+}
+
+fn body(shown: &Shown) -> Vec<El> {
+    vec![
+        next::next(shown),
+        beside::beside(shown),
+        maturity::maturity(shown),
+        whom::whom(shown),
+        learn::learn(shown),
+    ]
+}
+
+/// The advice that follows from what was told.
+fn advice(told: &Told, about: &AboutRoles) -> Advice {
+    let weak = told.weak.as_deref().unwrap_or_default();
+    let situation = Situation { holders: &told.holders, staff: told.staff, weak };
+    advise(&situation, &about.survey, &about.guide)
+}
+
+impl Told {
+    /// What the answers tell. Somebody else's file is not read with the own profile and the own weak
+    /// items.
+    fn of(
+        session: &SessionHandle,
+        asked: &Questionnaire,
+        answers: &Answers,
+        viewing: bool,
+    ) -> Told {
+        let profile = if viewing { Profile::default() } else { session.profile().get() };
+        Told {
+            holders: Holders::of(answers),
+            staff: Staff::of(answers, profile),
+            coverage: Coverage::of(asked, answers),
+            weak: if viewing { None } else { weak(session) },
+        }
+    }
+}
+
+fn weak(session: &SessionHandle) -> Option<Vec<SectionId>> {
+    let id = QuestionnaireId::try_from(MANAGEMENT).ok()?;
+    let answers = session.answers_of(&id);
+    let words = session.content_of(&id).filter(|_| !answers.is_empty())?;
+    Some(weak_items(&Maturity::of(&words.asked, &answers)))
+}
+
+/// What an item of the management self-check is called.
+fn item_title(session: &SessionHandle, id: &SectionId) -> String {
+    let words = QuestionnaireId::try_from(MANAGEMENT).ok().and_then(|it| session.content_of(&it));
+    let title = words.and_then(|it| it.texts.section(id).map(|it| it.title.to_string()));
+    title.unwrap_or_else(|| id.to_string())
+}
+
+impl Sheet {
+    /// What a role is called.
+    fn name(&self, role: Role) -> String {
+        let words = self.about.texts.role(role);
+        words.map_or_else(|| role.id().to_owned(), |it| it.name.to_string())
+    }
+
+    fn names(&self, roles: &[Role]) -> Vec<String> {
+        roles.iter().map(|it| self.name(*it)).collect()
+    }
+}
+
+/// A heading with a text below it, where there is one.
+fn labelled_text(label: Text, text: impl AsRef<str>, lang: Lang) -> El {
+    el("div").class("labelled").child(el("h4").text(label.in_lang(lang))).child(el("p").text(text))
+}
+
+/// A heading with a list below it; nothing where the list is empty.
+fn labelled_list(label: Text, lines: &[String], lang: Lang) -> Option<El> {
+    let lines: Vec<El> = lines.iter().map(|it| el("li").text(it)).collect();
+    (!lines.is_empty()).then(|| {
+        el("div")
+            .class("labelled")
+            .child(el("h4").text(label.in_lang(lang)))
+            .child(el("ul").child(lines))
+    })
 }
