@@ -1,5 +1,5 @@
 use super::{Lang, date, labelled, score};
-use crate::board::{Difference, Missing, Paper, Point, Topic, Voices, Why};
+use crate::board::{Difference, Missing, Paper, Point, Voices, Why};
 use crate::level::Level;
 
 texts! {
@@ -82,6 +82,7 @@ texts! {
         Question: "質問", "Question";
         OwnSide: "取締役会", "Board";
         OutsideSide: "外部", "Outside";
+        Overall: "全体", "Overall";
         DifferenceHead: "違い", "Difference";
         OwnFromHere: "取締役会の欄は、この端末の回答です。", "The board's column shows the answers on this device.";
         OwnFromFiles: "取締役会の欄は、上で選んだ結果ファイルの回答です。", "The board's column shows the result files chosen above.";
@@ -226,11 +227,6 @@ pub fn stale(why: &Why, lang: Lang) -> &'static str {
             "A sentence that says more stands in its place.",
         ),
     }
-}
-
-/// The name of a topic as a mark in the tree of the page. The words people read are data.
-pub fn topic_mark(topic: Topic) -> &'static str {
-    Topic::WORDS.iter().find(|(_, it)| *it == topic).map_or("", |(word, _)| word)
 }
 
 /// What the people of one side say: "3", "2〜4（3人）", "わからない1人".
