@@ -208,7 +208,8 @@ if (asked.has("partner")) {
   }
 }
 // The questionnaire that the address names (see Address::read in the core), in one file.
-const [, place = ""] = /^#\/([a-z-]+)/.exec(location.hash) ?? [];
+// What is put before a board needs more than one, and comes with the whole program.
+const [, place = ""] = /^#\/([a-z-]+)(?:$|\/(?!paper|disclosure))/.exec(location.hash) ?? [];
 const ids = ["sme", "six-articles", "management", "board"];
 const id = ids.find((it) => it === place) ?? (/^(item|result)$/.test(place) && ids[2]);
 if (id) {

@@ -111,7 +111,10 @@ impl SessionHandle {
             risks.set(Arrival::Awaited);
             spawn_local(async move {
                 let loaded = data::load_risks(lang).await;
-                risks.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
+                // Unless another language has been chosen meanwhile.
+                if self.session.read_untracked().language() == lang {
+                    risks.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
+                }
             });
         }
         risks
@@ -126,16 +129,18 @@ impl SessionHandle {
             sentences.set(Arrival::Awaited);
             spawn_local(async move {
                 let loaded = data::load_sentences(lang).await;
-                sentences.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
+                if self.session.read_untracked().language() == lang {
+                    sentences.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
+                }
             });
         }
         sentences
     }
 
-    /// The one-pager as it stands; nothing until the management self-check is here.
+    /// The one-pager as it stands; nothing until both questionnaires are here.
     pub fn board_paper(self, risks: &Risks) -> Option<Paper> {
         let words = |id: &str| self.content_of(&QuestionnaireId::try_from(id).ok()?);
-        let (management, board) = (words(MANAGEMENT)?, words(BOARD));
+        let (management, board) = (words(MANAGEMENT)?, words(BOARD)?);
         let session = self.session.read();
         let state = session.state();
         let empty = Answers::default();
@@ -145,25 +150,30 @@ impl SessionHandle {
             texts: &management.texts,
             answers: answers(&management.asked.id),
             history: &state.history,
-            board: board.as_ref().map(|it| (&*it.asked, &*it.texts, answers(&it.asked.id))),
+            board: Some((&*board.asked, &*board.texts, answers(&board.asked.id))),
             risks,
             today: browser::today(),
         };
         Some(Paper::of(&facts, |key| session.draft(key)))
     }
 
-    /// What may be said in a disclosure.
-    pub fn disclosure(self, sentences: &Sentences) -> Disclosure {
+    /// What may be said in a disclosure; nothing until every questionnaire that a sentence rests on is
+    /// here: nobody shall read meanwhile that something may not be said.
+    pub fn disclosure(self, sentences: &Sentences) -> Option<Disclosure> {
         let session = self.session.read();
+        let mut questions = sentences.all().iter().flat_map(|it| &it.rests_on);
+        if questions.any(|it| session.loaded(&it.question.questionnaire).is_none()) {
+            return None;
+        }
         let state = session.state();
-        Disclosure::of(
+        Some(Disclosure::of(
             sentences,
             |id| {
                 let asked = session.loaded(id)?;
                 Some(Entered { asked, sheet: state.sheets.get(id)? })
             },
             |key| session.draft(key),
-        )
+        ))
     }
 
     /// A text that the user has written, as it stands now, under its name.

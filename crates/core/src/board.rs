@@ -18,10 +18,10 @@ pub use risks::{RiskList, RiskWords, Risks};
 pub use sentences::{Basis, Sentence, SentenceList, Sentences, Topic};
 
 /// Most characters of what a board writes on the one-pager, for each of the two fields.
-pub const MAX_FIELD: usize = 400;
+pub const MAX_FIELD: usize = 320;
 
 /// Most lines of the same: a page has an end.
-pub const MAX_LINES: usize = 6;
+pub const MAX_LINES: usize = 5;
 
 /// Most characters of a sentence of the disclosure in the user's own words.
 pub const MAX_OWN: usize = 600;

@@ -129,7 +129,10 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
     move || {
         let asking = asking::asking(&shown.asked, way_on, viewing);
         if is_empty.get() {
-            return nothing(asking);
+            // Whoever leads the board may have the others' answers and none of the own.
+            let mut pieces = nothing(asking);
+            pieces.extend((!viewing).then(|| evaluators(&shown.asked)).flatten());
+            return pieces;
         }
         let onward = (!viewing).then(|| onward(&shown.asked, way_on));
         let board = (!viewing).then(|| for_the_board(&shown.asked)).flatten();

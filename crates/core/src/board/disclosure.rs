@@ -32,7 +32,7 @@ pub struct Entered<'a> {
 /// Invariant: every sentence in [`Part::told`] rests only on levels that were answered and reach
 /// what it needs. Proposals, "don't know", "not applicable" with or without its reason, questions
 /// that are hidden, and answers that want confirming are no levels.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Disclosure {
     /// One a topic, in the order of topics; also those of which nothing may be said.
     pub parts: Vec<Part>,

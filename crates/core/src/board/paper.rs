@@ -20,7 +20,7 @@ use super::{ASKED, DECIDED, MAX_FIELD, MAX_LINES};
 const THREE: usize = 3;
 
 /// How many earlier days the trend shows.
-const EARLIER: usize = 4;
+const EARLIER: usize = 3;
 
 /// All that the page is made from.
 #[derive(Debug, Clone, Copy)]
@@ -71,6 +71,8 @@ pub struct Item {
     pub id: SectionId,
     /// Its title.
     pub title: Box<str>,
+    /// Its name for charts and lists.
+    pub short: Box<str>,
     /// Where it stands.
     pub standing: Standing,
     /// What it aims at.
@@ -132,7 +134,7 @@ pub enum Missing {
     State,
     /// Questions of the management self-check without a level. Unit: questions.
     Open(u32),
-    /// Items without a score, by title.
+    /// Items without a score, by their short names.
     Items(Vec<Box<str>>),
     /// There is no earlier result.
     Earlier,
@@ -240,6 +242,7 @@ fn items(asked: &Questionnaire, texts: &Texts, answers: &Answers, score: &Maturi
     let item = |(section, at): (&Section, &Standing)| Item {
         id: section.id.clone(),
         title: texts.section(&section.id).map(|it| it.title.clone()).unwrap_or_default(),
+        short: texts.section(&section.id).map(|it| it.short.clone()).unwrap_or_default(),
         standing: *at,
         target: target(asked, section.questions.iter(), answers),
         before: None,
@@ -247,7 +250,7 @@ fn items(asked: &Questionnaire, texts: &Texts, answers: &Answers, score: &Maturi
     asked.sections.iter().zip(score.items.iter().map(|it| &it.standing)).map(item).collect()
 }
 
-/// The earlier days that are shown: the last one of each month before this one, at most four; where
+/// The earlier days that are shown: the last one of each month before this one, at most three; where
 /// there is none, the last one of this month. Whoever answers over some days leaves half a result
 /// each day, and those are no trend.
 fn earlier<'a>(
@@ -314,7 +317,7 @@ fn missing(
         // An item of which nothing applies has no score, and nothing is missing.
         let unknown =
             items.iter().filter(|it| it.standing.score.is_none() && 0 < it.standing.applicable);
-        let unknown: Vec<Box<str>> = unknown.map(|it| it.title.clone()).collect();
+        let unknown: Vec<Box<str>> = unknown.map(|it| it.short.clone()).collect();
         if !unknown.is_empty() {
             missing.push(Missing::Items(unknown));
         }

@@ -1,5 +1,5 @@
 use super::{Lang, date, labelled, score};
-use crate::board::{Difference, Missing, Paper, Point, Topic, Voices, Why};
+use crate::board::{Difference, Missing, Paper, Point, Voices, Why};
 use crate::level::Level;
 
 texts! {
@@ -17,9 +17,9 @@ texts! {
         ToBoard: "取締役会の自己評価へ", "To the board's own evaluation";
         WriteTitle: "自分で書くところ", "What you write";
         Decided: "前回から決まったこと", "Decided since last time";
-        DecidedHelp: "6行、400文字まで。空欄なら、紙に手で書く場所が空きます。", "Up to 6 lines and 400 characters. Left empty, there is room to write by hand.";
+        DecidedHelp: "5行、320文字まで。空欄なら、紙に手で書く場所が空きます。", "Up to 5 lines and 320 characters. Left empty, there is room to write by hand.";
         Asked: "取締役会にお願いすること", "What the board is asked to decide";
-        AskedHelp: "6行、400文字まで。はじめは、リスクの大きい項目から作った案が入っています。消すと案に戻ります。", "Up to 6 lines and 400 characters. It begins with a proposal made from the largest risks, which comes back when you delete everything.";
+        AskedHelp: "5行、320文字まで。はじめは、リスクの大きい項目から作った案が入っています。消すと案に戻ります。", "Up to 5 lines and 320 characters. It begins with a proposal made from the largest risks, which comes back when you delete everything.";
         PreviewTitle: "印刷されるもの", "What is printed";
         Print: "印刷する", "Print";
         SheetTitle: "サイバーセキュリティの状況報告", "Cybersecurity: where we stand";
@@ -82,6 +82,7 @@ texts! {
         Question: "質問", "Question";
         OwnSide: "取締役会", "Board";
         OutsideSide: "外部", "Outside";
+        Overall: "全体", "Overall";
         DifferenceHead: "違い", "Difference";
         OwnFromHere: "取締役会の欄は、この端末の回答です。", "The board's column shows the answers on this device.";
         OwnFromFiles: "取締役会の欄は、上で選んだ結果ファイルの回答です。", "The board's column shows the result files chosen above.";
@@ -226,11 +227,6 @@ pub fn stale(why: &Why, lang: Lang) -> &'static str {
             "A sentence that says more stands in its place.",
         ),
     }
-}
-
-/// The name of a topic as a mark in the tree of the page. The words people read are data.
-pub fn topic_mark(topic: Topic) -> &'static str {
-    Topic::WORDS.iter().find(|(_, it)| *it == topic).map_or("", |(word, _)| word)
 }
 
 /// What the people of one side say: "3", "2〜4（3人）", "わからない1人".

@@ -1,5 +1,7 @@
 //! The draft of a disclosure: topic by topic, the sentences that the answers bear.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use shirube_core::board::{Disclosure, Part, Sentences, Stale, Told, draft_key};
 use shirube_core::i18n::Lang;
@@ -7,25 +9,28 @@ use shirube_core::i18n::board::{Text, needed, now_at, stale};
 
 use super::sentence::{Place, sentence};
 use super::{absent, way, ways_to_questions};
+use shirube_core::session::Page;
+
 use crate::browser;
 use crate::state::{Arrival, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::copy_button;
-use shirube_core::session::Page;
-use std::sync::Arc;
 
 /// The page on which a disclosure is drafted.
 pub fn disclosure_page() -> View {
     let session = SessionHandle::get();
     let lang = lang();
     let sentences = session.sentences(lang);
-    let again = move || drop(session.sentences(lang));
-    let body = move || {
-        let here = match &*sentences.read() {
-            Arrival::Here(it) => Some(it.clone()),
-            Arrival::Awaited | Arrival::Failed => None,
-        };
-        here.map_or_else(|| vec![absent(sentences, again)], |it| draft(&it))
+    let again = move || {
+        session.sentences(lang);
+    };
+    let here = Memo::new(move |_| match &*sentences.read() {
+        Arrival::Here(it) => session.disclosure(it).is_some().then(|| Written(it.clone())),
+        Arrival::Awaited | Arrival::Failed => None,
+    });
+    let body = move || match here.get() {
+        Some(Written(it)) => draft(&it),
+        None => vec![absent(sentences, again)],
     };
     el("div")
         .class("page disclosure")
@@ -42,13 +47,24 @@ pub fn disclosure_page() -> View {
         .into_view()
 }
 
+/// The sentences, once everything that they rest on is here.
+#[derive(Clone)]
+struct Written(Arc<Sentences>);
+
+impl PartialEq for Written {
+    /// Whether they are the very same: nothing is compared word by word.
+    fn eq(&self, other: &Written) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// Everything below the introduction.
 fn draft(sentences: &Arc<Sentences>) -> Vec<El> {
     let session = SessionHandle::get();
     let lang = lang();
     let disclosure = {
         let sentences = sentences.clone();
-        Memo::new(move |_| session.disclosure(&sentences))
+        Memo::new(move |_| session.disclosure(&sentences).unwrap_or_default())
     };
     // Which sentences there are. What a user writes or leaves out changes none of it, so that fields
     // stay where they are under somebody's hands.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::bench::Entry;
-use shirube_core::board::{Evaluators, Line};
+use shirube_core::board::{Evaluators, Line, Side};
 use shirube_core::i18n::bench::uncombinable;
 use shirube_core::i18n::board::{Text, difference, files, voices};
+use shirube_core::i18n::{Lang, labelled, score};
 use shirube_core::questionnaire::Questionnaire;
 
 use crate::browser;
@@ -15,9 +16,10 @@ use crate::state::{BOARD, BenchHandle, BoardHandle, SessionHandle, Sides, Words}
 use crate::ui::element::{El, button, el};
 use crate::ui::pages::settling;
 
-/// Both, on the result of the board's own evaluation and nowhere else.
+/// Both, on the result of the board's own evaluation and nowhere else; not on a computer that many
+/// people use, where nobody should open others' files.
 pub fn evaluators(asked: &Arc<Questionnaire>) -> Option<El> {
-    (asked.id.as_str() == BOARD).then(|| {
+    (asked.id.as_str() == BOARD && !browser::is_kiosk()).then(|| {
         let words = Words::get();
         let lang = words.lang;
         el("section")
@@ -113,17 +115,32 @@ fn place(bench: BenchHandle, name: Text, words: &Words) -> El {
 }
 
 /// One file, and the way to leave it out.
-fn file(entry: &Arc<Entry>, bench: BenchHandle, lang: shirube_core::i18n::Lang) -> El {
+fn file(entry: &Arc<Entry>, bench: BenchHandle, lang: Lang) -> El {
     let id = entry.result.id();
     let remove = move || {
         bench.teamwork.set(None);
         bench.remove(id);
     };
     let name = entry.source.to_string();
-    let label = shirube_core::i18n::labelled(Text::Remove.in_lang(lang), &name, lang);
+    let label = labelled(Text::Remove.in_lang(lang), &name, lang);
     el("li")
         .text(&name)
         .child(button("link", Text::Remove.in_lang(lang), remove).attr("aria-label", label))
+}
+
+/// The overall score of each person, side by side: never a mean over both.
+fn overall(evaluators: &Evaluators, lang: Lang) -> El {
+    let all = |side| {
+        let all = evaluators.standings(side).into_iter();
+        let all: Vec<String> =
+            all.map(|it| it.score.map_or_else(|| "–".to_owned(), score)).collect();
+        el("td").text(all.join(lang.pick("、", ", ")))
+    };
+    el("tr")
+        .child(el("th").attr("scope", "row").text(Text::Overall.in_lang(lang)))
+        .child(all(Side::Own))
+        .child(all(Side::Outside))
+        .child(el("td").text("–"))
 }
 
 /// Question by question.
@@ -139,7 +156,8 @@ fn side_by_side(evaluators: &Evaluators, words: &Words) -> El {
     };
     let heads = [Text::Question, Text::OwnSide, Text::OutsideSide, Text::DifferenceHead];
     let heads = heads.map(|it| el("th").attr("scope", "col").text(it.in_lang(lang)));
-    let rows: Vec<El> = evaluators.lines().iter().map(row).collect();
+    let mut rows: Vec<El> = evaluators.lines().iter().map(row).collect();
+    rows.push(overall(evaluators, lang));
     el("table")
         .class("numbers sides")
         .child(el("caption").text(Text::SideBySide.in_lang(lang)))

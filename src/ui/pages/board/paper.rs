@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use shirube_core::board::{ASKED, Asks, DECIDED, MAX_FIELD, MAX_LINES, Paper, fitted};
 use shirube_core::i18n::board::{Text, missing};
+use shirube_core::session::Page;
 
 use super::sheet::sheet;
 use super::{absent, way, ways_to_questions};
 use crate::browser::{self, field_value};
 use crate::state::{Arrival, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use shirube_core::session::Page;
 
 /// The page on which the board's one-pager is made.
 pub fn paper_page() -> View {
@@ -21,7 +21,9 @@ pub fn paper_page() -> View {
         Arrival::Awaited | Arrival::Failed => None,
     });
     let is_here = Memo::new(move |_| paper.read().is_some());
-    let again = move || drop(session.risks(lang));
+    let again = move || {
+        session.risks(lang);
+    };
     let body = move || {
         if is_here.get() { written(paper) } else { vec![absent(risks, again)] }
     };
@@ -58,12 +60,14 @@ fn written(paper: Memo<Option<Paper>>) -> Vec<El> {
             .child(el("h2").text(Text::WriteTitle.in_lang(lang)))
             .child(field(DECIDED, Text::Decided, Text::DecidedHelp, decided))
             .child(field(ASKED, Text::Asked, Text::AskedHelp, proposed)),
-        el("h2").class("on-screen").text(Text::PreviewTitle.in_lang(lang)),
-        el("div").class("sheet").live(drawn),
+        // Above the sheet, which grows with what is typed: a button must not move while somebody who
+        // leaves a field presses it.
         el("div")
             .class("buttons on-screen")
             .child(button("button", Text::Print.in_lang(lang), browser::print))
             .child(way(Text::ToDisclosure, Page::Disclosure)),
+        el("h2").class("on-screen").text(Text::PreviewTitle.in_lang(lang)),
+        el("div").class("sheet").live(drawn),
     ]
 }
 

@@ -55,7 +55,6 @@ pub fn sentence(
     el("div")
         .class("told")
         .child(field(now, &key, &sentence_field(place.topic, place.n, lang)))
-        .live(rewritten(now, key))
         .child(use_it)
         .child(
             el("details")
@@ -64,6 +63,8 @@ pub fn sentence(
                 .child(el("ul").child(rests)),
         )
         .child(modest)
+        // Last, so that it moves nothing of this sentence when it comes.
+        .live(rewritten(now, key))
 }
 
 /// The field. Emptied, or with our own words in it, it takes the edit back.

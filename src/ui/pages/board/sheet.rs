@@ -34,7 +34,7 @@ pub fn sheet(paper: &Paper, lang: Lang) -> El {
         .class("board-sheet")
         .child(head(lang))
         .child(title(Text::State, lang))
-        .child(el("p").class("state").text(state(paper, lang)))
+        .child(el("p").class("sheet-state").text(state(paper, lang)))
         .child(change(paper, lang))
         .child(el("div").class("beside").child(items(paper, lang)).child(own(paper, lang)))
         .child(title(Text::Risks, lang))
@@ -56,7 +56,7 @@ fn title(text: Text, lang: Lang) -> El {
 
 /// What it is, for whom, and of when.
 fn head(lang: Lang) -> El {
-    let profile = SessionHandle::get().profile().get_untracked();
+    let profile = SessionHandle::get().profile().get();
     let firm = [
         profile.industry.map(|it| i18n::industry(it, lang).to_owned()),
         profile.size.map(|it| i18n::size(it, lang)),
@@ -122,8 +122,11 @@ fn dash() -> String {
 }
 
 fn table(caption: Text, heads: &[Text], rows: Vec<El>, lang: Lang) -> El {
-    let heads: Vec<El> =
-        heads.iter().map(|it| el("th").attr("scope", "col").text(it.in_lang(lang))).collect();
+    let head = |(n, it): (usize, &Text)| {
+        let class = if n == 0 { "" } else { "digits" };
+        el("th").class(class).attr("scope", "col").text(it.in_lang(lang))
+    };
+    let heads: Vec<El> = heads.iter().enumerate().map(head).collect();
     el("table")
         .class("numbers")
         .child(el("caption").text(caption.in_lang(lang)))

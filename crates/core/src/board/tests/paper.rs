@@ -112,7 +112,7 @@ fn the_trend_shows_the_last_day_of_each_month_before_this_one() {
         snapshot("2026-11-22", "m1-1=5"),
         snapshot("2026-11-23", "m1-1=5"),
     ];
-    let expected = "2025-03-02 200, 2025-10-01 100, 2026-03-31 200, 2026-10-01 300, 2026-11-23 400";
+    let expected = "2025-10-01 100, 2026-03-31 200, 2026-10-01 300, 2026-11-23 400";
     assert_eq!(trend(&case), expected);
     let paper = case.paper(&[]);
     assert_eq!(paper.moved(), Some(100));
@@ -138,7 +138,7 @@ fn what_the_page_cannot_say_is_named() {
     assert_eq!(case.paper(&[]).missing, [Missing::State, Missing::Board]);
     assert_eq!(case.paper(&[]).trend, []);
     case.answers = answers("m1-1=3 m2-1=? m3-1=3 m4-1=3 m5-1=-");
-    let items = Missing::Items(vec!["題".into()]);
+    let items = Missing::Items(vec!["短".into()]);
     let missing = [Missing::Open(1), items, Missing::Earlier, Missing::Board];
     assert_eq!(case.paper(&[]).missing, missing);
     case.answers = answers("m1-1=3 m2-1=3 m3-1=3 m4-1=3 m5-1=3");
