@@ -186,7 +186,10 @@ impl Sheet {
 
 /// A label with a text below it. No heading: what it stands in has one.
 fn labelled_text(label: Text, text: impl AsRef<str>, lang: Lang) -> El {
-    el("div").class("labelled").child(el("h4").text(label.in_lang(lang))).child(el("p").text(text))
+    el("div")
+        .class("labelled")
+        .child(el("p").class("label").text(label.in_lang(lang)))
+        .child(el("p").text(text))
 }
 
 /// A label with a list below it; nothing where the list is empty.
