@@ -132,14 +132,7 @@ impl SessionHandle {
             store = Box::new(InMemory::default());
         }
         let opened = storage::open(&mut *store);
-        let keeping = match kind {
-            _ if keeps_nothing => Keeping::Nothing,
-            StorageKind::Refused => Keeping::Refused,
-            #[cfg(feature = "whole")]
-            StorageKind::File => Keeping::File,
-            StorageKind::Lasting if opened.writable => Keeping::Kept,
-            StorageKind::Lasting => Keeping::Protected,
-        };
+        let keeping = keeping(kind, keeps_nothing, opened.writable);
         let aside = Aside {
             newer: opened
                 .aside
@@ -464,6 +457,18 @@ impl SessionHandle {
         self.ask_for_the_whole(true);
         // The new page is drawn at the end of this turn; its heading exists in the next.
         set_timeout(browser::show_heading, std::time::Duration::ZERO);
+    }
+}
+
+/// Where answers go at the start of a visit.
+fn keeping(kind: StorageKind, keeps_nothing: bool, is_writable: bool) -> Keeping {
+    match kind {
+        _ if keeps_nothing => Keeping::Nothing,
+        StorageKind::Refused => Keeping::Refused,
+        #[cfg(feature = "whole")]
+        StorageKind::File => Keeping::File,
+        StorageKind::Lasting if is_writable => Keeping::Kept,
+        StorageKind::Lasting => Keeping::Protected,
     }
 }
 

@@ -43,12 +43,13 @@ fn ways(question: &Question, texts: &QuestionTexts, lang: Lang) -> Vec<Way> {
         }
         Wants::Right(_) => {
             let top = Words::get().asked.top;
-            let way = |(place, (level, option)): (usize, (_, &Box<str>))| Way {
+            let options = top.scale().zip(&texts.levels).enumerate();
+            let ways = options.map(|(place, (level, option))| Way {
                 name: quiz::letter(place, lang).to_owned(),
                 sentence: Some(option.to_string()),
                 answer: Answer::Level(level),
-            };
-            top.scale().zip(&texts.levels).enumerate().map(way).collect()
+            });
+            ways.collect()
         }
     };
     let name = item::Text::Unknown.in_lang(lang).to_owned();

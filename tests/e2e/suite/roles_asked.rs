@@ -2,6 +2,7 @@
 
 use shirube_core::i18n::coverage::{Text, covered_of, held, of_roles, open};
 use shirube_core::i18n::{Lang, item, result};
+use shirube_core::level::Score;
 use shirube_core::scoring::{Coverage, Held};
 use shirube_e2e::{Content, Engine, Memory, Options, Site};
 
@@ -42,7 +43,7 @@ async fn nineteen_roles_and_two_numbers_lead_to_who_holds_what() {
 
     let found = coverage(&content, &site.kept().await);
     assert_eq!((found.answered, found.in_place, found.covered), (19, 7, 11));
-    assert_eq!(found.staff_ratio.map(|it| it.hundredths()), Some(250));
+    assert_eq!(found.staff_ratio.map(Score::hundredths), Some(250));
     site.sees(&covered_of(&found, Lang::Ja)).await;
     site.sees(&open(u32::try_from(found.open.len()).unwrap(), Lang::Ja)).await;
     site.sees("120人").await;
