@@ -163,6 +163,13 @@ impl Holders {
         self.0.get(&role).copied()
     }
 
+    /// The same with one role held in another way.
+    #[must_use]
+    pub fn with(mut self, role: Role, held: Held) -> Holders {
+        self.0.insert(role, held);
+        self
+    }
+
     /// The roles that somebody in the firm holds.
     pub fn in_place(&self) -> impl Iterator<Item = Role> {
         self.having(Held::is_in_place)

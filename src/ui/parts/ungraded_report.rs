@@ -1,6 +1,7 @@
 //! The printed page of roles and of a quiz.
 
-use shirube_core::i18n::report as texts;
+use shirube_core::i18n::{quiz, report as texts};
+use shirube_core::questionnaire::Method;
 
 use super::report::head;
 use crate::state::Words;
@@ -15,9 +16,20 @@ pub fn ungraded_report(
 ) -> El {
     let words = words.clone();
     el("section").class("report").live(move || {
-        let mut pieces = head(&words.asked, title, words.lang);
+        // A quiz asks for nobody's name, and a firm is none of its business.
+        let is_quiz = words.asked.method == Method::Quiz;
+        let mut pieces = if is_quiz {
+            vec![el("h2").class("report-title").text(title)]
+        } else {
+            head(&words.asked, title, words.lang)
+        };
         pieces.extend(body());
-        pieces.push(el("p").text(texts::Text::Note.in_lang(words.lang)));
+        let note = if is_quiz {
+            quiz::Text::HowTrue.in_lang(words.lang)
+        } else {
+            texts::Text::Note.in_lang(words.lang)
+        };
+        pieces.push(el("p").text(note));
         pieces
     })
 }

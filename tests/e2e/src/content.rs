@@ -12,9 +12,21 @@ use shirube_core::storage::State;
 use crate::site::dist;
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-pub const AROUND: [(&str, &str, &str); 10] = [
+pub const AROUND: [(&str, &str, &str); 14] = [
     ("sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
+    (
+        "roles/1",
+        "セキュリティの最高責任者（CISOなど）は、だれが担っていますか。",
+        "Who holds the role of chief security officer (CISO or the like)?",
+    ),
+    (
+        "roles/20",
+        "役員やパート社員も含めて、会社で働く人は何人ですか。",
+        "How many people work in the firm, officers and part-timers included?",
+    ),
+    ("roles/all", "セキュリティの役割の点検", "Who does what in security"),
+    ("literacy/all", "みんなのセキュリティクイズ", "Security quiz for everybody"),
     ("sme/code", "回答コードから始める", "Start from an answer code"),
     ("vendor", "IT会社への質問票", "Questions to your IT company"),
     ("bench", "結果ファイルを並べて見る", "Results side by side"),

@@ -16,7 +16,7 @@ pub struct Memory {
 
 impl Memory {
     /// A state with these answers to the management self-check, written as
-    /// `m1-risk=3 m1-law=? m9-contract=na:委託先がない`.
+    /// `m1-risk=3 m1-law=? m9-contract=na:委託先がない`, and numbers of people as `r-staff=#31`.
     pub fn of(answers: &str) -> Self {
         Self::only("management", answers)
     }
@@ -37,6 +37,9 @@ impl Memory {
             let (id, answer) = it.split_once('=').unwrap();
             let answer = match answer {
                 "?" => json!({ "unknown": true }),
+                number if number.starts_with('#') => {
+                    json!({ "number": number[1..].parse::<u64>().unwrap() })
+                }
                 _ => match answer.strip_prefix("na:") {
                     Some(reason) => json!({ "not_applicable": reason }),
                     None => json!({ "level": answer.parse::<u8>().unwrap() }),

@@ -7,13 +7,15 @@
 //! 2. that serves more of the weak items of the management self-check;
 //! 3. that the survey names for firms of this size;
 //! 4. that more firms of this size have; then the first in the order of the questionnaire.
+//!
+//! The roles after it are found in the same way, as if those before had been filled.
 
 use std::cmp::Reverse;
 
 use super::{Band, Guide, Hat, Holder, Holders, Outside, Plan, Role, Staff, Survey};
 use crate::id::SectionId;
 use crate::level::Score;
-use crate::scoring::Maturity;
+use crate::scoring::{Held, Maturity};
 
 /// Up to this many people a firm gets a plan instead of boxes. Source: the size bands of the profile;
 /// small firms of the survey have 2.2 roles on average.
@@ -119,38 +121,38 @@ pub fn weak_items(score: &Maturity) -> Vec<SectionId> {
 
 /// What to do about the roles.
 pub fn advise(situation: &Situation<'_>, survey: &Survey, guide: &Guide) -> Advice {
-    let holders = situation.holders;
     let is_small = situation.staff.least().is_none_or(|it| it <= SMALL);
-    let plan = is_small.then(|| Plan::of(holders, situation.staff));
-    let desk = Desk { situation, survey, guide, plan: plan.as_ref() };
-    let mut open: Vec<Role> = holders.open().collect();
-    open.sort_by_key(|it| desk.rank(*it));
-    let mut chosen: Vec<Role> = Vec::new();
-    for role in &open {
-        let is_same_hat = |it: &Role| Hat::of(*it) == Hat::of(*role);
+    let plan = is_small.then(|| Plan::of(situation.holders, situation.staff));
+    let now = Desk { situation, holders: situation.holders, survey, guide, plan: plan.as_ref() };
+    let open: Vec<Role> = situation.holders.open().collect();
+    let leave: Vec<Role> = open.iter().copied().filter(|it| now.can_wait(*it)).collect();
+    let mut chosen: Vec<Next> = Vec::new();
+    // Each is looked at as if those before it had been filled.
+    let mut filled = situation.holders.clone();
+    while chosen.len() <= THEN {
+        let desk = Desk { holders: &filled, ..now };
+        let is_same_hat = |it: &Role| chosen.iter().any(|done| Hat::of(done.role) == Hat::of(*it));
+        let left = filled.open().filter(|it| !desk.can_wait(*it));
         // In a small firm one person takes the hat with all its roles.
-        if chosen.len() <= THEN
-            && !desk.can_wait(*role)
-            && !(is_small && chosen.iter().any(is_same_hat))
-        {
-            chosen.push(*role);
-        }
+        let left = left.filter(|it| !(is_small && is_same_hat(it)));
+        // Something is always next while something is open.
+        let any = || filled.open().filter(|_| chosen.is_empty()).min_by_key(|it| desk.rank(*it));
+        let Some(role) = left.min_by_key(|it| desk.rank(*it)).or_else(any) else { break };
+        chosen.push(desk.next(role));
+        filled = filled.with(role, Held::Shared);
     }
-    // Something is always next while something is open.
-    if chosen.is_empty() {
-        chosen.extend(open.first());
-    }
-    let mut leave: Vec<Role> =
-        open.into_iter().filter(|it| !chosen.contains(it) && desk.can_wait(*it)).collect();
-    leave.sort();
-    let mut chosen = chosen.into_iter().map(|it| desk.next(it));
-    let next = chosen.next();
-    Advice { next, then: chosen.collect(), leave, plan }
+    let is_chosen = |it: &Role| chosen.iter().any(|done| done.role == *it);
+    let leave = leave.into_iter().filter(|it| !is_chosen(it)).collect();
+    let mut chosen = chosen.into_iter();
+    Advice { next: chosen.next(), then: chosen.collect(), leave, plan }
 }
 
 /// All that a role is looked at with.
+#[derive(Clone, Copy)]
 struct Desk<'a> {
     situation: &'a Situation<'a>,
+    /// Who holds what, with what has been advised so far.
+    holders: &'a Holders,
     survey: &'a Survey,
     guide: &'a Guide,
     plan: Option<&'a Plan>,
@@ -178,7 +180,7 @@ impl Desk<'_> {
     }
 
     fn is_hat_open(&self, role: Role) -> bool {
-        Hat::of(role).is_open(self.situation.holders)
+        Hat::of(role).is_open(self.holders)
     }
 
     /// The weak items that it serves, the weakest first.
@@ -205,7 +207,7 @@ impl Desk<'_> {
 
     /// Whether what it does is in somebody's hands, and nothing speaks for it now.
     fn can_wait(&self, role: Role) -> bool {
-        Hat::of(role).is_covered(self.situation.holders)
+        Hat::of(role).is_covered(self.holders)
             && self.weak(role).next().is_none()
             && !self.is_found(role)
     }

@@ -184,18 +184,18 @@ impl Sheet {
     }
 }
 
-/// A heading with a text below it, where there is one.
+/// A label with a text below it. No heading: what it stands in has one.
 fn labelled_text(label: Text, text: impl AsRef<str>, lang: Lang) -> El {
     el("div").class("labelled").child(el("h4").text(label.in_lang(lang))).child(el("p").text(text))
 }
 
-/// A heading with a list below it; nothing where the list is empty.
+/// A label with a list below it; nothing where the list is empty.
 fn labelled_list(label: Text, lines: &[String], lang: Lang) -> Option<El> {
     let lines: Vec<El> = lines.iter().map(|it| el("li").text(it)).collect();
     (!lines.is_empty()).then(|| {
         el("div")
             .class("labelled")
-            .child(el("h4").text(label.in_lang(lang)))
+            .child(el("p").class("label").text(label.in_lang(lang)))
             .child(el("ul").child(lines))
     })
 }

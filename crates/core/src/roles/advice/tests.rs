@@ -43,6 +43,14 @@ fn then_what_nobody_does_and_of_that_what_the_weak_items_need() {
 }
 
 #[test]
+fn what_comes_after_it_is_found_as_if_it_had_been_filled() {
+    let it = of(&nobody_but(&[]), Some(200), &[]);
+    let hats: Vec<Hat> = it.next.iter().chain(&it.then).map(|it| Hat::of(it.role)).collect();
+    assert_eq!(hats, [Hat::Decide, Hat::Teach, Hat::Respond]);
+    assert!(it.then.iter().all(|it| !it.why.contains(&Why::NobodyDecides)));
+}
+
+#[test]
 fn among_equals_more_firms_of_the_size_decide() {
     let only = [(Role::NetworkAdmin, Held::Nobody), (Role::SystemAdmin, Held::Nobody)];
     // 18 % and 18 % in the middle band: the order of the questionnaire; 24 % and 15 % above.

@@ -114,7 +114,7 @@ fn qualifications(known: &RoleGuide, shown: &Shown) -> Option<El> {
     (!rows.is_empty()).then(|| {
         el("div")
             .class("labelled")
-            .child(el("h3").text(Text::Qualifications.in_lang(lang)))
+            .child(el("p").class("label").text(Text::Qualifications.in_lang(lang)))
             .child(el("p").class("quiet").text(Text::QualificationsNote.in_lang(lang)))
             .child(el("ul").child(rows))
     })
