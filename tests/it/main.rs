@@ -13,6 +13,7 @@
 mod aggregate;
 mod asking;
 mod benchmark;
+mod board;
 mod canonical;
 mod content;
 mod crosswalk;

@@ -146,7 +146,7 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             board,
             onward,
             Some(compare::compare(&shown.asked, answers, others, viewing)),
-            Some(practices::practices(&shown)),
+            practices::practices(&shown),
             Some(how::how(&shown)),
             Some(keep(viewing)),
             Some(report(&shown)),

@@ -9,6 +9,7 @@
 
 mod axe;
 mod bench;
+mod board;
 mod code;
 mod compare;
 mod crash;

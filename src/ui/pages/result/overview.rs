@@ -190,16 +190,18 @@ fn item_list(shown: &Shown, all: Memo<Vec<Row>>, view: RwSignal<Option<ViewId>>)
             rows.iter().map(|row| item_detail(row, &shown, by_item)).collect::<Vec<El>>()
         }
     };
+    // One way to group is no choice.
+    let choice_of_view = (1 < choices.len()).then(|| {
+        el("fieldset")
+            .class("views")
+            .child(el("legend").class("unseen").text(Text::View.in_lang(lang)))
+            .child(choices)
+    });
     el("section")
         .class("items")
         .child(el("h2").text(Text::ItemsTitle.in_lang(lang)))
         .child(el("p").live_text(lead))
-        .child(
-            el("fieldset")
-                .class("views")
-                .child(el("legend").class("unseen").text(Text::View.in_lang(lang)))
-                .child(choices),
-        )
+        .child(choice_of_view)
         .child(el("p").class("quiet").live_text(own_grouping))
         .child(el("div").class("rows").live(items))
 }

@@ -11,8 +11,11 @@ use crate::ui::element::{El, el};
 /// How many items have their practices shown.
 const ITEMS: usize = 3;
 
-/// Practices of the weakest items.
-pub fn practices(shown: &Shown) -> El {
+/// Practices of the weakest items, where the questionnaire has any.
+pub fn practices(shown: &Shown) -> Option<El> {
+    if shown.asked.questions().all(|it| it.practices.is_empty()) {
+        return None;
+    }
     let session = SessionHandle::get();
     let words = Words::get();
     let lang = words.lang;
@@ -48,9 +51,10 @@ pub fn practices(shown: &Shown) -> El {
         };
         Some(weakest_first(&all).iter().take(ITEMS).filter_map(item).collect::<Vec<El>>())
     };
-    el("section")
+    let section = el("section")
         .class("practices")
         .child(el("h2").text(Text::PracticesTitle.in_lang(lang)))
         .child(el("p").class("quiet").text(Text::PracticesIntro.in_lang(lang)))
-        .live(list)
+        .live(list);
+    Some(section)
 }
