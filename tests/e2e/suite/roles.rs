@@ -4,8 +4,8 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use shirube_core::i18n::Lang;
 use shirube_core::i18n::roles::{self as said, Text};
+use shirube_core::i18n::{Lang, coverage};
 use shirube_core::profile::Size;
 use shirube_core::roles::{
     Band, Bars, Guide, GuideTexts, Hat, Holder, Holders, Role, Staff, Survey, Why, compare,
@@ -238,7 +238,7 @@ async fn without_the_guide_the_result_stands_and_it_can_be_asked_for_again() {
     let _: bool = site.ask(refuse, &[]).await;
     site.go_to_place("#/roles/result").await;
     site.sees(Text::Failed.in_lang(lang)).await;
-    site.sees_heading(Text::PictureTitle.in_lang(lang)).await;
+    site.sees_heading(coverage::Text::GroupsTitle.in_lang(lang)).await;
     let _: bool = site.ask("window.fetch = window.fetchAsItWas; return true", &[]).await;
     site.press(Text::Retry.in_lang(lang)).await;
     site.sees_heading(Text::NextTitle.in_lang(lang)).await;

@@ -18,7 +18,8 @@ texts! {
         PictureTitle: "役割の見取り図", "Roles at a glance";
         Managing: "決めて、まとめる役割", "Roles that lead";
         Doing: "手を動かす役割", "Roles that do the work";
-        InPlace: "社内にいる", "In the company";
+        HeldDedicated: "専任の人がいる", "Dedicated";
+        HeldShared: "兼ねている人がいる", "Shared";
         OutsideHeld: "社外に任せている", "Outside";
         OpenHeld: "だれもいない", "Nobody";
         NotNeeded: "必要ない", "Not needed";

@@ -9,15 +9,15 @@ use shirube_core::i18n::coverage::{self, Text};
 use shirube_core::i18n::{Lang, bench, date, labelled, report, result, short};
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Question, Questionnaire, Section};
-use shirube_core::scoring::Coverage;
+use shirube_core::scoring::{Coverage, Held};
 use shirube_core::session::{Event, Page};
 
 use super::asking::asking;
 use super::how::sources;
-use super::roles::{roles, roles_paper};
+use super::roles::{legend, roles, roles_paper};
 use super::{keep, nothing};
 use crate::state::{SessionHandle, Words};
-use crate::ui::charts::share_bar;
+use crate::ui::charts::held_strip;
 use crate::ui::element::{El, button, el, unseen};
 use crate::ui::parts::{answers_table, onward, ungraded_report};
 
@@ -39,7 +39,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         let mut pieces = vec![lead(&words, answers, viewing)];
         match roles(&asked, answers, viewing) {
             Some(it) => pieces.extend([
-                it.picture,
+                groups(&words, answers),
                 it.next,
                 open_roles(&words, answers, viewing),
                 numbers(&words, answers),
@@ -112,12 +112,20 @@ fn groups(words: &Words, answers: Memo<Answers>) -> El {
                     .class("part")
                     .child(el("span").class("row-name plain").text(title))
                     .child(el("span").class("row-score").text(coverage::of_roles(&it, lang)))
-                    .child(share_bar(it.covered, it.roles))
+                    .child(held_strip(&held(section, &answers)))
             })
         };
         let rows: Vec<El> = words.asked.sections.iter().filter_map(row).collect();
-        el("ul").class("parts").child(rows)
+        let all = words.asked.sections.iter().flat_map(|it| held(it, &answers));
+        let all: Vec<Option<Held>> = all.collect();
+        vec![el("ul").class("parts").child(rows), legend(&all, lang)]
     })
+}
+
+/// How the roles of a section are held, one after the other.
+fn held(section: &Section, answers: &Answers) -> Vec<Option<Held>> {
+    let roles = section.questions.iter().filter(|it| it.number().is_none());
+    roles.map(|it| Held::by(answers.get(&it.id))).collect()
 }
 
 /// The roles that nobody holds, each with what it does.

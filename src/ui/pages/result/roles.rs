@@ -27,6 +27,7 @@ use crate::state::{Roles, SessionHandle, Words};
 use crate::ui::element::{El, button, el};
 
 pub use paper::roles_paper;
+pub use picture::legend;
 
 /// The questionnaire that all of this is about.
 const QUESTIONNAIRE: &str = "roles";
@@ -34,8 +35,8 @@ const QUESTIONNAIRE: &str = "roles";
 /// The questionnaire whose weak items speak for a role.
 const MANAGEMENT: &str = "management";
 
-/// The heading that the focus goes to while what was pressed is gone.
-const HEADING: &str = "roles";
+/// Where the focus goes while what was pressed is gone.
+const STATE: &str = "roles";
 
 /// What a firm told, as far as the roles go.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,8 +71,6 @@ struct Shown {
 
 /// What a result of the roles has beyond its own list.
 pub struct Below {
-    /// Who holds the roles of each group, at a glance.
-    pub picture: El,
     /// The next role, and for few people who takes what.
     pub next: El,
     /// Other firms, whom to look for, where to learn.
@@ -104,7 +103,13 @@ pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) 
         _ => None,
     };
     let next = el("div")
-        .child(el("div").attr("role", "status").live(state(&session, known, lang)))
+        .child(
+            el("div")
+                .attr("role", "status")
+                .attr("id", STATE)
+                .attr("tabindex", "-1")
+                .live(state(&session, known, lang)),
+        )
         .live(move || shown().map(|it| next::next(&it)));
     let more = el("div")
         .class_when("roles", "prints", move || printing.read().is_some())
@@ -114,7 +119,7 @@ pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) 
                 .live(move || shown().map_or_else(Vec::new, |it| more(&it))),
         )
         .live(move || paper_alone(printing.read().as_deref()));
-    Some(Below { picture: picture::picture(told), next, more })
+    Some(Below { next, more })
 }
 
 /// That what is known of the roles is on its way, or did not arrive.
@@ -128,7 +133,7 @@ fn state(
         Roles::NotAsked | Roles::Loading(_) => Some(el("p").text(Text::Loading.in_lang(lang))),
         Roles::Failed(_) => {
             let again = move || {
-                browser::show_element(HEADING);
+                browser::show_element(STATE);
                 session.load_roles(lang);
             };
             Some(
