@@ -95,7 +95,8 @@ pub fn ungraded_choices(question: &Question, texts: &QuestionTexts) -> Option<El
         .attr("role", "group")
         .attr("aria-labelledby", "heading")
         .child(ways);
-    Some(el("div").child(group).child(is_quiz.then(|| solution(question, texts))))
+    let class = if is_quiz { "quiz" } else { "" };
+    Some(el("div").class(class).child(group).child(is_quiz.then(|| solution(question, texts))))
 }
 
 /// The same in a list of questions, as native radios. Nothing where the levels are grades.
