@@ -71,16 +71,16 @@ async fn a_small_firm_gets_a_plan_for_as_many_as_there_are() {
     let site = opened(lang, &firm(NOBODY, Some(30))).await;
     site.sees_heading(Text::PlanTitle.in_lang(lang)).await;
     for holder in [Holder::Leader, Holder::Systems, Holder::Affairs] {
-        site.sees_heading(said::holder(holder, lang)).await;
+        site.sees(said::holder(holder, lang)).await;
     }
     site.leave().await;
 
     let site = opened(lang, &firm(NOBODY, Some(1))).await;
-    site.sees_heading(said::holder(Holder::Leader, lang)).await;
-    site.sees_heading(Text::PlanOutside.in_lang(lang)).await;
+    site.sees(said::holder(Holder::Leader, lang)).await;
+    site.sees(Text::PlanOutside.in_lang(lang)).await;
     site.sees(said::bought(Hat::Check, lang)).await;
-    let headings = site.headings().await;
-    assert!(!headings.iter().any(|it| it == said::holder(Holder::Systems, lang)), "{headings:?}");
+    let text = site.text().await;
+    assert!(!text.contains(said::holder(Holder::Systems, lang)), "{text}");
     site.leave().await;
 }
 
@@ -218,8 +218,8 @@ async fn a_text_is_printed_alone_and_the_report_as_always() {
     site.press(&format!("{} {field}", Text::Print.in_lang(lang))).await;
     let _: bool = site.until("a print", "return window.hasPrinted ?? null", &[]).await;
     let alone = site.print_pdf("roles-job").await;
-    let first = site.value(&field).await.lines().next().unwrap().to_owned();
-    assert!(alone.text.contains(&first), "{}", alone.text);
+    let plain = |it: &str| it.chars().filter(|it| !it.is_whitespace()).collect::<String>();
+    assert!(plain(&alone.text).starts_with(&plain(&site.value(&field).await)), "{}", alone.text);
     assert!(!alone.text.contains(Text::MaturityTitle.in_lang(lang)), "{}", alone.text);
     assert!(!alone.text.contains(content.ask(1, lang)), "{}", alone.text);
     site.leave().await;

@@ -36,7 +36,7 @@ texts! {
         ThenTitle: "その次", "After that";
         LeaveTitle: "今は置いておけるもの", "What can wait";
         LeaveWhy: "同じ種類の仕事をすでにだれかが受け持っているため、急がなくて構いません。", "Somebody already does work of the same kind, so these need not come now.";
-        WeakHint: "経営の自己診断も受けると、弱い項目を選ぶ理由に加えます。", "Take the management self-check too, and its weak items count here.";
+        WeakHint: "経営の自己診断も受けると、弱かった項目も選ぶ理由に入ります。", "Take the management self-check too, and its weak items count here.";
         PlanTitle: "少ない人数で受け持つ案", "A plan for few people";
         PlanIntro: "19の役割を別々の人に割り当てる必要はありません。6つの仕事にまとめ、1人が受け持つのは3つまでにしています。点検する人は、点検される仕事をしません。", "There is no need for nineteen people. The roles are gathered into six kinds of work; nobody takes more than three, and whoever checks does not do what is checked.";
         PlanAssumed: "人数がわからないため、2人の案を示しています。従業員数を答えると、人数に合わせて変わります。", "The number of staff is not known, so this plan is for two. Tell it, and the plan follows.";
@@ -61,7 +61,7 @@ texts! {
         Mid: "中くらい", "Middle";
         High: "高い", "High";
         N: "会社の数", "Firms";
-        Few: "少ない会社", "few firms";
+        Few: "会社が少ない", "few firms";
         TooFew: "少なすぎるため、図にしません", "too few to draw";
         ShowTable: "表で見る", "Show as a table";
         ShowChart: "図で見る", "Show as a chart";
@@ -130,7 +130,7 @@ pub fn whose(survey: &Survey, it: Band, lang: Lang) -> String {
             "{year}年の米国と英国の会社のうち、{size}の{n}社の数字です（{publisher}の資料）。日本の会社の数字ではありません。"
         ),
         Lang::En => format!(
-            "These are the {n} firms with {size} among US and UK firms of {year} ({publisher}). They are not Japanese firms."
+            "These are the {n} firms with {size} among US and UK firms of {year}, from a paper of {publisher}. They are not Japanese firms."
         ),
     }
 }

@@ -3,8 +3,11 @@
 //! Both are put together from the words of the guide and what the firm told, and are the user's to
 //! change. Nothing weak of the firm is in them: such a text is sent to others.
 
-use super::{Guide, GuideTexts, Holders, Outside, Role, Schooling, Staff};
+use super::{Guide, GuideTexts, Hat, Holders, Outside, Role, Schooling, Staff};
 use crate::i18n::roles::{self as said, Draft as Said};
+
+/// Most roles that a draft names as going together.
+const MOST_TOGETHER: usize = 3;
 
 /// What a draft says of the firm.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +26,10 @@ pub fn job(role: Role, guide: &Guide, texts: &GuideTexts, firm: Firm<'_>) -> Opt
     let name = |it: &Role| texts.role(*it).map(|it| it.name.to_string());
     let needed = |it: &Role| !firm.holders.is_not_needed(*it);
     let named = |all: &[Role]| -> Vec<String> { all.iter().filter_map(name).collect() };
-    let together: Vec<Role> = known.combines_with.iter().copied().filter(needed).collect();
+    let mut together: Vec<Role> = known.combines_with.iter().copied().filter(needed).collect();
+    // Those of the same kind of work first; more would say nothing.
+    together.sort_by_key(|it| Hat::of(*it) != Hat::of(role));
+    together.truncate(MOST_TOGETHER);
     let apart: Vec<Role> = Role::all()
         .filter(|it| *it != role && needed(it) && guide.keeps_apart(role, *it))
         .collect();

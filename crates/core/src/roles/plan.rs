@@ -105,21 +105,32 @@ impl Hat {
         !self.roles(holders).is_empty()
     }
 
-    /// Whether somebody in the firm or outside of it wears it, as far as it has been told.
-    pub fn is_covered(self, holders: &Holders) -> bool {
-        self.roles(holders).iter().any(|it| holders.get(*it).is_some_and(Held::is_covered))
+    /// The roles that tell whether somebody wears it. Watching is no response, designing keeps no
+    /// system, and records decide nothing; where only such roles are needed, they tell.
+    fn telling(self, holders: &Holders) -> Vec<Role> {
+        let mut roles = self.roles(holders);
+        let tells = |it: &Role| !matches!(it, Role::Soc | Role::Design | Role::Build | Role::Isms);
+        if roles.iter().any(tells) {
+            roles.retain(tells);
+        }
+        roles
     }
 
-    /// Whether nobody wears it: it is known of every role that nobody holds it.
+    /// Whether somebody in the firm or outside of it wears it, as far as it has been told.
+    pub fn is_covered(self, holders: &Holders) -> bool {
+        self.telling(holders).iter().any(|it| holders.get(*it).is_some_and(Held::is_covered))
+    }
+
+    /// Whether nobody wears it: it is known of every role that tells that nobody holds it.
     pub fn is_open(self, holders: &Holders) -> bool {
-        let roles = self.roles(holders);
+        let roles = self.telling(holders);
         !roles.is_empty() && roles.iter().all(|it| holders.get(*it) == Some(Held::Nobody))
     }
 
     /// Whether only a provider wears it.
     fn is_bought(self, holders: &Holders) -> bool {
         let held = |wanted: fn(Held) -> bool| {
-            self.roles(holders).iter().any(|it| holders.get(*it).is_some_and(wanted))
+            self.telling(holders).iter().any(|it| holders.get(*it).is_some_and(wanted))
         };
         held(|it| it == Held::Outside) && !held(Held::is_in_place)
     }
@@ -270,6 +281,18 @@ mod tests {
         let plan = Plan::of(&holders.into_iter().collect(), staff(30));
         assert_eq!(plan.outside, [Uncovered { hat: Hat::Keep, is_bought: true }]);
         assert_eq!(plan.wearer(Hat::Decide), Some(Holder::Leader));
+    }
+
+    #[test]
+    fn a_provider_who_watches_does_not_respond() {
+        let holders = [(Role::Soc, Held::Outside), (Role::Incident, Held::Nobody)];
+        let plan = Plan::of(&holders.into_iter().collect(), staff(30));
+        assert_eq!(plan.wearer(Hat::Respond), Some(Holder::Systems));
+        // Where nothing but watching is needed, it is bought.
+        let holders = Role::all()
+            .map(|it| (it, if it == Role::Soc { Held::Outside } else { Held::NotNeeded }));
+        let plan = Plan::of(&holders.collect(), staff(30));
+        assert_eq!(plan.outside, [Uncovered { hat: Hat::Respond, is_bought: true }]);
     }
 
     #[test]

@@ -36,17 +36,22 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         if is_empty.get() {
             return nothing(asking(&asked, way_on, viewing));
         }
-        let mut pieces = vec![
-            lead(&words, answers, viewing),
-            groups(&words, answers),
-            open_roles(&words, answers, viewing),
-        ];
-        pieces.extend(roles(&asked, answers, viewing));
-        pieces.extend([
-            numbers(&words, answers),
-            asking(&asked, way_on, viewing),
-            all_roles(&words, answers, viewing),
-        ]);
+        let mut pieces = vec![lead(&words, answers, viewing)];
+        match roles(&asked, answers, viewing) {
+            Some(it) => pieces.extend([
+                it.picture,
+                it.next,
+                open_roles(&words, answers, viewing),
+                numbers(&words, answers),
+                it.more,
+            ]),
+            None => pieces.extend([
+                groups(&words, answers),
+                open_roles(&words, answers, viewing),
+                numbers(&words, answers),
+            ]),
+        }
+        pieces.extend([asking(&asked, way_on, viewing), all_roles(&words, answers, viewing)]);
         if !viewing {
             pieces.push(onward(&asked, way_on));
         }

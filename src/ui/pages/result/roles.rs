@@ -59,7 +59,8 @@ struct Sheet {
 struct Shown {
     sheet: Sheet,
     told: Memo<Told>,
-    advice: Memo<Advice>,
+    /// Nothing while what is known of the roles is not here.
+    advice: Memo<Option<Advice>>,
     /// The role that somebody looks for; nothing until one is chosen.
     chosen: RwSignal<Option<Role>>,
     /// The text that is to stand on paper alone.
@@ -67,21 +68,63 @@ struct Shown {
     viewing: bool,
 }
 
-/// The section below a result of the roles.
-pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) -> Vec<El> {
+/// What a result of the roles has beyond its own list.
+pub struct Below {
+    /// Who holds the roles of each group, at a glance.
+    pub picture: El,
+    /// The next role, and for few people who takes what.
+    pub next: El,
+    /// Other firms, whom to look for, where to learn.
+    pub more: El,
+}
+
+/// What belongs to a result of the roles; nothing where a partner asks about roles of its own, of which
+/// no survey tells.
+pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) -> Option<Below> {
     let session = SessionHandle::get();
     let lang = Words::get().lang;
-    // A partner may ask about roles of its own; of those no survey tells.
     if asked.id.as_str() != QUESTIONNAIRE {
-        return Vec::new();
+        return None;
     }
     let told = {
         let asked = asked.clone();
         Memo::new(move |_| Told::of(&session, &asked, &answers.read(), viewing))
     };
     let known = session.roles(lang);
-    let printing: RwSignal<Option<String>> = RwSignal::new(None);
-    let state = move || match &*known.read() {
+    let advice = Memo::new(move |_| match &*known.read() {
+        Roles::Here(about) => Some(advice(&told.read(), about)),
+        _ => None,
+    });
+    let (chosen, printing) = (RwSignal::new(None), RwSignal::new(None));
+    let shown = move || match &*known.read() {
+        Roles::Here(about) => {
+            let sheet = Sheet { lang, about: about.clone() };
+            Some(Shown { sheet, told, advice, chosen, printing, viewing })
+        }
+        _ => None,
+    };
+    let next = el("div")
+        .child(el("div").attr("role", "status").live(state(&session, known, lang)))
+        .live(move || shown().map(|it| next::next(&it)));
+    let more = el("div")
+        .class_when("roles", "prints", move || printing.read().is_some())
+        .child(
+            el("div")
+                .class("roles-body")
+                .live(move || shown().map_or_else(Vec::new, |it| more(&it))),
+        )
+        .live(move || paper_alone(printing.read().as_deref()));
+    Some(Below { picture: picture::picture(told), next, more })
+}
+
+/// That what is known of the roles is on its way, or did not arrive.
+fn state(
+    session: &SessionHandle,
+    known: RwSignal<Roles>,
+    lang: Lang,
+) -> impl Fn() -> Option<El> + Send + 'static {
+    let session = *session;
+    move || match &*known.read() {
         Roles::NotAsked | Roles::Loading(_) => Some(el("p").text(Text::Loading.in_lang(lang))),
         Roles::Failed(_) => {
             let again = move || {
@@ -96,40 +139,17 @@ pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) 
             )
         }
         Roles::Here(_) => None,
-    };
-    let body = move || {
-        let Roles::Here(about) = &*known.read() else { return Vec::new() };
-        let about = about.clone();
-        let advice = {
-            let about = about.clone();
-            Memo::new(move |_| advice(&told.read(), &about))
-        };
-        let chosen = RwSignal::new(None);
-        let sheet = Sheet { lang, about };
-        body(&Shown { sheet, told, advice, chosen, printing, viewing })
-    };
-    let paper = move || {
-        let text = printing.get()?;
-        let lines: Vec<El> = text.lines().map(|it| el("p").text(it)).collect();
-        Some(el("div").class("paper").child(lines))
-    };
-    let section = el("div")
-        .class_when("roles", "prints", move || printing.read().is_some())
-        .child(picture::picture(told))
-        .child(el("div").attr("role", "status").live(state))
-        .child(el("div").class("roles-body").live(body))
-        .live(paper);
-    vec![section]
+    }
 }
 
-fn body(shown: &Shown) -> Vec<El> {
-    vec![
-        next::next(shown),
-        beside::beside(shown),
-        maturity::maturity(shown),
-        whom::whom(shown),
-        learn::learn(shown),
-    ]
+fn more(shown: &Shown) -> Vec<El> {
+    vec![beside::beside(shown), maturity::maturity(shown), whom::whom(shown), learn::learn(shown)]
+}
+
+/// The text that is to stand on paper instead of the report.
+fn paper_alone(text: Option<&str>) -> Option<El> {
+    let lines: Vec<El> = text?.lines().map(|it| el("p").text(it)).collect();
+    Some(el("div").class("paper").child(lines))
 }
 
 /// The advice that follows from what was told.

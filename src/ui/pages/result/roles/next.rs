@@ -20,6 +20,7 @@ pub fn next(shown: &Shown) -> El {
         .child(el("p").class("quiet").text(Text::NextOurs.in_lang(lang)))
         .live(move || {
             let advice = shown.advice.read();
+            let Some(advice) = &*advice else { return Vec::new() };
             let mut pieces = match &advice.next {
                 Some(it) => vec![card(it, &shown)],
                 None => vec![el("p").text(Text::NextNone.in_lang(lang))],

@@ -34,7 +34,7 @@ pub fn whom(shown: &Shown) -> El {
 pub fn role(shown: &Shown) -> Memo<Role> {
     let (chosen, advice) = (shown.chosen, shown.advice);
     Memo::new(move |_| {
-        let next = || advice.read().next.as_ref().map(|it| it.role);
+        let next = || Some(advice.read().as_ref()?.next.as_ref()?.role);
         chosen.get().or_else(next).unwrap_or(Role::Ciso)
     })
 }
@@ -86,10 +86,17 @@ fn what_fits(role: Role, known: &RoleGuide, words: &RoleTexts, shown: &Shown) ->
         labelled_list(Text::Experience, &experience, lang),
         qualifications(known, shown),
         Some(schooling(role, known.schooling, shown)),
-        labelled_list(Text::Combines, &shown.sheet.names(&known.combines_with), lang),
-        labelled_list(Text::NotWith, &shown.sheet.names(&apart), lang),
+        names(Text::Combines, &known.combines_with, shown),
+        names(Text::NotWith, &apart, shown),
     ];
     el("div").class("role-profile").child(facts.into_iter().flatten().collect::<Vec<El>>())
+}
+
+/// Several roles in a line; nothing where there are none.
+fn names(label: Text, roles: &[Role], shown: &Shown) -> Option<El> {
+    let lang = shown.sheet.lang;
+    let names = shown.sheet.names(roles).join(lang.pick("、", ", "));
+    (!roles.is_empty()).then(|| labelled_text(label, names, lang))
 }
 
 /// The qualifications, each with what it is and the group it belongs to.
