@@ -437,3 +437,36 @@ async fn results_lead_to_what_is_put_before_the_board() {
     site.sees_heading(Text::PaperTitle.in_lang(Lang::Ja)).await;
     site.leave().await;
 }
+
+/// Every fold open, a sentence written anew, the outside view beside.
+#[tokio::test]
+async fn the_pages_of_the_board_are_accessible_with_everything_open() {
+    let mut site = site(Lang::Ja).await;
+    let open = "document.querySelectorAll('main details').forEach((it) => { it.open = true });
+        return true";
+    site.open_with(&Memory::of("m1-policy=4 m2-officer=3"), DISCLOSURE).await;
+    site.sees_heading(Text::TakeTitle.in_lang(Lang::Ja)).await;
+    let topic = sentences(Lang::Ja).topic(shirube_core::board::Topic::Governance).to_owned();
+    site.write_anew(&board::sentence_field(&topic, 1, Lang::Ja), "当社は、方針を定めています。")
+        .await;
+    site.key(Key::Tab).await;
+    site.sees(Text::EditedWarning.in_lang(Lang::Ja)).await;
+    let _: bool = site.ask(open, &[]).await;
+    let mut faults = site.axe().await;
+    site.screenshot("disclosure").await;
+
+    site.open_with(&some(&Content::served()), PAPER).await;
+    site.sees_heading(Text::PreviewTitle.in_lang(Lang::Ja)).await;
+    faults.extend(site.axe().await);
+    site.screenshot("board-paper").await;
+
+    site.open_with(&Memory::only("board", "b-mandate=4"), "/#/board/result").await;
+    site.sees_heading(Text::OutsideTitle.in_lang(Lang::Ja)).await;
+    let files = [("outside.json", evaluation(9, "b-mandate=2"))];
+    choose(&site, Text::ChooseOutside, &files).await;
+    site.sees(Text::OwnFromHere.in_lang(Lang::Ja)).await;
+    faults.extend(site.axe().await);
+    site.screenshot("board-evaluators").await;
+    assert!(faults.is_empty(), "axe says:\n{}", faults.join("\n"));
+    site.leave().await;
+}

@@ -228,6 +228,20 @@ impl Part {
     pub fn said(&self) -> impl Iterator<Item = &Told> {
         self.told.iter().filter(|it| !it.left_out)
     }
+
+    /// What is lacking for sentences that may not be said yet: each question once, with the lowest
+    /// level that would bear one of them.
+    pub fn lacking(&self) -> Vec<&Rest> {
+        let mut found: Vec<&Rest> = Vec::new();
+        for rest in self.unreached.iter().flat_map(|it| &it.lacking) {
+            match found.iter_mut().find(|it| it.question == rest.question) {
+                Some(known) if rest.at_least < known.at_least => *known = rest,
+                Some(_) => {}
+                None => found.push(rest),
+            }
+        }
+        found
+    }
 }
 
 impl Told {

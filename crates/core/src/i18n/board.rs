@@ -229,7 +229,7 @@ pub fn stale(why: &Why, lang: Lang) -> &'static str {
     }
 }
 
-/// What the people of one side say: "3", "2〜4（3人）", "わからない1人".
+/// What the people of one side say: "3", "2〜4（3人）、わからない1人", "回答なし".
 pub fn voices(it: &Voices, lang: Lang) -> String {
     let people: usize = it.levels.iter().map(|(_, n)| n).sum();
     let range = match it.low().zip(it.high()) {
@@ -244,13 +244,19 @@ pub fn voices(it: &Voices, lang: Lang) -> String {
         (n, Lang::Ja) => format!("（{n}人）"),
         (n, Lang::En) => format!(" ({n} people)"),
     };
+    // Of one person nobody asks how many.
+    let is_one = people + it.unknown + it.silent == 1;
     let unknown = match (it.unknown, lang) {
         (0, _) => None,
+        (_, Lang::Ja) if is_one => Some("わからない".to_owned()),
+        (_, Lang::En) if is_one => Some("don't know".to_owned()),
         (n, Lang::Ja) => Some(format!("わからない{n}人")),
         (n, Lang::En) => Some(format!("{n} don't know")),
     };
     let silent = match (it.silent, lang) {
         (0, _) => None,
+        (_, Lang::Ja) if is_one => Some("回答なし".to_owned()),
+        (_, Lang::En) if is_one => Some("no answer".to_owned()),
         (n, Lang::Ja) => Some(format!("回答なし{n}人")),
         (n, Lang::En) => Some(format!("{n} no answer")),
     };

@@ -111,7 +111,7 @@ fn topic(part: &Part, sentences: &Sentences, disclosure: Memo<Disclosure>) -> El
 /// can copy what is not there.
 fn more(part: &Part, lang: Lang) -> Option<El> {
     let session = SessionHandle::get();
-    let rows = part.unreached.iter().flat_map(|it| &it.lacking).filter_map(|it| {
+    let rows = part.lacking().into_iter().filter_map(|it| {
         let words = session.content_of(&it.question.questionnaire)?;
         let texts = words.texts.question(&it.question.question)?;
         let level = texts.levels.get(usize::from(it.at_least.number()).checked_sub(1)?)?;

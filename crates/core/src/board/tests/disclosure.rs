@@ -136,6 +136,18 @@ fn each_sentence_shows_its_answers_and_what_would_let_the_firm_say_more() {
 }
 
 #[test]
+fn what_is_lacking_is_named_once_a_question_with_the_nearest_level() {
+    let found = disclosed(&questionnaire(&[2, 2]), &sheet(answers("m1-2=3")), &[]);
+    let risk = found.parts.iter().find(|it| it.topic == Topic::Risk).unwrap();
+    let lacking: Vec<String> = risk
+        .lacking()
+        .iter()
+        .map(|it| format!("{} {}", it.question, it.at_least.number()))
+        .collect();
+    assert_eq!(lacking, ["test/m1-1 2", "test/m2-1 5"]);
+}
+
+#[test]
 fn own_words_stand_only_as_long_as_the_answers_bear_the_sentence() {
     let asked = questionnaire(&[2, 2]);
     let drafts = [("disclosure-risk-more", "We know them."), ("disclosure-people", "All learn.")];

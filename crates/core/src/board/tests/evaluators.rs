@@ -5,6 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::board::*;
+use crate::i18n::Lang;
 use crate::level::Score;
 use crate::testing::{answers, questionnaire};
 
@@ -45,6 +46,19 @@ fn who_says_what_is_counted_for_each_side_alone() {
     let overall: Vec<Option<u32>> =
         it.standings(Side::Own).iter().map(|it| it.score.map(Score::hundredths)).collect();
     assert_eq!(overall, [Some(200), Some(250), Some(400), None, None]);
+}
+
+#[test]
+fn what_a_side_says_is_told_in_words() {
+    let said =
+        |own: &[&str], lang| crate::i18n::board::voices(&evaluators(own, &[]).lines()[0].own, lang);
+    assert_eq!(said(&["m1-1=3"], Lang::Ja), "3");
+    assert_eq!(said(&["m1-1=3", "m1-1=3"], Lang::En), "3 (2 people)");
+    assert_eq!(said(&["m1-1=2", "m1-1=4", "m1-1=?"], Lang::Ja), "2〜4（2人）、わからない1人");
+    assert_eq!(said(&[""], Lang::Ja), "回答なし");
+    assert_eq!(said(&["m1-1=?"], Lang::En), "don't know");
+    assert_eq!(said(&["", "m1-1=2"], Lang::En), "2, 1 no answer");
+    assert_eq!(said(&[], Lang::En), "–");
 }
 
 proptest! {
