@@ -37,7 +37,7 @@ pub fn check_paper(folder: &Path, files: &[PathBuf], library: &Library, report: 
     for file in files.iter().filter(|it| input::name(it) != PAPER) {
         match &list {
             Some(list) => {
-                check_language(file, report, |text| list.with_words(text).map(|it| it.language))
+                check_language(file, report, |text| list.with_words(text).map(|it| it.language));
             }
             None => drop(report.read(file, |text| parse(text, MAX_FILE_BYTES))),
         }
