@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::board::*;
-use crate::level::Score;
+use crate::level::{Level, Score};
 use crate::testing::{answers, questionnaire};
 
 fn evaluators(own: &[&str], outside: &[&str]) -> Evaluators {
@@ -45,6 +45,14 @@ fn who_says_what_is_counted_for_each_side_alone() {
     let overall: Vec<Option<u32>> =
         it.standings(Side::Own).iter().map(|it| it.score.map(Score::hundredths)).collect();
     assert_eq!(overall, [Some(200), Some(250), Some(400), None, None]);
+}
+
+#[test]
+fn a_level_that_the_questionnaire_does_not_have_is_nobodys_view() {
+    let it = evaluators(&["m1-1=3", "m1-1=6"], &["m1-1=7"]);
+    let line = &it.lines()[0];
+    assert_eq!((line.own.high().map(Level::number), line.own.silent), (Some(3), 1));
+    assert_eq!((line.outside.high(), line.difference), (None, Difference::Unknown));
 }
 
 proptest! {
