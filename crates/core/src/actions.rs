@@ -234,7 +234,7 @@ mod tests {
     fn roles_and_quizzes_have_open_questions_and_nobody_to_ask() {
         let asked = crate::testing::coverage_questionnaire();
         let it = WayOn::from(&asked, &answers("r-1=2 r-2=? r-3=1"));
-        let open: Vec<&str> = it.open.iter().map(|it| it.as_str()).collect();
+        let open: Vec<&str> = it.open.iter().map(QuestionId::as_str).collect();
         // Numbers of people may be left out.
         assert_eq!((it.actions.len(), it.ask.len(), open), (0, 0, vec!["r-4", "r-5"]));
     }

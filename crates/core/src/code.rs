@@ -199,10 +199,9 @@ fn not_applicable(asked: &Questionnaire) -> u128 {
 fn state(asked: &Questionnaire, question: &Question, answers: &Answers) -> u128 {
     let fitting = answers.get(&question.id).filter(|it| it.fits(question, asked).is_ok());
     match fitting {
-        None => 0,
-        Some(Answer::Level(level)) => level.number().into(),
         // A questionnaire that asks for numbers has no code.
-        Some(Answer::Number(_)) => 0,
+        None | Some(Answer::Number(_)) => 0,
+        Some(Answer::Level(level)) => level.number().into(),
         Some(Answer::Unknown) => unknown(asked),
         Some(Answer::NotApplicable(_) | Answer::NotApplicableDraft) => not_applicable(asked),
     }

@@ -226,16 +226,8 @@ impl Session {
                 self.state.declaration = declaration;
                 vec![Request::Save]
             }
-            Event::DraftWritten { key, text } => {
-                self.before = None;
-                let is_kept = write_draft(&mut self.state.drafts, &key, &text);
-                Vec::from_iter(is_kept.then_some(Request::Save))
-            }
-            Event::DraftCleared { key } => {
-                self.before = None;
-                let was_there = self.state.drafts.remove(&key).is_some();
-                Vec::from_iter(was_there.then_some(Request::Save))
-            }
+            Event::DraftWritten { key, text } => self.edit(&key, Some(&text)),
+            Event::DraftCleared { key } => self.edit(&key, None),
             Event::Replied(id, question, answer) => match self.library.get(&id).cloned() {
                 Some(asked) => self.record(&asked, &question, Some(answer)),
                 None => Vec::new(),
@@ -342,6 +334,20 @@ impl Session {
         if let Some(sheet) = self.state.sheets.get_mut(&asked.id) {
             sheet.fit(asked);
         }
+    }
+
+    /// Keeps a text under its name, or forgets it. What cannot be kept changes nothing.
+    fn edit(&mut self, key: &str, text: Option<&str>) -> Vec<Request> {
+        let drafts = &mut self.state.drafts;
+        let is_changed = match text {
+            Some(text) => write_draft(drafts, key, text),
+            None => drafts.remove(&Box::from(key)).is_some(),
+        };
+        if !is_changed {
+            return Vec::new();
+        }
+        self.before = None;
+        vec![Request::Save]
     }
 
     fn record(

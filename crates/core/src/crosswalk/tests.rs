@@ -200,7 +200,7 @@ fn no_edge_begins_or_ends_at_a_number_or_a_quiz() {
     // And where a file says so all the same, nothing is proposed that could not be confirmed.
     let given = answers("m1-1=1");
     let proposed = edges.proposals(&roles, |id| (id.as_str() == "a").then_some(&given));
-    assert_eq!(proposed.keys().map(|it| it.as_str()).collect::<Vec<_>>(), ["r-1"]);
+    assert_eq!(proposed.keys().map(QuestionId::as_str).collect::<Vec<_>>(), ["r-1"]);
 }
 
 /// "Not needed" is the lowest level of a role, and so would be selected before anybody chooses.
