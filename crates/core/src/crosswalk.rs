@@ -15,8 +15,9 @@ use crate::json::{
     parse, plain_text,
 };
 use crate::level::{Level, MAX_LEVELS};
-use crate::questionnaire::{Evidence, Questionnaire};
+use crate::questionnaire::{Evidence, Question, Questionnaire, Wants};
 use crate::result::word;
+use crate::scoring::Held;
 use crate::sorted::{SortedMap, sort_short};
 
 /// Most edges in one file.
@@ -115,8 +116,9 @@ impl Crosswalk {
     ///
     /// # Errors
     ///
-    /// Every end whose question does not exist, and every level that is not on the scale of its
-    /// questionnaire.
+    /// Every end whose question does not exist or has no levels that mean anything elsewhere (a
+    /// number of people, an option of a quiz), every level that is not on the scale of its
+    /// questionnaire, and every edge that proves a role to be not needed.
     pub fn check_against(&self, at_hand: &[Questionnaire]) -> Result<(), Vec<Problem>> {
         let mut problems = Problems::default();
         for (n, edge) in self.edges.iter().enumerate() {
@@ -128,15 +130,24 @@ impl Crosswalk {
                 let Some(asked) = at_hand.iter().find(|it| it.id == end.questionnaire) else {
                     continue;
                 };
-                if asked.question(&end.question).is_none() {
+                let question = asked.question(&end.question);
+                let least =
+                    if side == 1 { question.map_or(Level::LOWEST, least) } else { Level::LOWEST };
+                if question.is_none() {
                     let expected = "a question of that questionnaire";
                     let fault = Fault::Dangling { id: end.to_string(), expected };
                     problems.note::<()>(&at.field(key), fault);
                 }
-                for (k, level) in levels.into_iter().enumerate().filter(|(_, it)| asked.top < *it) {
+                if question.is_some_and(|it| !means_the_same(it)) {
+                    let found = end.to_string();
+                    let expected = "a question whose levels mean the same in every file".to_owned();
+                    problems.note::<()>(&at.field(key), Fault::NotAllowed { found, expected });
+                }
+                let is_off = |it: &Level| *it < least || asked.top < *it;
+                for (k, level) in levels.into_iter().enumerate().filter(|(_, it)| is_off(it)) {
                     let fault = Fault::OutOfRange {
                         found: level.number().into(),
-                        least: 1,
+                        least: least.number().into(),
                         most: asked.top.number().into(),
                     };
                     let at = at.field("levels").element(k).element(side);
@@ -151,8 +162,8 @@ impl Crosswalk {
     ///
     /// Only questions that are asked and have no answer get proposals; a "not applicable" without
     /// its reason is a draft and no answer, while "don't know" is one. Only levels propose, and only
-    /// along one edge: a proposal is no answer and so leads no further. A level outside the scale
-    /// of `to` is left out.
+    /// along one edge: a proposal is no answer and so leads no further. A level that cannot be the
+    /// answer, because it is outside the scale of `to` or a number is asked for, is left out.
     ///
     /// Of several proposals for one question all are kept, the lowest first, equal ones in file
     /// order.
@@ -179,7 +190,8 @@ impl Crosswalk {
             else {
                 continue;
             };
-            if let Some(level) = edge.level(*answered).filter(|it| *it <= to.top) {
+            let fits = |it: &Level| Answer::Level(*it).fits(question, to).is_ok();
+            if let Some(level) = edge.level(*answered).filter(fits) {
                 proposals.get_or_default(question.id.clone()).push(Proposal {
                     from: edge.from.clone(),
                     answered: *answered,
@@ -193,6 +205,20 @@ impl Crosswalk {
             sort_short(all, |a, b| a.level.cmp(&b.level));
         }
         proposals
+    }
+}
+
+/// Whether a level says something about the firm: a number has none, and an option of a quiz is only
+/// a place.
+fn means_the_same(question: &Question) -> bool {
+    matches!(question.wants, Wants::Grade { .. } | Wants::Holder)
+}
+
+/// The lowest level that another answer can prove. Whether a role is needed is for the firm to say.
+fn least(question: &Question) -> Level {
+    match question.wants {
+        Wants::Holder => Held::Nobody.level().unwrap_or(Level::LOWEST),
+        Wants::Grade { .. } | Wants::Number(_) | Wants::Right(_) => Level::LOWEST,
     }
 }
 

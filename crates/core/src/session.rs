@@ -226,8 +226,8 @@ impl Session {
                 self.state.declaration = declaration;
                 vec![Request::Save]
             }
-            Event::DraftWritten { key, text } => self.edit_draft(&key, Some(&text)),
-            Event::DraftCleared { key } => self.edit_draft(&key, None),
+            Event::DraftWritten { key, text } => self.edit(&key, Some(&text)),
+            Event::DraftCleared { key } => self.edit(&key, None),
             Event::Replied(id, question, answer) => match self.library.get(&id).cloned() {
                 Some(asked) => self.record(&asked, &question, Some(answer)),
                 None => Vec::new(),
@@ -336,6 +336,20 @@ impl Session {
         }
     }
 
+    /// Keeps a text under its name, or forgets it. What cannot be kept changes nothing.
+    fn edit(&mut self, key: &str, text: Option<&str>) -> Vec<Request> {
+        let drafts = &mut self.state.drafts;
+        let is_changed = match text {
+            Some(text) => write_draft(drafts, key, text),
+            None => drafts.remove(&Box::from(key)).is_some(),
+        };
+        if !is_changed {
+            return Vec::new();
+        }
+        self.before = None;
+        vec![Request::Save]
+    }
+
     fn record(
         &mut self,
         asked: &Questionnaire,
@@ -360,17 +374,6 @@ impl Session {
             None => sheet.answers.clear(id),
         }
         vec![Request::Save]
-    }
-
-    /// Keeps a text as the user has edited it, or forgets it where there is none.
-    fn edit_draft(&mut self, key: &str, text: Option<&str>) -> Vec<Request> {
-        self.before = None;
-        let drafts = &mut self.state.drafts;
-        let is_changed = match text {
-            Some(text) => write_draft(drafts, key, text),
-            None => drafts.remove(&Box::from(key)).is_some(),
-        };
-        Vec::from_iter(is_changed.then_some(Request::Save))
     }
 
     /// Makes every proposal an answer: the lowest level where there are several.

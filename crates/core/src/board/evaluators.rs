@@ -50,7 +50,7 @@ pub struct Voices {
     pub levels: Vec<(Level, usize)>,
     /// How many said "don't know".
     pub unknown: usize,
-    /// How many gave no level otherwise: no answer, or "not applicable".
+    /// How many gave no level otherwise: no answer, "not applicable", or a level that there is not.
     pub silent: usize,
 }
 
@@ -110,7 +110,10 @@ impl Evaluators {
         let mut levels: SortedMap<Level, usize> = SortedMap::default();
         let mut voices = Voices::default();
         for answers in self.side(side) {
-            match answers.get(&question.id).filter(|_| answers.shows(&self.asked, question)) {
+            let counts = |it: &&Answer| {
+                answers.shows(&self.asked, question) && it.fits(question, &self.asked).is_ok()
+            };
+            match answers.get(&question.id).filter(counts) {
                 Some(Answer::Level(level)) => *levels.get_or_default(*level) += 1,
                 Some(Answer::Unknown) => voices.unknown += 1,
                 _ => voices.silent += 1,

@@ -1,7 +1,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::testing::{answers, from_json, json, question};
+use crate::testing::{
+    answers, coverage_questionnaire, from_json, json, question, quiz_questionnaire,
+};
 
 /// The questionnaires of these tests: three items of two questions each, `m1-1` to `m3-2`.
 const NAMES: [&str; 3] = ["a", "b", "c"];
@@ -169,6 +171,44 @@ fn both_ends_and_all_levels_must_exist_where_the_questionnaire_is_at_hand() {
     );
     let ends: Vec<String> = edges.ends().map(|(at, end)| format!("{at} {end}")).collect();
     assert_eq!(ends[..2], ["$.edges[0].from a/m1-1", "$.edges[0].to b/m9-9"]);
+}
+
+/// A level says nothing about a number of people, and the place of an option in a quiz nothing about
+/// anything.
+#[test]
+fn no_edge_begins_or_ends_at_a_number_or_a_quiz() {
+    let edges = crosswalk(&[
+        edge("test/r-staff", "a/m1-1", "[[1,1]]"),
+        edge("a/m1-1", "test/r-security", "[[1,2]]"),
+        edge("a/m1-1", "test/r-1", "[[1,2]]"),
+        edge("test/q-1", "a/m1-2", "[[1,1]]"),
+    ]);
+    let roles = coverage_questionnaire();
+    let problems = |it: Questionnaire| edges.check_against(&[it]).err().map(told);
+    let expected = "expected a question whose levels mean the same in every file";
+    let (from, to) = ("$.edges[0].from", "$.edges[1].to");
+    let in_roles = problems(roles.clone()).unwrap_or_default();
+    assert!(
+        in_roles.contains(&format!("{from}: found \"test/r-staff\", {expected}")),
+        "{in_roles:?}"
+    );
+    assert!(in_roles.contains(&format!("{to}: found \"test/r-security\", {expected}")));
+    assert!(!in_roles.iter().any(|it| it.contains("r-1")));
+    let in_quiz = problems(quiz_questionnaire()).unwrap_or_default();
+    assert!(in_quiz.contains(&format!("$.edges[3].from: found \"test/q-1\", {expected}")));
+
+    // And where a file says so all the same, nothing is proposed that could not be confirmed.
+    let given = answers("m1-1=1");
+    let proposed = edges.proposals(&roles, |id| (id.as_str() == "a").then_some(&given));
+    assert_eq!(proposed.keys().map(QuestionId::as_str).collect::<Vec<_>>(), ["r-1"]);
+}
+
+/// "Not needed" is the lowest level of a role, and so would be selected before anybody chooses.
+#[test]
+fn no_answer_elsewhere_proves_that_a_firm_needs_no_role() {
+    let edges = crosswalk(&[edge("a/m1-1", "test/r-1", "[[1,1],[2,2]]")]);
+    let problems = edges.check_against(&[coverage_questionnaire()]).err().map(told);
+    assert_eq!(problems.unwrap_or_default(), ["$.edges[0].levels[0][1]: found 1, expected 2 to 5"]);
 }
 
 #[test]

@@ -342,8 +342,12 @@ pub fn inside(it: &Inside, names: &[String], lang: Lang) -> String {
         (Inside::Somebody, Lang::En) => {
             "Name one more person; none of the roles in place goes with it.".to_owned()
         }
-        (Inside::Nobody, Lang::Ja) => "今の人数では、社外に頼むほうが無理がありません。".to_owned(),
-        (Inside::Nobody, Lang::En) => "With so few people it is better bought outside.".to_owned(),
+        (Inside::Nobody, Lang::Ja) => {
+            "今の人数では、社内の人だけで受け持つのは難しい役割です。".to_owned()
+        }
+        (Inside::Nobody, Lang::En) => {
+            "With so few people it is hard to hold with your own people alone.".to_owned()
+        }
     }
 }
 
@@ -424,6 +428,15 @@ mod tests {
         let it = compare(&survey, &Holders::default(), staff, None).unwrap();
         let said = contradiction(&it.per_firm, &survey, lang);
         (per_firm(&it.per_firm, lang), said, whose(&survey, it.band, lang))
+    }
+
+    /// What stands beside it may be that somebody inside holds the role and is advised.
+    #[test]
+    fn too_few_people_never_means_that_nobody_inside_answers_for_a_role() {
+        let read = |lang| (inside(&Inside::Nobody, &[], lang), outside(Outside::Adviser, lang));
+        let (ja, en) = (read(Lang::Ja), read(Lang::En));
+        assert!(ja.0.contains("社内の人だけで") && ja.1.contains("社内の人が受け持ち"), "{ja:?}");
+        assert!(en.0.contains("alone") && en.1.contains("in the company holds it"), "{en:?}");
     }
 
     #[test]

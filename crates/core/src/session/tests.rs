@@ -60,6 +60,9 @@ fn an_edited_text_is_kept_taken_back_and_wiped_with_everything() {
     it.apply(written);
     it.apply(Event::Wiped);
     assert_eq!(it.draft("board-asked"), None);
+    // What cannot be kept takes no undo away.
+    let named_wrongly = Event::DraftWritten { key: "Board".into(), text: "x".into() };
+    assert_eq!(it.apply(named_wrongly), []);
     it.apply(Event::Undone);
     assert_eq!(it.draft("board-asked"), Some("予算を決める。"));
 }

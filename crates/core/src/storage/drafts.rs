@@ -47,17 +47,22 @@ pub(crate) fn write(drafts: &mut Drafts, key: &str, text: &str) -> bool {
 pub(super) fn read(node: &Node, at: Place, problems: &mut Problems) -> Option<Drafts> {
     let mut it = Fields::of(node, at.clone(), problems)?;
     let mut drafts = Drafts::default();
-    let mut count = 0;
+    let (mut count, mut size) = (0, 0);
     for (key, node) in it.rest() {
         let at = it.place().field(key);
         let key = problems.check(&at, draft_key(key));
         if let Some((key, text)) = key.zip(plain_text(node, &at, (0, MAX_DRAFT), problems)) {
+            size += text.chars().count();
             drafts.insert(key, text);
         }
         count += 1;
     }
-    if i64::try_from(MAX_DRAFTS).unwrap_or(i64::MAX) < count {
-        return problems.note(&at, Fault::OutOfRange { found: count, least: 0, most: 200 });
+    for (found, most) in [(count, MAX_DRAFTS), (size, MAX_ALL)] {
+        if most < found {
+            let whole = |it| i64::try_from(it).unwrap_or(i64::MAX);
+            let fault = Fault::OutOfRange { found: whole(found), least: 0, most: whole(most) };
+            return problems.note(&at, fault);
+        }
     }
     Some(drafts)
 }

@@ -139,6 +139,19 @@ fn edited_texts_never_grow_until_the_state_cannot_be_read() {
 }
 
 #[test]
+fn more_edited_text_than_is_ever_written_is_not_read() {
+    let mut state = State::default();
+    // In Latin letters it would still fit into a file.
+    let text = "a".repeat(MAX_DRAFT);
+    for n in 0..25 {
+        state.drafts.insert(format!("d-{n}").into(), text.as_str().into());
+    }
+    assert_eq!(State::read(&state.to_json()), Ok(state.clone()));
+    state.drafts.insert("d-one-more".into(), "a".into());
+    assert!(matches!(State::read(&state.to_json()), Err(Unreadable::Damaged(_))));
+}
+
+#[test]
 fn a_day_is_remembered_once() {
     let mut state = state("");
     let mut snapshot = state.history[0].clone();

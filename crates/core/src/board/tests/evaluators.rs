@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::board::*;
 use crate::i18n::Lang;
-use crate::level::Score;
+use crate::level::{Level, Score};
 use crate::testing::{answers, questionnaire};
 
 fn evaluators(own: &[&str], outside: &[&str]) -> Evaluators {
@@ -59,6 +59,14 @@ fn what_a_side_says_is_told_in_words() {
     assert_eq!(said(&["m1-1=?"], Lang::En), "don't know");
     assert_eq!(said(&["", "m1-1=2"], Lang::En), "2, 1 no answer");
     assert_eq!(said(&[], Lang::En), "–");
+}
+
+#[test]
+fn a_level_that_the_questionnaire_does_not_have_is_nobodys_view() {
+    let it = evaluators(&["m1-1=3", "m1-1=6"], &["m1-1=7"]);
+    let line = &it.lines()[0];
+    assert_eq!((line.own.high().map(Level::number), line.own.silent), (Some(3), 1));
+    assert_eq!((line.outside.high(), line.difference), (None, Difference::Unknown));
 }
 
 proptest! {

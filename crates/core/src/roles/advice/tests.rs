@@ -15,8 +15,11 @@ fn nobody_but(held: &[(Role, Held)]) -> Holders {
 }
 
 fn of(holders: &Holders, number: Option<u64>, weak: &[&str]) -> Advice {
+    of_staff(holders, Staff { number, size: None }, weak)
+}
+
+fn of_staff(holders: &Holders, staff: Staff, weak: &[&str]) -> Advice {
     let weak: Vec<SectionId> = weak.iter().map(|it| SectionId::try_from(*it).unwrap()).collect();
-    let staff = Staff { number, size: None };
     advise(&Situation { holders, staff, weak: &weak }, &survey(), &guide())
 }
 
@@ -135,7 +138,7 @@ proptest! {
         staff in any_staff(),
         weak in prop::sample::subsequence(vec!["m1", "m3", "m4", "m7", "m10"], 0..4),
     ) {
-        let it = of(&holders, staff.number, &weak);
+        let it = of_staff(&holders, staff, &weak);
         for role in named(&it, &holders) {
             prop_assert!(!holders.is_not_needed(role), "{role:?}");
         }
@@ -153,10 +156,12 @@ proptest! {
         holders in any_holders(),
         staff in any_staff(),
     ) {
-        let it = of(&holders, staff.number, &[]);
-        let Some(number) = staff.number else { return Ok(()) };
+        let it = of_staff(&holders, staff, &[]);
+        // Who told neither a number nor a size gets a plan for two, and is told so.
+        let number = staff.least().unwrap_or(2);
         if let Some(plan) = &it.plan {
-            prop_assert!(plan.people.len() as u64 <= number.max(1));
+            prop_assert!(plan.people.len() as u64 <= number);
+            prop_assert_eq!(plan.is_assumed, staff.least().is_none());
             prop_assert!(plan.people.iter().all(|it| it.hats.len() <= MOST_HATS));
             // What the plan gives nobody, the advice gives nobody.
             for next in it.next.iter().chain(&it.then) {
@@ -198,6 +203,6 @@ proptest! {
         let forward: Holders = other.iter().copied().collect();
         other.sort_by_key(|(it, _)| (*it as u64).wrapping_mul(seed | 1) % 97);
         let shuffled: Holders = other.into_iter().collect();
-        prop_assert_eq!(of(&forward, staff.number, &[]), of(&shuffled, staff.number, &[]));
+        prop_assert_eq!(of_staff(&forward, staff, &[]), of_staff(&shuffled, staff, &[]));
     }
 }
