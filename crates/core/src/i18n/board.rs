@@ -126,7 +126,8 @@ pub fn trend(paper: &Paper, lang: Lang) -> String {
 pub fn missing(it: &Missing, lang: Lang) -> String {
     match (it, lang) {
         (Missing::State, Lang::Ja) => {
-            "経営者のための自己診断の回答がまだありません。状態、リスク、点数は空いたままです。".into()
+            "経営者のための自己診断の回答がまだありません。状態、リスク、点数は空いたままです。"
+                .into()
         }
         (Missing::State, Lang::En) => {
             "The management self-check has no answers yet: state, risks and scores stay empty."
