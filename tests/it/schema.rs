@@ -120,32 +120,7 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(read_answers(it))),
         },
     ];
-    for message in MESSAGES {
-        all.push(Shipped {
-            schema: "messages",
-            file: serde_json::from_str(message).unwrap(),
-            read: Box::new(read_message),
-        });
-    }
-    // One is enough here: below, those of all methods are looked at as files.
-    let (id, answers) = RESULTS[1];
-    all.push(Shipped {
-        schema: "messages",
-        file: json!({"s": 1, "t": "result", "result": a_result(id, answers)}),
-        read: Box::new(read_message),
-    });
-    for (id, answers) in RESULTS {
-        all.push(Shipped {
-            schema: "result",
-            file: a_result(id, answers),
-            read: Box::new(|it| read_result(it, id)),
-        });
-        all.push(Shipped {
-            schema: "result",
-            file: a_shared_result(id, answers),
-            read: Box::new(|it| read_result(it, id)),
-        });
-    }
+    all.extend(travelling());
     all.extend(partners().chain(benchmarks()).chain(roles()));
     for offer in OFFERS {
         all.push(Shipped {
@@ -172,6 +147,38 @@ fn shipped() -> Vec<Shipped> {
         });
     }
     all.extend(["ja", "en"].into_iter().flat_map(of_the_board));
+    all
+}
+
+/// What goes from one place to another: results, and messages between frame and page.
+fn travelling() -> Vec<Shipped> {
+    let mut all = Vec::new();
+    for message in MESSAGES {
+        all.push(Shipped {
+            schema: "messages",
+            file: serde_json::from_str(message).unwrap(),
+            read: Box::new(read_message),
+        });
+    }
+    // One is enough here: below, those of all methods are looked at as files.
+    let (id, answers) = RESULTS[1];
+    all.push(Shipped {
+        schema: "messages",
+        file: json!({"s": 1, "t": "result", "result": a_result(id, answers)}),
+        read: Box::new(read_message),
+    });
+    for (id, answers) in RESULTS {
+        all.push(Shipped {
+            schema: "result",
+            file: a_result(id, answers),
+            read: Box::new(|it| read_result(it, id)),
+        });
+        all.push(Shipped {
+            schema: "result",
+            file: a_shared_result(id, answers),
+            read: Box::new(|it| read_result(it, id)),
+        });
+    }
     all
 }
 

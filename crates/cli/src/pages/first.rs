@@ -27,7 +27,7 @@ pub fn files(questionnaires: &Path, ids: &[&str], report: &mut Report) -> Vec<(S
             match file {
                 // The first program hands those of ours to the whole one, which it knows by name.
                 Some(None) if is_own(id) => {
-                    report.note(&folder.join("questionnaire.json"), Ungraded)
+                    report.note(&folder.join("questionnaire.json"), Ungraded);
                 }
                 other => files.extend(other.flatten().map(|it| (name, it))),
             }

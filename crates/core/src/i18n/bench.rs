@@ -417,7 +417,7 @@ pub fn not_made(it: NotMade, lang: Lang) -> String {
             format!("{n} results are too few to be put together. It takes {k}.")
         }
         (NotMade::NoGrades, Lang::Ja) => {
-            "役割の確認とクイズの結果は、集計しません。だれが担うかに点はなく、クイズは会社ではなく人についてのものだからです。".into()
+            "役割の点検とクイズの結果は、集計しません。だれが担うかに点はなく、クイズは会社ではなく人についてのものだからです。".into()
         }
         (NotMade::NoGrades, Lang::En) => {
             "Roles and quizzes are never put together: who holds a role is no grade, and a quiz is about a person and not about a company.".into()

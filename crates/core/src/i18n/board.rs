@@ -6,33 +6,33 @@ texts! {
     /// Texts of what is put before a board.
     Text {
         PaperTitle: "取締役会に出す1枚", "One page for the board";
-        PaperIntro: "経営層の自己診断と取締役会の自己評価の回答から、A4で1枚の報告を作ります。決まったことと、お願いすることは、ここで書けます。", "This makes one A4 page out of the management self-check and the board's own evaluation. What was decided, and what you ask for, you write here.";
+        PaperIntro: "経営者のための自己診断と取締役会の自己評価の回答から、A4で1枚の報告を作ります。決まったことと、お願いすることは、ここで書けます。", "This makes one A4 page out of the management self-check and the board's own evaluation. What was decided, and what you ask for, you write here.";
         StaysHere: "この端末の中で作ります。回答も、ここに書いた文も、この端末の外に送信しません。", "It is made on this device. Neither your answers nor what you write here is sent anywhere.";
         Loading: "読み込んでいます。", "Loading.";
         LoadFailed: "読み込めませんでした。通信の状態を確かめて、もう一度押してください。", "This could not be loaded. Check your connection and press again.";
         Again: "もう一度読み込む", "Load again";
         MissingTitle: "この紙でまだ言えないこと", "What this page cannot say yet";
         NothingMissing: "言えないことはありません。", "Nothing is missing.";
-        ToManagement: "経営層の自己診断へ", "To the management self-check";
+        ToManagement: "経営者のための自己診断へ", "To the management self-check";
         ToBoard: "取締役会の自己評価へ", "To the board's own evaluation";
         WriteTitle: "自分で書くところ", "What you write";
         Decided: "前回から決まったこと", "Decided since last time";
         DecidedHelp: "5行、320文字まで。空欄なら、紙に手で書く場所が空きます。", "Up to 5 lines and 320 characters. Left empty, there is room to write by hand.";
         Asked: "取締役会にお願いすること", "What the board is asked to decide";
-        AskedHelp: "5行、320文字まで。はじめは、リスクの大きい項目から作った案が入っています。消すと案に戻ります。", "Up to 5 lines and 320 characters. It begins with a proposal made from the largest risks, which comes back when you delete everything.";
+        AskedHelp: "5行、320文字まで。はじめは、点数の低い項目から作った案が入っています。消すと案に戻ります。", "Up to 5 lines and 320 characters. It begins with a proposal made from the items with the lowest scores, which comes back when you delete everything.";
         PreviewTitle: "印刷されるもの", "What is printed";
         Print: "印刷する", "Print";
         SheetTitle: "サイバーセキュリティの状況報告", "Cybersecurity: where we stand";
-        ForBoard: "取締役会 資料", "For the board";
+        ForBoard: "取締役会資料", "For the board";
         State: "いまの状態", "Where we stand";
-        NoState: "経営層の自己診断の回答がまだないため、状態は言えません。", "The management self-check has no answers yet, so nothing can be said about where we stand.";
+        NoState: "経営者のための自己診断の回答がまだないため、状態は言えません。", "The management self-check has no answers yet, so nothing can be said about where we stand.";
         Trend: "これまでとの比較", "Compared with before";
         Items: "項目ごとの点数", "Score by item";
         Item: "項目", "Item";
         Now: "今回", "Now";
         Before: "前回", "Before";
         Change: "変化", "Change";
-        Risks: "いま大きい3つのリスク", "The three largest risks now";
+        Risks: "点数の低い項目のリスク（3つまで）", "Risks from the lowest scores (three at most)";
         NoRisks: "目標に届いていない項目はありません。", "No item lies below its target.";
         FewerRisks: "ほかの項目は、目標に届いているか、まだ点数がありません。", "The other items have reached their target, or have no score yet.";
         Questions: "次の取締役会で尋ねる3つの質問", "Three questions for the next meeting";
@@ -44,7 +44,7 @@ texts! {
         SignName: "氏名", "Name";
         SignReport: "報告した人", "Reported by";
         SignBoard: "取締役会議長", "Chair of the board";
-        SelfReported: "自己申告の回答から計算したもので、第三者が確かめたものではありません。", "This rests on the company's own answers; no third party has checked them.";
+        SelfReported: "自己申告の回答によるもので、第三者は確かめていません。", "This rests on the company's own answers; no third party has checked them.";
         DisclosureTitle: "開示に使う文の案", "Sentences for a disclosure";
         DisclosureIntro: "コーポレート・ガバナンス報告書や有価証券報告書に書く文の案です。回答が根拠になる文だけを出します。回答より良いことは書きません。", "Draft sentences for a corporate governance report or a securities report. Only what your answers bear appears; nothing is said that is better than your answers.";
         DisclosureDuty: "書いたことの責任は、会社にあります。公開する前に、事実と合っているか、担当の役員や専門家と確かめてください。", "The company answers for what it publishes. Before you do, have the responsible officer or an expert check it against the facts.";
@@ -126,14 +126,15 @@ pub fn trend(paper: &Paper, lang: Lang) -> String {
 pub fn missing(it: &Missing, lang: Lang) -> String {
     match (it, lang) {
         (Missing::State, Lang::Ja) => {
-            "経営層の自己診断の回答がまだありません。状態、リスク、点数は空いたままです。".into()
+            "経営者のための自己診断の回答がまだありません。状態、リスク、点数は空いたままです。"
+                .into()
         }
         (Missing::State, Lang::En) => {
             "The management self-check has no answers yet: state, risks and scores stay empty."
                 .into()
         }
         (Missing::Open(n), Lang::Ja) => {
-            format!("経営層の自己診断に、答えのない質問か「わからない」が{n}問あります。")
+            format!("経営者のための自己診断に、答えのない質問か「わからない」が{n}問あります。")
         }
         (Missing::Open(n), Lang::En) => format!(
             "{n} of the questions of the management self-check {} no answer, or “don't know”.",

@@ -11,7 +11,7 @@ texts! {
         People: "人", "people";
         NumberHelp: "わからなければ、空けたままで構いません。", "Leave it empty if you do not know.";
         NumberWrong: "人数を数字で入力してください（例：30）。", "Please write a whole number, for example 30.";
-        ReportTitle: "セキュリティの役割の確認", "Who does what for security";
+        ReportTitle: "セキュリティの役割の点検", "Who does what in security";
         GroupsTitle: "分野ごとの担い手", "Group by group";
         RolesTitle: "役割の一覧", "All roles";
         OpenTitle: "だれもいない役割", "Roles that nobody holds";

@@ -20,7 +20,7 @@ texts! {
         Answers: "答え合わせ", "All answers";
         Retry: "もう一度、はじめから答える", "Answer again from the start";
         RetryHelp: "いまの答えを消して、最初の質問に戻ります。", "Takes your answers away and goes back to the first question.";
-        ReportTitle: "セキュリティの確認クイズの結果", "Result of the security quiz";
+        ReportTitle: "みんなのセキュリティクイズの結果", "Result of the security quiz for everybody";
         NoName: "名前は尋ねません。回答はこの端末の外に送信しません。", "No name is asked for. Your answers are not sent anywhere from this device.";
         HowTrue: "その場で答えたものを数えています。知識のテストであり、人の評価に使うものではありません。", "It counts what was answered on the spot. It is a check of knowledge and no way to judge a person.";
         Solutions: "解答と解説（配るときは、この紙を分けてください）", "Answers (keep this sheet apart when you hand out the questions)";

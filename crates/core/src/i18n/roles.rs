@@ -16,7 +16,7 @@ texts! {
     /// Texts of the roles.
     Text {
         PictureTitle: "役割の見取り図", "Roles at a glance";
-        Managing: "決めて、まとめる役割", "Roles that lead";
+        Managing: "決めて、まとめる役割", "Roles that decide and coordinate";
         Doing: "手を動かす役割", "Roles that do the work";
         HeldDedicated: "専任の人がいる", "Dedicated";
         HeldShared: "兼ねている人がいる", "Shared";
@@ -37,7 +37,7 @@ texts! {
         ThenTitle: "その次", "After that";
         LeaveTitle: "今は置いておけるもの", "What can wait";
         LeaveWhy: "同じ種類の仕事をすでにだれかが受け持っているため、急がなくて構いません。", "Somebody already does work of the same kind, so these need not come now.";
-        WeakHint: "経営の自己診断も受けると、弱かった項目も選ぶ理由に入ります。", "Take the management self-check too, and its weak items count here.";
+        WeakHint: "経営者のための自己診断も受けると、弱かった項目も選ぶ理由に入ります。", "Take the management self-check too, and its weak items count here.";
         PlanTitle: "少ない人数で受け持つ案", "A plan for few people";
         PlanIntro: "19の役割を別々の人に割り当てる必要はありません。6つの仕事にまとめ、1人が受け持つのは3つまでにしています。点検する人は、点検される仕事をしません。", "There is no need for nineteen people. The roles are gathered into six kinds of work; nobody takes more than three, and whoever checks does not do what is checked.";
         PlanAssumed: "人数がわからないため、2人の案を示しています。従業員数を答えると、人数に合わせて変わります。", "The number of staff is not known, so this plan is for two. Tell it, and the plan follows.";
@@ -52,12 +52,12 @@ texts! {
         Own: "自分の会社", "Your company";
         Deduced: "推定", "worked out";
         PerFirmTitle: "1社あたりの役割の数", "Roles per firm";
-        RatioTitle: "従業員に占めるセキュリティ専任者の割合", "Security staff among all staff";
+        RatioTitle: "従業員に占めるセキュリティ担当者の割合", "Security staff among all staff";
         NoneTitle: "どの役割も置いていない会社", "Firms with none of the roles";
         FindingTitle: "調査のまとめ", "What the survey concludes";
         Read: "この数字の読みかた", "How to read this";
         MaturityTitle: "その役割を置いている会社の成熟度", "How mature firms with the role called themselves";
-        MaturityIntro: "成熟度は、会社が自分で付けたものです。役割を置いたから高い、という意味ではありません。", "Firms rated themselves. It does not mean that the role made them mature.";
+        MaturityIntro: "成熟度（取り組みの進み具合）は、会社が自分で付けたものです。役割を置いたから高い、という意味ではありません。", "Firms rated their own maturity (how far their security has come). It does not mean that the role made them mature.";
         Low: "低い", "Low";
         Mid: "中くらい", "Middle";
         High: "高い", "High";
@@ -159,8 +159,10 @@ pub fn per_firm(it: &PerFirm, lang: Lang) -> String {
 pub fn contradiction(it: &PerFirm, survey: &Survey, lang: Lang) -> Option<String> {
     let printed = tenths(Score::from_ratio(it.printed.into(), 100)?);
     let said = match lang {
-        Lang::Ja => format!("資料には、この規模の平均が{printed}とも書かれています。"),
-        Lang::En => format!("The paper also prints {printed} for this size."),
+        Lang::Ja => format!("資料には、この規模の平均が{printed}とも読める数字があります。"),
+        Lang::En => {
+            format!("The paper also prints {printed}, which seems to be the mean for this size.")
+        }
     };
     let join = lang.pick("", " ");
     (!it.is_agreed).then(|| format!("{said}{join}{}", survey.roles_note.get(lang)))
@@ -177,16 +179,20 @@ pub fn ratio(it: &RatioBeside, lang: Lang) -> String {
     let others = share(it.others.into());
     match (it.own.map(score), lang) {
         (Some(own), Lang::Ja) => {
-            format!("自分の会社は{own}%、調査の会社は平均で{others}です。")
+            format!(
+                "自分の会社は専任の人が{own}%、調査の会社はセキュリティに関わる職員が平均で{others}です。"
+            )
         }
         (Some(own), Lang::En) => {
-            format!("{own}% in your company, {others} on average in the survey.")
+            format!(
+                "{own}% do security only in your company; the survey found {others} security staff on average."
+            )
         }
         (None, Lang::Ja) => format!(
-            "調査の会社は平均で{others}です。2つの人数を答えると、自分の会社の割合も示します。"
+            "調査の会社では、セキュリティに関わる職員が平均で{others}です。2つの人数を答えると、自分の会社の専任の人の割合も示します。"
         ),
         (None, Lang::En) => format!(
-            "{others} on average in the survey. Tell both numbers of people to see your own share."
+            "The survey found {others} security staff on average. Tell both numbers of people to see your own share of those who do security only."
         ),
     }
 }
@@ -250,7 +256,7 @@ pub fn hat(it: Hat, lang: Lang) -> &'static str {
 /// Who takes it, by what they do anyway.
 pub fn holder(it: Holder, lang: Lang) -> &'static str {
     match it {
-        Holder::Leader => lang.pick("社長か役員", "The president or a director"),
+        Holder::Leader => lang.pick("社長か役員", "The president or an officer"),
         Holder::Systems => {
             lang.pick("パソコンやITにいちばん詳しい人", "Whoever knows computers best")
         }
@@ -263,15 +269,15 @@ pub fn bought(it: Hat, lang: Lang) -> &'static str {
     match it {
         Hat::Decide => lang.pick(
             "決めるのは社内の人です。登録セキスペ（情報処理安全確保支援士、国の登録を受けた専門家）に助言を頼めます。",
-            "Deciding stays in the company. A registered specialist (登録セキスペ) can advise.",
+            "Deciding stays in the company. A Registered Information Security Specialist (a national qualification) can advise.",
         ),
         Hat::Respond => lang.pick(
-            "サイバーセキュリティお助け隊サービスや、入っている保険の相談窓口に、事故のときの支援を頼めます。",
-            "The service サイバーセキュリティお助け隊, or the helpline of your insurance, can help when something has happened.",
+            "サイバーセキュリティお助け隊サービス（中小企業向けの、相談、見守り、駆け付けなどの一式）や、入っている保険の相談窓口に、事故のときの支援を頼めます。",
+            "The Cybersecurity Otasuketai service for small firms, or the helpline of your insurance, can help when something has happened.",
         ),
         Hat::Keep => lang.pick(
             "いつものIT業者に保守を、サイバーセキュリティお助け隊サービスに見守りを頼めます。",
-            "Your IT vendor can maintain the systems, the service サイバーセキュリティお助け隊 can watch over them.",
+            "Your IT vendor can maintain the systems, and the Cybersecurity Otasuketai service for small firms can watch over them.",
         ),
         Hat::Teach => lang.pick(
             "商工会議所などの講習や、公開されている教材を使えます。",
@@ -279,7 +285,7 @@ pub fn bought(it: Hat, lang: Lang) -> &'static str {
         ),
         Hat::Check => lang.pick(
             "仕事をしている人とは別の、登録セキスペ、監査の専門家、グループ会社などに頼めます。",
-            "Ask somebody other than those who do the work: a registered specialist (登録セキスペ), an auditor, or a company of your group.",
+            "Ask somebody other than those who do the work: a Registered Information Security Specialist, an auditor, or a company of your group.",
         ),
         Hat::Contracts => lang.pick(
             "契約書や法律については、弁護士に相談できます。",
@@ -304,16 +310,16 @@ pub fn why(it: &Why, item: &str, lang: Lang) -> String {
             format!("Nobody does this kind of work: “{}”.", hat(*it, lang))
         }
         (Why::WeakItem(_), Lang::Ja) => {
-            format!("経営の自己診断で弱かった項目「{item}」に関わるためです。")
+            format!("経営者のための自己診断で弱かった項目「{item}」に関わるためです。")
         }
         (Why::WeakItem(_), Lang::En) => {
             format!("It serves “{item}”, a weak item of your management self-check.")
         }
         (Why::Finding(_), Lang::Ja) => {
-            "2018年の米国と英国の会社の調査が、この規模で成熟度の高さと関係があるかもしれないと述べた役割です。原因かどうかはわかりません。".to_owned()
+            "2018年の米国と英国の会社の調査が、この規模で成熟度（取り組みの進み具合）の高さと関係があるかもしれないと述べた仕事に当たる役割です。原因かどうかはわかりません。".to_owned()
         }
         (Why::Finding(_), Lang::En) => {
-            "The survey of US and UK firms of 2018 names it for this size as one that may go with higher maturity, which is no proof of a cause.".to_owned()
+            "It belongs to the work that, by the survey of US and UK firms of 2018, may go with higher maturity (security that has come further) at this size. That is no proof of a cause.".to_owned()
         }
         (Why::Share { band: it, share, of }, Lang::Ja) => format!(
             "参考：2018年の調査では、{}の米国と英国の会社{of}社のうち{share}%が置いていました。",

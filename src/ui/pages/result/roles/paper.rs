@@ -64,6 +64,9 @@ fn figures(it: &Comparison, survey: &Survey, sheet: &Sheet) -> Vec<El> {
         whose(),
         el("p").text(Text::MaturityIntro.in_lang(lang)),
         maturity::table(it, sheet),
+        el("p").text(Text::CompareTarget.in_lang(lang)),
     ]);
+    // On paper nothing can be unfolded, and "worked out" in the tables would go unexplained.
+    pieces.extend(survey.caveats.iter().map(|it| el("p").class("quiet").text(it.get(lang))));
     pieces
 }
