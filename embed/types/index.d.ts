@@ -335,9 +335,11 @@ export type ShirubeToken =
   | "--shirube-space"
   | "--shirube-font";
 
-/** One answer: a level, "don't know", or "not applicable" with its reason. */
+/** One answer: a level, a number, "don't know", or "not applicable" with its reason. */
 export type ResultAnswer = {
   level: number;
+} | {
+  number: number;
 } | {
   unknown: true;
 } | {
@@ -406,6 +408,22 @@ export interface CompletedMessage {
   questionnaire: AskedExactly;
   s: number;
   t: "completed";
+}
+
+/** The score by the method `coverage`; see docs/methods/coverage.md. */
+export interface ResultCoverage {
+  answered: number;
+  /** Held by somebody in the firm or by a provider. */
+  covered: number;
+  /** Held by somebody in the firm. */
+  in_place: number;
+  method: "coverage";
+  /** In the order of the questionnaire. */
+  not_needed: Array<string>;
+  /** Roles that nobody holds, in the order of the questionnaire. */
+  open: Array<string>;
+  roles: number;
+  staff_ratio: ResultPerCent;
 }
 
 /** Frame: the check does not work here. Event `shirube-error`. */
@@ -483,6 +501,9 @@ export interface ResultPart {
   total: number;
 }
 
+/** Security staff among all staff in hundredths of a per cent, 250 is 2.50 %; null where a number is missing. */
+export type ResultPerCent = number | null;
+
 /** The score by the method `points`; see docs/methods/points.md. */
 export interface ResultPoints {
   answered: number;
@@ -528,6 +549,16 @@ export interface ResultQuestionnaire {
   digest: string;
   id: string;
   version: string;
+}
+
+/** The score by the method `quiz`; see docs/methods/quiz.md. */
+export interface ResultQuiz {
+  answered: number;
+  method: "quiz";
+  questions: number;
+  right: number;
+  /** Answered and not right, in the order of the questionnaire. */
+  wrong: Array<string>;
 }
 
 /** What a total can still become. */
@@ -602,7 +633,7 @@ export interface ResultMessage {
 }
 
 /** The score, by the questionnaire's method. */
-export type ResultScore = ResultMaturity | ResultPoints | ResultChecklist;
+export type ResultScore = ResultMaturity | ResultPoints | ResultChecklist | ResultCoverage | ResultQuiz;
 
 /** Frame: this place should be in view. */
 export interface ScrollMessage {

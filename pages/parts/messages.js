@@ -4,7 +4,7 @@
 export const SCHEMA = {
   "$defs": {
     "Answer": {
-      "description": "One answer: a level, \"don't know\", or \"not applicable\" with its reason.",
+      "description": "One answer: a level, a number, \"don't know\", or \"not applicable\" with its reason.",
       "oneOf": [
         {
           "additionalProperties": false,
@@ -15,6 +15,21 @@ export const SCHEMA = {
           },
           "required": [
             "level"
+          ],
+          "type": "object"
+        },
+        {
+          "additionalProperties": false,
+          "properties": {
+            "number": {
+              "format": "uint64",
+              "maximum": 1000000000000,
+              "minimum": 0,
+              "type": "integer"
+            }
+          },
+          "required": [
+            "number"
           ],
           "type": "object"
         },
@@ -297,6 +312,66 @@ export const SCHEMA = {
       "maximum": 4294967295,
       "minimum": 1,
       "type": "integer"
+    },
+    "Coverage": {
+      "additionalProperties": false,
+      "description": "The score by the method `coverage`; see docs/methods/coverage.md.",
+      "properties": {
+        "answered": {
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "covered": {
+          "description": "Held by somebody in the firm or by a provider.",
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "in_place": {
+          "description": "Held by somebody in the firm.",
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "method": {
+          "const": "coverage",
+          "type": "string"
+        },
+        "not_needed": {
+          "description": "In the order of the questionnaire.",
+          "items": {
+            "$ref": "#/$defs/Id"
+          },
+          "type": "array"
+        },
+        "open": {
+          "description": "Roles that nobody holds, in the order of the questionnaire.",
+          "items": {
+            "$ref": "#/$defs/Id"
+          },
+          "type": "array"
+        },
+        "roles": {
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "staff_ratio": {
+          "$ref": "#/$defs/PerCent"
+        }
+      },
+      "required": [
+        "method",
+        "roles",
+        "answered",
+        "in_place",
+        "covered",
+        "open",
+        "not_needed",
+        "staff_ratio"
+      ],
+      "type": "object"
     },
     "Day": {
       "description": "A day, for example `2026-11-22`.",
@@ -600,6 +675,20 @@ export const SCHEMA = {
       ],
       "type": "object"
     },
+    "PerCent": {
+      "anyOf": [
+        {
+          "format": "uint16",
+          "maximum": 10000,
+          "minimum": 0,
+          "type": "integer"
+        },
+        {
+          "type": "null"
+        }
+      ],
+      "description": "Security staff among all staff in hundredths of a per cent, 250 is 2.50 %; null where a number is\nmissing."
+    },
     "Points": {
       "additionalProperties": false,
       "description": "The score by the method `points`; see docs/methods/points.md.",
@@ -765,6 +854,46 @@ export const SCHEMA = {
         "id",
         "version",
         "digest"
+      ],
+      "type": "object"
+    },
+    "Quiz": {
+      "additionalProperties": false,
+      "description": "The score by the method `quiz`; see docs/methods/quiz.md.",
+      "properties": {
+        "answered": {
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "method": {
+          "const": "quiz",
+          "type": "string"
+        },
+        "questions": {
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "right": {
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "wrong": {
+          "description": "Answered and not right, in the order of the questionnaire.",
+          "items": {
+            "$ref": "#/$defs/Id"
+          },
+          "type": "array"
+        }
+      },
+      "required": [
+        "method",
+        "right",
+        "answered",
+        "questions",
+        "wrong"
       ],
       "type": "object"
     },
@@ -1044,6 +1173,12 @@ export const SCHEMA = {
         },
         {
           "$ref": "#/$defs/Checklist"
+        },
+        {
+          "$ref": "#/$defs/Coverage"
+        },
+        {
+          "$ref": "#/$defs/Quiz"
         }
       ],
       "description": "The score, by the questionnaire's method."

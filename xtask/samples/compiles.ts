@@ -41,6 +41,10 @@ function keep(result: ResultFile): number | null {
       return result.score.met;
     case "maturity":
       return result.score.overall.score;
+    case "coverage":
+      return result.score.covered;
+    case "quiz":
+      return result.score.right;
   }
 }
 

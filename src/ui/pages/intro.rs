@@ -50,8 +50,11 @@ pub fn intro_page() -> View {
     let get = el("ul").child(lines(get));
     #[cfg(feature = "whole")]
     let get = get.child(whole_gets(asked.method, lang));
-    let guideline = format!("{} {}", asked.based_on.title, asked.based_on.version);
-    let guideline = labelled(Text::BasedOn.in_lang(lang), &guideline, lang);
+    // A quiz teaches what many guidelines say; it follows none of them.
+    let guideline = (asked.method != Method::Quiz).then(|| {
+        let guideline = format!("{} {}", asked.based_on.title, asked.based_on.version);
+        el("p").class("quiet").text(labelled(Text::BasedOn.in_lang(lang), &guideline, lang))
+    });
     #[cfg(feature = "whole")]
     let begin = move || match (asked_method, total.get()) {
         (Method::Quiz, Progress { answered: 0, .. }) => {
@@ -92,7 +95,7 @@ pub fn intro_page() -> View {
                 .child(get),
         )
         .child((asked.method != Method::Quiz).then(profile))
-        .child(el("p").class("quiet").text(guideline))
+        .child(guideline)
         .into_view()
 }
 

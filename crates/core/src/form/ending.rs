@@ -3,7 +3,7 @@
 use crate::desks::Desk;
 use crate::help::contacts;
 use crate::html::Html;
-use crate::i18n::form::{Text, desk_checked, edition};
+use crate::i18n::form::{Text, desk_checked, edition, own_edition};
 use crate::questionnaire::Method;
 
 use super::Form;
@@ -56,6 +56,11 @@ impl Form<'_> {
 
     /// Which questions these are, and after what they were written.
     pub(super) fn edition(&self, out: &mut Html) {
+        if self.asked.method == Method::Quiz {
+            // It teaches what many guidelines say, and follows none of them.
+            out.element("p class=\"quiet\"", &own_edition(self.asked, self.lang));
+            return;
+        }
         let [before, behind] = edition(self.asked, self.lang);
         out.raw("<p class=\"quiet\">");
         out.text(&before);

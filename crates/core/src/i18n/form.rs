@@ -194,6 +194,21 @@ pub fn edition(asked: &Questionnaire, lang: Lang) -> [String; 2] {
     }
 }
 
+/// The same of questions that follow no guideline.
+pub fn own_edition(asked: &Questionnaire, lang: Lang) -> String {
+    let (version, digest) = (&asked.version, asked.digest.short());
+    let day = date(asked.checked_on, lang);
+    match lang {
+        Lang::Ja => format!(
+            "問題の版 {version}（{digest}）。しるべが作った問題です。内容は{day}に確認しました。"
+        ),
+        Lang::En => format!(
+            "Edition {version} of the questions ({digest}), written by Shirube. \
+             Content checked on {day}."
+        ),
+    }
+}
+
 /// "2026年11月23日に確認した連絡先です。"
 pub fn desk_checked(day: Day, lang: Lang) -> String {
     let day = date(day, lang);
