@@ -45,9 +45,9 @@ pub use clipboard::copy;
 pub use download::save_bytes;
 pub use download::{SavedFile, save as save_file};
 pub use fetch::fetch;
-#[cfg(feature = "whole")]
-pub use focus::show_element;
 pub use focus::show_heading;
+#[cfg(feature = "whole")]
+pub use focus::{bring_into_view, show_element};
 pub use storage::{StorageKind, listen as listen_storage, storage};
 pub use upload::read_chosen;
 #[cfg(feature = "whole")]

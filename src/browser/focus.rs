@@ -3,6 +3,8 @@
 use shirube_core::host::scroll_message;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
+#[cfg(feature = "whole")]
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves to the heading of the page that has just been drawn, and scrolls only if it is out of view.
 pub fn show_heading() {
@@ -23,6 +25,18 @@ pub fn show_element(id: &str) {
     let element = super::document().and_then(|it| it.get_element_by_id(id));
     if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+        super::tell(&scroll_message(top_of(&element)));
+    }
+}
+
+/// Scrolls as far as it takes to see the element with this id; the keyboard stays where it is.
+#[cfg(feature = "whole")]
+pub fn bring_into_view(id: &str) {
+    let element = super::document().and_then(|it| it.get_element_by_id(id));
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
         super::tell(&scroll_message(top_of(&element)));
     }
 }

@@ -1,6 +1,8 @@
 //! Questions whose answers are no grades: who holds a role, how many people there are, and the
 //! options of a quiz with what is right about them.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use shirube_core::answers::{Answer, Typed};
 use shirube_core::i18n::{Lang, coverage, item, labelled, quiz};
@@ -8,9 +10,12 @@ use shirube_core::questionnaire::{NumberRange, Question, QuestionTexts, Wants};
 use shirube_core::scoring::{Held, is_right};
 use shirube_core::session::Event;
 
-use crate::browser::field_value;
+use crate::browser::{self, field_value};
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, el, unseen};
+
+/// The id of what is said about an answered question of a quiz that stands alone.
+const SOLUTION: &str = "solution";
 
 /// One way to answer a question.
 struct Way {
@@ -81,6 +86,10 @@ pub fn ungraded_choices(question: &Question, texts: &QuestionTexts) -> Option<El
             } else {
                 Event::AnsweredAndWentOn(id, gives)
             });
+            if is_quiz {
+                // Once it is drawn. On a phone it would stand below the edge of the screen.
+                set_timeout(|| browser::bring_into_view(SOLUTION), Duration::ZERO);
+            }
         };
         el("button")
             .attr("type", "button")
@@ -96,7 +105,12 @@ pub fn ungraded_choices(question: &Question, texts: &QuestionTexts) -> Option<El
         .attr("aria-labelledby", "heading")
         .child(ways);
     let class = if is_quiz { "quiz" } else { "" };
-    Some(el("div").class(class).child(group).child(is_quiz.then(|| solution(question, texts))))
+    Some(
+        el("div")
+            .class(class)
+            .child(group)
+            .child(is_quiz.then(|| solution(question, texts).attr("id", SOLUTION))),
+    )
 }
 
 /// The same in a list of questions, as native radios. Nothing where the levels are grades.

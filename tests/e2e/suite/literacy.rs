@@ -37,6 +37,25 @@ fn named(content: &Content, number: usize, level: Level, lang: Lang) -> String {
 }
 
 #[tokio::test]
+async fn what_is_right_is_in_view_on_a_phone() {
+    // Nothing lies over its last line, such as the bar at the edge.
+    const LAST: &str = "const it = document.querySelector('#solution').lastElementChild;
+        const { left, top, bottom } = it.getBoundingClientRect();
+        return it.contains(document.elementFromPoint(left + 4, (top + bottom) / 2)) || null";
+    let mut site = Site::plain().await;
+    let content = Content::of("literacy");
+    let lang = Lang::Ja;
+    site.resize(360, 640).await;
+    site.open("/#/literacy/3").await;
+    site.sees_focus_on(content.ask(3, lang)).await;
+    let (_, other) = options(&content, 3);
+    site.press(&named(&content, 3, other, lang)).await;
+    site.sees(&explained(&content, 3, lang)).await;
+    let _: bool = site.until("what is right in view", LAST, &[]).await;
+    site.leave().await;
+}
+
+#[tokio::test]
 async fn every_answer_says_at_once_whether_it_is_right_and_why() {
     let mut site = Site::plain().await;
     let content = Content::of("literacy");

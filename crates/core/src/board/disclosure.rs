@@ -2,6 +2,7 @@
 
 use crate::answers::Answer;
 use crate::crosswalk::Joint;
+use crate::i18n::Lang;
 use crate::id::{QuestionId, QuestionnaireId, SentenceId};
 use crate::json::cleaned;
 use crate::level::Level;
@@ -13,9 +14,10 @@ use super::sentences::{Basis, Sentence, Sentences, Topic};
 /// The draft that names the sentences which the user leaves out, with a space between.
 pub const LEFT_OUT: &str = "disclosure-left-out";
 
-/// The name of the draft of a sentence in the user's own words.
-pub fn draft_key(id: &SentenceId) -> String {
-    format!("disclosure-{id}")
+/// The name of the draft of a sentence in the user's own words, in one language: what was rewritten in
+/// one stands for nothing in the other.
+pub fn draft_key(id: &SentenceId, lang: Lang) -> String {
+    format!("disclosure-{}-{id}", lang.tag())
 }
 
 /// What has been entered for one questionnaire.
@@ -163,7 +165,7 @@ impl Disclosure {
                 .next()
         };
         let left_out = draft(LEFT_OUT).unwrap_or_default();
-        let own = |id: &SentenceId| draft(&draft_key(id)).map(Box::<str>::from);
+        let own = |id: &SentenceId| draft(&draft_key(id, sentences.language)).map(Box::<str>::from);
         let mut parts: Vec<Part> = Topic::WORDS
             .iter()
             .map(|(_, topic)| Part { topic: *topic, told: Vec::new(), unreached: Vec::new() })

@@ -15,7 +15,6 @@ use crate::scoring::Held;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::sources::read_key;
 
-use super::disclosure::{LEFT_OUT, draft_key};
 use super::risks::read_day;
 
 /// Most sentences in one file.
@@ -306,10 +305,10 @@ fn read_sentence(node: &Node, at: Place, problems: &mut Problems) -> Option<Sent
     let mut it = Fields::of(node, at, problems)?;
     let id = it.required("id", problems, |n, at, p| {
         let id: SentenceId = id(n, &at, p)?;
-        if id.as_str().len() <= MAX_ID && draft_key(&id) != LEFT_OUT {
+        if id.as_str().len() <= MAX_ID {
             return Some(id);
         }
-        let expected = format!("an id of at most {MAX_ID} characters that names no other draft");
+        let expected = format!("an id of at most {MAX_ID} characters");
         p.note(&at, Fault::NotAllowed { found: id.to_string(), expected })
     });
     let topic = it.required("topic", problems, |n, at, p| one_of(n, &at, &Topic::WORDS, p));

@@ -7,7 +7,7 @@ texts! {
     Text {
         PaperTitle: "取締役会に出す1枚", "One page for the board";
         PaperIntro: "経営者のための自己診断と取締役会の自己評価の回答から、A4で1枚の報告を作ります。決まったことと、お願いすることは、ここで書けます。", "This makes one A4 page out of the management self-check and the board's own evaluation. What was decided, and what you ask for, you write here.";
-        StaysHere: "この端末の中で作ります。回答も、ここに書いた文も、この端末の外に送信しません。", "It is made on this device. Neither your answers nor what you write here is sent anywhere.";
+        StaysHere: "この端末にある回答から作ります。社外の評価者として答えた端末では使わないでください。回答も、ここに書いた文も、この端末の外に送信しません。", "It is made from the answers on this device: do not use it where somebody has answered as an outside evaluator. Neither your answers nor what you write here is sent anywhere.";
         Loading: "読み込んでいます。", "Loading.";
         LoadFailed: "読み込めませんでした。通信の状態を確かめて、もう一度押してください。", "This could not be loaded. Check your connection and press again.";
         Again: "もう一度読み込む", "Load again";

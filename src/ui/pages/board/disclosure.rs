@@ -136,7 +136,7 @@ fn more(part: &Part, lang: Lang) -> Option<El> {
 fn stale_ones(all: &[Stale], lang: Lang) -> Option<El> {
     let session = SessionHandle::get();
     let rows = all.iter().map(|it| {
-        let key = draft_key(&it.id);
+        let key = draft_key(&it.id, lang);
         let forget = move || session.write_draft(&key, None);
         el("li")
             .child(el("p").class("quoted").text(&it.own))

@@ -50,7 +50,7 @@ pub fn sentence(
         },
     );
     let rests: Vec<El> = told.rests_on.iter().filter_map(|it| rest(it, lang)).collect();
-    let key = draft_key(&id);
+    let key = draft_key(&id, lang);
     let modest = modest(told, sentences, &key, lang);
     el("div")
         .class("told")
