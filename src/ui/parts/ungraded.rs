@@ -29,7 +29,8 @@ struct Way {
 impl Way {
     /// What is said of it, as one piece.
     fn said(&self) -> El {
-        let sentence = self.sentence.as_ref().map(|it| el("span").text(it));
+        // The letter is a word of its own, also for whoever hears it.
+        let sentence = self.sentence.as_ref().map(|it| el("span").text(format!(" {it}")));
         el("span").class("sentence").child(el("strong").text(&self.name)).child(sentence)
     }
 }
