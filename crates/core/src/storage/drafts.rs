@@ -5,7 +5,7 @@ use crate::json::{Fault, Fields, Node, Place, Problems, cleaned, plain_text};
 use crate::sorted::SortedMap;
 
 /// Most texts kept.
-pub const MAX_DRAFTS: usize = 200;
+pub const MAX_DRAFTS: usize = 1000;
 
 /// Most characters of one text.
 pub const MAX_DRAFT: usize = 4000;

@@ -129,7 +129,7 @@ fn edited_texts_never_grow_until_the_state_cannot_be_read() {
     assert_eq!(State::read(&state.to_json()), Ok(state));
 
     let mut state = State::default();
-    let kept = (0..300).filter(|n| write_draft(&mut state.drafts, &format!("d-{n}"), "text"));
+    let kept = (0..1100).filter(|n| write_draft(&mut state.drafts, &format!("d-{n}"), "text"));
     assert_eq!(kept.count(), MAX_DRAFTS);
     // What stands there already can still be changed.
     assert!(write_draft(&mut state.drafts, "d-7", "another"));
