@@ -29,7 +29,7 @@ texts! {
         GetPlace: "26の要件のうち、満たしているものと、まだの基準", "Which of the 26 requirements are met, and which criteria are missing";
         GetEvidence: "要件ごとに、足りることが多いこと、残す証跡の例、手伝ってくれるところ", "For each requirement: what is often enough, examples of evidence, who can help";
         GetPack: "取引先に渡す回答書（選んだものだけ）", "An answer sheet for the customer, with only what you choose";
-        ReportTitle: "★3の準備チェックの結果", "Preparing for ★3: the result";
+        ReportTitle: "★3の準備の点検の結果", "Preparing for ★3: the result";
     }
 }
 

@@ -115,7 +115,7 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
         "management" => {
             lang.pick("経営者のためのセキュリティ自己診断", "Security self-check for management")
         }
-        "scs3" => lang.pick("★3の準備チェック", "Preparing for ★3"),
+        "scs3" => lang.pick("★3の準備の点検", "Preparing for ★3"),
         "roles" => lang.pick("セキュリティの役割の点検", "Who does what in security"),
         "literacy" => lang.pick("みんなのセキュリティクイズ", "Security quiz for everybody"),
         "board" => lang.pick(
