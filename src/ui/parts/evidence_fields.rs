@@ -1,11 +1,11 @@
 //! Name and date of the evidence for one answer.
 
 use leptos::prelude::*;
+use shirube_core::day::Day;
 use shirube_core::evidence::{MAX_NAME, Proof, draft_key};
 use shirube_core::i18n::requirements::Text;
 use shirube_core::id::QuestionId;
 
-use super::day_field;
 use crate::browser::field_value;
 use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, el, unseen};
@@ -36,16 +36,21 @@ pub fn evidence_fields(id: &QuestionId, name: &str) -> El {
         .on("change", move |event| {
             write(proof.get_untracked().named(&field_value(&event)));
         });
-    let label = el("span").text(Text::EvidenceName.in_lang(lang));
+    let day = el("input")
+        .attr("type", "date")
+        .live_value(move || proof.read().on.map(|it| it.to_string()).unwrap_or_default())
+        .on("change", move |event| {
+            let on = Day::parse(&field_value(&event));
+            write_day(Proof { on, ..proof.get_untracked() });
+        });
+    // On paper and on screen the criterion stands above; whoever hears the page is told again.
+    let label = |text: Text| el("span").text(text.in_lang(lang)).child(unseen(format!(" {name}")));
+    let field = |text: Text, input: El| el("label").class("field").child(label(text)).child(input);
     el("fieldset")
         .class("evidence")
         .child(
             el("legend").text(Text::EvidenceTitle.in_lang(lang)).child(unseen(format!(" {name}"))),
         )
-        .child(el("label").class("field").child(label).child(input))
-        .child(day_field(
-            Text::EvidenceDay.in_lang(lang),
-            move || proof.read().on,
-            move |on| write_day(Proof { on, ..proof.get_untracked() }),
-        ))
+        .child(field(Text::EvidenceName, input))
+        .child(field(Text::EvidenceDay, day))
 }

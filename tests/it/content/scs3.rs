@@ -16,9 +16,8 @@ fn evidence() -> EvidenceGuide {
 /// How many criteria each of the 26 requirements has, in the order of the list.
 ///
 /// Source: `GHSCS`, secondary.
-const CRITERIA: [usize; 26] = [
-    3, 2, 3, 2, 1, 1, 4, 2, 2, 3, 4, 8, 4, 2, 5, 3, 1, 3, 3, 3, 2, 3, 7, 3, 6, 1,
-];
+const CRITERIA: [usize; 26] =
+    [3, 2, 3, 2, 1, 1, 4, 2, 2, 3, 4, 8, 4, 2, 5, 3, 1, 3, 3, 3, 2, 3, 7, 3, 6, 1];
 
 #[test]
 fn there_are_26_requirements_and_81_criteria() {

@@ -70,12 +70,6 @@ pub fn of_criteria(met: u32, applicable: u32, lang: Lang) -> String {
     }
 }
 
-/// The label of a field for a criterion, for people who do not see where it stands.
-pub fn field_of(label: Text, criterion: &str, lang: Lang) -> String {
-    let label = label.in_lang(lang);
-    lang.pick(format!("「{criterion}」の{label}"), format!("{label}: {criterion}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
