@@ -33,6 +33,7 @@ pub fn draft_key(criterion: &QuestionId) -> String {
 
 impl Proof {
     /// What a person typed as the name, as far as it can be kept.
+    #[must_use]
     pub fn named(self, typed: &str) -> Proof {
         let line: String = typed.split(['\n', '\r']).collect::<Vec<&str>>().join(" ");
         Proof { name: cleaned(line.trim(), MAX_NAME).trim().into(), ..self }

@@ -38,6 +38,7 @@ impl Chosen {
     }
 
     /// The same with these questions chosen, or not chosen any more.
+    #[must_use]
     pub fn with<'q>(
         &self,
         ids: impl IntoIterator<Item = &'q QuestionId>,

@@ -31,23 +31,17 @@ impl Pack {
     /// The sheet as plain text. Ends with a line break.
     pub fn to_text(&self) -> String {
         let lang = self.language;
-        let mut out = format!("{}\n\n", Text::SheetTitle.in_lang(lang));
-        for (name, it) in self.head() {
-            out += &labelled(name, &it, lang);
-            out.push('\n');
-        }
-        for it in self.caveats() {
-            out += &format!("\n{it}\n");
-        }
+        let head = self.head().into_iter().map(|(name, it)| labelled(name, &it, lang) + "\n");
+        let mut blocks = vec![Text::SheetTitle.in_lang(lang).to_owned() + "\n", head.collect()];
+        blocks.extend(self.caveats().into_iter().map(|it| it.to_owned() + "\n"));
         for group in &self.groups {
-            out += &format!("\n■ {}\n", group.name(self));
-            for line in &group.lines {
-                out += &line.to_text(self);
-            }
+            blocks.push(format!("■ {}\n", group.name(self)));
+            blocks.extend(group.lines.iter().map(|it| it.to_text(self)));
         }
         let [who, when] = [Text::SignName, Text::SignDay]
             .map(|it| labelled(it.in_lang(lang), "____________", lang));
-        out + &format!("\n{}\n{who}　{when}\n", Text::SignTitle.in_lang(lang))
+        blocks.push(format!("{}\n{who}　{when}\n", Text::SignTitle.in_lang(lang)));
+        blocks.join("\n")
     }
 
     /// The sheet as tables: the answers, and what they rest on. Every answer says itself that it is
@@ -105,15 +99,14 @@ impl Group {
 impl Line {
     fn to_text(&self, pack: &Pack) -> String {
         let lang = pack.language;
-        let mut out = format!("\n{}\n", self.ask);
         let rows = [
             (Text::Answer, said(&self.said, lang)),
             (Text::Evidence, proof(&self.proof, lang)),
             (Text::Note, self.note.to_string()),
         ];
-        for (name, it) in rows.into_iter().filter(|(_, it)| !it.is_empty()) {
-            out += &format!("  {}\n", labelled(name.in_lang(lang), &it, lang));
-        }
-        out
+        let rows = rows.into_iter().filter(|(_, it)| !it.is_empty());
+        let rows =
+            rows.map(|(name, it)| format!("  {}\n", labelled(name.in_lang(lang), &it, lang)));
+        format!("{}\n{}", self.ask, rows.collect::<String>())
     }
 }

@@ -147,10 +147,8 @@ fn open(shown: &Shown) -> El {
             let ask = &words.texts.question(id)?.ask;
             let section = words.asked.section_of(id)?;
             let go = move || session.apply(Event::MovedTo(Page::Item(section)));
-            Some(match viewing {
-                true => el("li").text(ask),
-                false => el("li").child(button("link", ask, go)),
-            })
+            let row = el("li");
+            Some(if viewing { row.text(ask) } else { row.child(button("link", ask, go)) })
         });
         let rows: Vec<El> = rows.collect();
         if rows.is_empty() {
