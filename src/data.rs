@@ -10,6 +10,8 @@ use shirube_core::benchmark::Benchmark;
 use shirube_core::board::{RiskList, Risks, SentenceList, Sentences};
 #[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
+#[cfg(feature = "whole")]
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
 #[cfg(feature = "whole")]
@@ -176,6 +178,13 @@ pub async fn load_sentences(language: Lang) -> Result<Sentences, LoadError> {
     let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
     let list = sound(SentenceList::read(&structure?), STRUCTURE)?;
     sound(list.with_words(&texts?), words)
+}
+
+/// What may serve as evidence for the criteria of a questionnaire, and who can help.
+#[cfg(feature = "whole")]
+pub async fn load_evidence(id: &QuestionnaireId) -> Result<EvidenceGuide, LoadError> {
+    let file = format!("questionnaires/{id}/evidence.json");
+    sound(EvidenceGuide::read(&fetch(&file).await?), file)
 }
 
 /// The file of a partner. A name that is no name of one asks for no file.

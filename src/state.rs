@@ -1,6 +1,8 @@
 //! The running visit: memos to read, one method to apply events.
 
 #[cfg(feature = "whole")]
+mod answer_pack;
+#[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
 mod board;
@@ -109,6 +111,8 @@ pub struct SessionHandle {
     bench: BenchHandle,
     #[cfg(feature = "whole")]
     board: BoardHandle,
+    #[cfg(feature = "whole")]
+    evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -198,6 +202,8 @@ impl SessionHandle {
             bench: BenchHandle::new(),
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
+            #[cfg(feature = "whole")]
+            evidence: RwSignal::new(Arrival::Awaited),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),

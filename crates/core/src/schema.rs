@@ -10,6 +10,7 @@ mod benchmark;
 mod board;
 mod crosswalk;
 mod desks;
+mod evidence;
 mod leaf;
 mod messages;
 mod partner;
@@ -28,13 +29,14 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 23] = [
     "questionnaire",
     "texts",
     "practices",
     "practices-texts",
     "sources",
     "desks",
+    "evidence",
     "security-action",
     "crosswalk",
     "benchmark",
@@ -63,6 +65,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
         "desks" => of::<desks::DesksFile>(),
+        "evidence" => of::<evidence::EvidenceFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),

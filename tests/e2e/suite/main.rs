@@ -45,6 +45,7 @@ mod proposals;
 mod resume;
 mod roles;
 mod roles_asked;
+mod scs3;
 mod single;
 mod situations;
 mod six_articles;
