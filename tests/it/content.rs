@@ -41,7 +41,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 28] = [
+const WORDS: [&str; 32] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -62,6 +62,10 @@ const WORDS: [&str; 28] = [
     "board-paper/en.json",
     "disclosure/ja.json",
     "disclosure/en.json",
+    "insurance/ja.json",
+    "insurance/en.json",
+    "cpsf/ja.json",
+    "cpsf/en.json",
     "practices/ja.json",
     "practices/en.json",
     "security-action.json",

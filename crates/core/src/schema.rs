@@ -8,8 +8,10 @@
 mod answers;
 mod benchmark;
 mod board;
+mod cpsf;
 mod crosswalk;
 mod desks;
+mod insurance;
 mod leaf;
 mod messages;
 mod partner;
@@ -28,7 +30,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 26] = [
     "questionnaire",
     "texts",
     "practices",
@@ -47,6 +49,10 @@ pub const NAMES: [&str; 22] = [
     "board-paper-texts",
     "disclosure",
     "disclosure-texts",
+    "insurance",
+    "insurance-texts",
+    "cpsf",
+    "cpsf-texts",
     "partner",
     "result",
     "answers",
@@ -75,6 +81,10 @@ pub fn schema(name: &str) -> Option<String> {
         "board-paper-texts" => of::<board::PaperTextsFile>(),
         "disclosure" => of::<board::DisclosureFile>(),
         "disclosure-texts" => of::<board::DisclosureTextsFile>(),
+        "insurance" => of::<insurance::InsuranceFile>(),
+        "insurance-texts" => of::<insurance::InsuranceTextsFile>(),
+        "cpsf" => of::<cpsf::CpsfFile>(),
+        "cpsf-texts" => of::<cpsf::CpsfTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),
