@@ -6,6 +6,8 @@ mod bench;
 mod board;
 #[cfg(feature = "whole")]
 mod compare;
+#[cfg(feature = "whole")]
+mod facts;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]
@@ -15,6 +17,8 @@ mod keep;
 mod kiosk;
 #[cfg(feature = "whole")]
 mod roles;
+#[cfg(feature = "whole")]
+mod seminar;
 #[cfg(feature = "whole")]
 mod whole;
 mod words;
@@ -57,10 +61,14 @@ pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
 #[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
+pub use facts::FactsHandle;
+#[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 #[cfg(feature = "whole")]
 pub use roles::Roles;
+#[cfg(feature = "whole")]
+pub use seminar::SeminarHandle;
 pub use words::{Words, lang};
 
 use words::Shelf;
@@ -109,6 +117,8 @@ pub struct SessionHandle {
     bench: BenchHandle,
     #[cfg(feature = "whole")]
     board: BoardHandle,
+    #[cfg(feature = "whole")]
+    facts: FactsHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -198,6 +208,8 @@ impl SessionHandle {
             bench: BenchHandle::new(),
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
+            #[cfg(feature = "whole")]
+            facts: FactsHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -372,6 +384,7 @@ impl SessionHandle {
                         self.benchmarks.put_away();
                         self.bench.wipe();
                         self.board.wipe();
+                        self.facts.seminar.wipe();
                     }
                 }
                 Request::KeepNothing => {
