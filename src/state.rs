@@ -8,6 +8,8 @@ mod bench;
 mod board;
 #[cfg(feature = "whole")]
 mod compare;
+#[cfg(feature = "whole")]
+mod facts;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]
@@ -17,6 +19,8 @@ mod keep;
 mod kiosk;
 #[cfg(feature = "whole")]
 mod roles;
+#[cfg(feature = "whole")]
+mod seminar;
 #[cfg(feature = "whole")]
 mod whole;
 mod words;
@@ -59,10 +63,14 @@ pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
 #[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
+pub use facts::FactsHandle;
+#[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 #[cfg(feature = "whole")]
 pub use roles::Roles;
+#[cfg(feature = "whole")]
+pub use seminar::SeminarHandle;
 pub use words::{Words, lang};
 
 use words::Shelf;
@@ -113,6 +121,7 @@ pub struct SessionHandle {
     board: BoardHandle,
     #[cfg(feature = "whole")]
     evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
+    facts: FactsHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -204,6 +213,7 @@ impl SessionHandle {
             board: BoardHandle::new(),
             #[cfg(feature = "whole")]
             evidence: RwSignal::new(Arrival::Awaited),
+            facts: FactsHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -378,6 +388,7 @@ impl SessionHandle {
                         self.benchmarks.put_away();
                         self.bench.wipe();
                         self.board.wipe();
+                        self.facts.seminar.wipe();
                     }
                 }
                 Request::KeepNothing => {

@@ -43,7 +43,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 31] = [
+const WORDS: [&str; 35] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -67,6 +67,10 @@ const WORDS: [&str; 31] = [
     "board-paper/en.json",
     "disclosure/ja.json",
     "disclosure/en.json",
+    "insurance/ja.json",
+    "insurance/en.json",
+    "cpsf/ja.json",
+    "cpsf/en.json",
     "practices/ja.json",
     "practices/en.json",
     "security-action.json",

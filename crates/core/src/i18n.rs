@@ -28,6 +28,8 @@ pub mod guide;
 pub mod handover;
 /// Texts of the page for when something has happened.
 pub mod help;
+/// Texts of the page about insurance.
+pub mod insurance;
 /// Texts of the first page of a questionnaire.
 pub mod intro;
 /// Texts of the question pages.
@@ -50,6 +52,8 @@ pub mod requirements;
 pub mod result;
 /// Texts of the roles of security: comparison, advice, drafts.
 pub mod roles;
+/// Texts of a questionnaire stepped through in a seminar.
+pub mod seminar;
 /// Texts of the results that count points or criteria.
 pub mod short;
 /// Texts of the start page.

@@ -103,6 +103,9 @@ ids! {
     HelperId,
     /// Name of something to learn from, for example `cyder`. Never stored with answers.
     OfferId,
+    /// Name of a fact or a group on the page about insurance, for example `ransom`. Never stored with
+    /// answers.
+    TermId,
     /// Name of a sentence of a disclosure, for example `governance-policy`. A draft of the user's
     /// is kept under it.
     SentenceId,

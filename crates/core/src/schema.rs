@@ -8,9 +8,11 @@
 mod answers;
 mod benchmark;
 mod board;
+mod cpsf;
 mod crosswalk;
 mod desks;
 mod evidence;
+mod insurance;
 mod leaf;
 mod messages;
 mod partner;
@@ -29,7 +31,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 27] = [
     "questionnaire",
     "texts",
     "practices",
@@ -49,6 +51,10 @@ pub const NAMES: [&str; 23] = [
     "board-paper-texts",
     "disclosure",
     "disclosure-texts",
+    "insurance",
+    "insurance-texts",
+    "cpsf",
+    "cpsf-texts",
     "partner",
     "result",
     "answers",
@@ -78,6 +84,10 @@ pub fn schema(name: &str) -> Option<String> {
         "board-paper-texts" => of::<board::PaperTextsFile>(),
         "disclosure" => of::<board::DisclosureFile>(),
         "disclosure-texts" => of::<board::DisclosureTextsFile>(),
+        "insurance" => of::<insurance::InsuranceFile>(),
+        "insurance-texts" => of::<insurance::InsuranceTextsFile>(),
+        "cpsf" => of::<cpsf::CpsfFile>(),
+        "cpsf-texts" => of::<cpsf::CpsfTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),

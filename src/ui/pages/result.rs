@@ -3,6 +3,7 @@
 mod asking;
 mod compare;
 mod coverage;
+mod cpsf;
 mod how;
 mod next;
 mod overview;
@@ -30,7 +31,7 @@ use shirube_core::session::{Event, Page};
 use crate::browser;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::pages::{evaluators, for_the_board};
+use crate::ui::pages::{evaluators, for_the_board, to_insurance};
 use crate::ui::parts::{code_line, onward, report, save_buttons, table_buttons};
 
 pub use compare::{Others, paper};
@@ -140,6 +141,7 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         let onward = (!viewing).then(|| onward(&shown.asked, way_on));
         let board = (!viewing).then(|| for_the_board(&shown.asked)).flatten();
         let evaluators = (!viewing).then(|| evaluators(&shown.asked)).flatten();
+        let insurance = (!viewing).then(|| to_insurance(&shown.asked.id)).flatten();
         let pieces = [
             Some(overview::sentence_of(&shown)),
             Some(overview::columns(&shown)),
@@ -148,7 +150,9 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             evaluators,
             board,
             onward,
+            insurance,
             Some(compare::compare(&shown.asked, answers, others, viewing)),
+            cpsf::cpsf(&shown),
             practices::practices(&shown),
             Some(how::how(&shown)),
             Some(keep(viewing)),

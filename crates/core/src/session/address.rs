@@ -7,7 +7,7 @@ use crate::id::QuestionnaireId;
 use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
-const PAGES: [(&str, Page); 7] = [
+const PAGES: [(&str, Page); 9] = [
     ("security-action", Page::Guide),
     ("policy", Page::Policy),
     ("wording", Page::Wording),
@@ -15,6 +15,8 @@ const PAGES: [(&str, Page); 7] = [
     ("bench", Page::Bench),
     ("board/paper", Page::BoardPaper),
     ("board/disclosure", Page::Disclosure),
+    ("insurance", Page::Insurance),
+    ("seminar", Page::Seminar),
 ];
 
 /// A page, and the questionnaire it belongs to, as an address names them.
@@ -120,6 +122,8 @@ mod tests {
             Page::Bench,
             Page::BoardPaper,
             Page::Disclosure,
+            Page::Insurance,
+            Page::Seminar,
         ];
         for page in alone {
             let it = address("", page);

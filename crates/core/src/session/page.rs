@@ -35,6 +35,10 @@ pub enum Page {
     BoardPaper,
     /// The draft of a disclosure.
     Disclosure,
+    /// What insurance for such events usually pays, and what an insurer asks.
+    Insurance,
+    /// A questionnaire stepped through in front of people.
+    Seminar,
     /// A file has been opened: what is it, and what shall be done with it?
     Opened,
     /// The result of the opened file, only to look at.
@@ -64,7 +68,9 @@ impl Page {
             | Page::Vendor
             | Page::Bench
             | Page::BoardPaper
-            | Page::Disclosure => false,
+            | Page::Disclosure
+            | Page::Insurance
+            | Page::Seminar => false,
         }
     }
 
