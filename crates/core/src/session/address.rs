@@ -7,7 +7,7 @@ use crate::id::QuestionnaireId;
 use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
-const PAGES: [(&str, Page); 7] = [
+const PAGES: [(&str, Page); 8] = [
     ("security-action", Page::Guide),
     ("policy", Page::Policy),
     ("wording", Page::Wording),
@@ -15,6 +15,7 @@ const PAGES: [(&str, Page); 7] = [
     ("bench", Page::Bench),
     ("board/paper", Page::BoardPaper),
     ("board/disclosure", Page::Disclosure),
+    ("help", Page::Help),
 ];
 
 /// A page, and the questionnaire it belongs to, as an address names them.
@@ -117,6 +118,7 @@ mod tests {
             Page::Bench,
             Page::BoardPaper,
             Page::Disclosure,
+            Page::Help,
         ];
         for page in alone {
             let it = address("", page);

@@ -35,6 +35,8 @@ pub enum Page {
     BoardPaper,
     /// The draft of a disclosure.
     Disclosure,
+    /// Something has happened: what to do, and whom to call.
+    Help,
     /// A file has been opened: what is it, and what shall be done with it?
     Opened,
     /// The result of the opened file, only to look at.
@@ -61,7 +63,8 @@ impl Page {
             | Page::Vendor
             | Page::Bench
             | Page::BoardPaper
-            | Page::Disclosure => false,
+            | Page::Disclosure
+            | Page::Help => false,
         }
     }
 
