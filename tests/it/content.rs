@@ -13,6 +13,7 @@ use shirube_core::level::Level;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
+use shirube_core::triage::Triage;
 use shirube_core::wording::look_over;
 
 use crate::top::{entries, questionnaire, rust_files, sound, text, top};
@@ -62,6 +63,8 @@ const WORDS: [&str; 28] = [
     "board-paper/en.json",
     "disclosure/ja.json",
     "disclosure/en.json",
+    "triage/ja.json",
+    "triage/en.json",
     "practices/ja.json",
     "practices/en.json",
     "security-action.json",
@@ -328,6 +331,8 @@ fn sources_are_whole_and_all_of_them_are_used() {
     let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
     used.extend(guide.sources().map(|(_, key)| key.into()));
     used.extend(help::SOURCES.map(str::to_owned));
+    let triage = sound(Triage::read(&text("questionnaires/triage/triage.json"), &desks));
+    used.extend(triage.sources().map(str::to_owned));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();

@@ -33,3 +33,4 @@ mod program;
 mod roles;
 mod schema;
 mod top;
+mod triage;
