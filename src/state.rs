@@ -10,6 +10,8 @@ mod compare;
 mod first;
 #[cfg(feature = "whole")]
 mod handover;
+#[cfg(feature = "whole")]
+mod incident;
 mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
@@ -58,6 +60,8 @@ pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
 pub use handover::Offered;
+#[cfg(feature = "whole")]
+pub use incident::Kept;
 pub use keep::{Aside, Keeping};
 #[cfg(feature = "whole")]
 pub use roles::Roles;
@@ -109,6 +113,8 @@ pub struct SessionHandle {
     bench: BenchHandle,
     #[cfg(feature = "whole")]
     board: BoardHandle,
+    #[cfg(feature = "whole")]
+    incident: RwSignal<Arrival<data::Incident>>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -198,6 +204,8 @@ impl SessionHandle {
             bench: BenchHandle::new(),
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
+            #[cfg(feature = "whole")]
+            incident: RwSignal::new(Arrival::Awaited),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),

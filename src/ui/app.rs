@@ -10,8 +10,8 @@ use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
 #[cfg(feature = "whole")]
 use crate::ui::pages::{
-    bench_page, code_page, disclosure_page, guide_page, handover_page, opened_page, overview_page,
-    paper_page, policy_page, result_page, vendor_page, wording_page,
+    bench_page, code_page, disclosure_page, guide_page, handover_page, help_page, opened_page,
+    overview_page, paper_page, policy_page, result_page, vendor_page, wording_page,
 };
 use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 #[cfg(feature = "whole")]
@@ -92,6 +92,8 @@ fn alone(page: Page) -> View {
         Page::BoardPaper => paper_page(),
         #[cfg(feature = "whole")]
         Page::Disclosure => disclosure_page(),
+        #[cfg(feature = "whole")]
+        Page::Help => help_page(),
         _ => waiting_page(),
     }
 }

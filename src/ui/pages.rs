@@ -10,6 +10,8 @@ mod code;
 mod guide;
 #[cfg(feature = "whole")]
 mod handover;
+#[cfg(feature = "whole")]
+mod help;
 mod intro;
 mod item;
 #[cfg(feature = "whole")]
@@ -38,6 +40,8 @@ pub use code::code_page;
 pub use guide::guide_page;
 #[cfg(feature = "whole")]
 pub use handover::handover_page;
+#[cfg(feature = "whole")]
+pub use help::help_page;
 pub use intro::intro_page;
 pub use item::item_page;
 #[cfg(feature = "whole")]
