@@ -97,6 +97,7 @@ fn alone(page: Page) -> View {
         Page::Seminar => seminar_page(),
         #[cfg(feature = "whole")]
         Page::Insurance => insurance_page(),
+        #[cfg(feature = "whole")]
         Page::Help => help_page(),
         _ => waiting_page(),
     }
