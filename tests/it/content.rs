@@ -14,6 +14,7 @@ use shirube_core::level::Level;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
+use shirube_core::triage::Triage;
 use shirube_core::wording::look_over;
 
 use crate::top::{entries, questionnaire, rust_files, sound, text, top};
@@ -43,7 +44,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 35] = [
+const WORDS: [&str; 37] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -71,6 +72,8 @@ const WORDS: [&str; 35] = [
     "insurance/en.json",
     "cpsf/ja.json",
     "cpsf/en.json",
+    "triage/ja.json",
+    "triage/en.json",
     "practices/ja.json",
     "practices/en.json",
     "security-action.json",
@@ -339,6 +342,8 @@ fn sources_are_whole_and_all_of_them_are_used() {
     used.extend(help::SOURCES.map(str::to_owned));
     let evidence = sound(EvidenceGuide::read(&text("questionnaires/scs3/evidence.json")));
     used.extend(evidence.sources().map(|(_, key)| key.into()));
+    let triage = sound(Triage::read(&text("questionnaires/triage/triage.json"), &desks));
+    used.extend(triage.sources().map(str::to_owned));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();

@@ -56,5 +56,6 @@ pub mod storage;
 pub mod table;
 #[cfg(test)]
 mod testing;
+pub mod triage;
 pub mod vendor;
 pub mod wording;
