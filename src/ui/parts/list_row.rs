@@ -12,7 +12,9 @@ use crate::ui::parts::{note, proposals_for, reason_field, summary};
 
 /// One question in a row, with its answers and nothing else.
 pub fn list_row(question: &Question, number: usize) -> Option<El> {
-    fieldset(question, number, None)
+    let is_asked = SessionHandle::get().is_asked(question.id.clone());
+    let card = el("fieldset").class_when("card", "not-asked", move || !is_asked.get());
+    fill(card, question, number, None)
 }
 
 /// One criterion of a long list: as a row, with what helps to answer it.
@@ -24,12 +26,13 @@ pub fn criterion_card(question: &Question, number: usize) -> Option<El> {
         .class("hint")
         .child(summary(Text::Hint, number, lang))
         .child(el("p").text(&texts.hint));
-    let below = fieldset(question, number, Some(&texts.why))?.live(proposals_for(question));
+    let is_asked = SessionHandle::get().is_asked(question.id.clone());
+    let asked = fill(el("fieldset"), question, number, Some(&texts.why))?;
     Some(
         el("section")
             .attr("id", format!("q-{}", question.id))
-            .class("criterion")
-            .child(below)
+            .class_when("card", "not-asked", move || !is_asked.get())
+            .child(asked.live(proposals_for(question)))
             .child(hint)
             .child(note(&question.id, number, lang))
             .live(below_answers(question, number)),
@@ -61,14 +64,14 @@ fn below_answers(question: &Question, number: usize) -> impl Fn() -> Vec<El> + S
     }
 }
 
-fn fieldset(question: &Question, number: usize, why: Option<&str>) -> Option<El> {
+/// Fills a group with the question and its answers.
+fn fill(group: El, question: &Question, number: usize, why: Option<&str>) -> Option<El> {
     let session = SessionHandle::get();
     let words = Words::get();
     let (lang, asked) = (words.lang, words.asked);
     let id = question.id.clone();
     let texts = words.texts.question(&id)?;
     let answer = session.answer(id.clone());
-    let is_asked = session.is_asked(id.clone());
     let radio = |name: String, sentence: Option<&str>, gives: Answer| {
         let chosen = gives.clone();
         let is_chosen = Memo::new(move |_| match (answer.get(), &chosen) {
@@ -110,8 +113,7 @@ fn fieldset(question: &Question, number: usize, why: Option<&str>) -> Option<El>
     let legend =
         el("legend").child(el("span").class("number").text(number.to_string())).text(&texts.ask);
     Some(
-        el("fieldset")
-            .class_when("card", "not-asked", move || !is_asked.get())
+        group
             .child(legend)
             .child(why.map(|it| el("p").class("why quiet").text(it)))
             .child(

@@ -8,7 +8,7 @@ use shirube_core::evidence::{Proof, draft_key};
 use shirube_core::i18n::answer_pack::{Text as Pack, choose_all, chosen, note_of};
 use shirube_core::i18n::requirements::{Text, met, of_criteria, state};
 use shirube_core::i18n::start::Situation;
-use shirube_core::i18n::{Lang, item, result};
+use shirube_core::i18n::{Lang, bracketed, item, result};
 use shirube_core::requirements::{Standing, State};
 use shirube_e2e::{Content, Engine, Key, Memory, Options, Site};
 
@@ -210,7 +210,8 @@ async fn only_what_was_chosen_is_handed_over(lang: Lang) {
         }
         assert!(!out.contains("社長には言わない"), "a private note in the {name}");
         // Nobody can tell from it how the other criterion of the second requirement stands.
-        assert!(!out.contains(&plain(state(State::Partly, lang))), "{name}: {out}");
+        let half = bracketed(content.item(2, lang), state(State::Partly, lang), lang);
+        assert!(!out.contains(&plain(&half)), "{name}: {out}");
     }
     assert!(text.contains("しるべ商事 御中") && text.contains(&content.asked.digest.to_string()));
 

@@ -217,3 +217,31 @@ fn a_name_is_one_line_of_plain_text() {
     assert_eq!(fitted(" \n", MAX_NAME), None);
     assert_eq!(fitted(&"あ".repeat(200), MAX_NAME).unwrap().chars().count(), MAX_NAME);
 }
+
+/// Names, notes and choices as long as the fields take them, for the three questionnaires that are
+/// longest, leave room for other texts.
+#[test]
+fn everything_that_can_be_written_fits_into_the_saved_state() {
+    let mut state = crate::storage::State::default();
+    let long = |most| "あ".repeat(most);
+    let mut keep = |key: &str, text: &str| {
+        assert!(crate::storage::write_draft(&mut state.drafts, key, text), "{key}");
+    };
+    for (n, count) in [81, 40, 25].into_iter().enumerate() {
+        let json = testing::checklist_json(&[count]).replace("m1-", &format!("criterion-{n}-"));
+        let asked = testing::from_json(&json);
+        for it in asked.questions() {
+            let proof =
+                Proof { name: long(evidence::MAX_NAME).into(), on: Day::parse("2026-11-01") };
+            keep(&evidence::draft_key(&it.id), &proof.to_draft().unwrap());
+            keep(&note_key(&it.id), &long(MAX_NOTE));
+        }
+        let all = Chosen::default().with(asked.questions().map(|it| &it.id), true);
+        keep(&format!("answer-{n}"), &all.to_draft().unwrap());
+        assert_eq!(Chosen::read(all.to_draft().as_deref(), &asked).len(), count);
+    }
+    keep(CUSTOMER, &long(MAX_NAME));
+    keep(FIRM, &long(MAX_NAME));
+    let read = crate::storage::State::read(&state.to_json()).unwrap();
+    assert_eq!(read.drafts, state.drafts);
+}

@@ -100,6 +100,17 @@ fn named_answers_stand_in_their_usual_order_with_their_points() {
 }
 
 #[test]
+fn a_long_list_of_requirements_is_no_list_of_articles() {
+    let json = crate::testing::checklist_json(&[3; 27]).replace("\"test\"", "\"scs3\"");
+    let page = form(&crate::testing::from_json(&json), Lang::Ja, "x");
+    assert_eq!(page.matches("<article").count(), 81);
+    assert_eq!(page.matches("□ この要件を満たしている").count(), 27);
+    assert!(page.contains("<h3>81. x</h3>") && page.contains("27のうちいくつ"));
+    assert!(page.contains("★3であることにはなりません"));
+    assert!(!page.contains("条") && !page.contains("一つ星"));
+}
+
+#[test]
 fn paper_knows_how_much_there_is_to_reach() {
     let page = form(&points_questionnaire(), Lang::Ja, "x");
     for most in ["______ / 20<", "______ / 52<", "______ / 28<"] {
