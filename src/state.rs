@@ -124,8 +124,6 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     board: BoardHandle,
     #[cfg(feature = "whole")]
-    evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
-    #[cfg(feature = "whole")]
     facts: FactsHandle,
     #[cfg(feature = "whole")]
     incident: RwSignal<Arrival<data::Incident>>,
@@ -218,8 +216,6 @@ impl SessionHandle {
             bench: BenchHandle::new(),
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
-            #[cfg(feature = "whole")]
-            evidence: RwSignal::new(Arrival::Awaited),
             #[cfg(feature = "whole")]
             facts: FactsHandle::new(),
             #[cfg(feature = "whole")]

@@ -22,7 +22,7 @@ impl SessionHandle {
         if asked.id.as_str() != SCS3 {
             return None;
         }
-        let evidence = self.evidence;
+        let evidence = self.facts.evidence;
         if matches!(*evidence.read_untracked(), Arrival::Awaited | Arrival::Failed) {
             let id = asked.id.clone();
             spawn_local(async move {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use wasm_bindgen_futures::spawn_local;
 
@@ -16,6 +17,7 @@ pub struct FactsHandle {
     pub(super) seminar: SeminarHandle,
     insurance: RwSignal<Arrival<AboutInsurance>>,
     cpsf: RwSignal<Arrival<AboutCpsf>>,
+    pub(super) evidence: RwSignal<Arrival<EvidenceGuide>>,
 }
 
 impl FactsHandle {
@@ -24,6 +26,7 @@ impl FactsHandle {
             seminar: SeminarHandle::new(),
             insurance: RwSignal::new(Arrival::Awaited),
             cpsf: RwSignal::new(Arrival::Awaited),
+            evidence: RwSignal::new(Arrival::Awaited),
         }
     }
 }
