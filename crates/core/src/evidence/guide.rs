@@ -284,3 +284,6 @@ fn read_criterion(node: &Node, at: Place, problems: &mut Problems) -> Option<Cri
     it.finish(problems);
     Some(Criterion { id: id?, examples: examples? })
 }
+
+#[cfg(test)]
+mod tests;
