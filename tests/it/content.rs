@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use shirube_core::catalog::OFFERS;
+use shirube_core::cpsf::Cpsf;
 use shirube_core::desks::Desks;
 use shirube_core::help;
 use shirube_core::i18n::{Lang, start};
+use shirube_core::insurance::Insurance;
 use shirube_core::json::{Node, parse};
 use shirube_core::level::Level;
 use shirube_core::questionnaire::{Questionnaire, Texts};
@@ -332,6 +334,10 @@ fn sources_are_whole_and_all_of_them_are_used() {
     let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
     used.extend(guide.sources().map(|(_, key)| key.into()));
     used.extend(help::SOURCES.map(str::to_owned));
+    let insurance = sound(Insurance::read(&text("questionnaires/insurance/insurance.json")));
+    used.extend(insurance.sources().map(|(_, key)| key.into()));
+    let cpsf = sound(Cpsf::read(&text("questionnaires/cpsf/cpsf.json")));
+    used.extend(cpsf.sources().map(|(_, key)| key.into()));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();
