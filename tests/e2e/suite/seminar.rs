@@ -106,7 +106,8 @@ async fn a_presenter_needs_no_mouse() {
     let row = counted(&content, &[(1, 2)]).rows()[0].clone();
     site.sees(&amount(&row, way(1), Lang::Ja)).await;
     // The button has kept the focus, so the next one is the field of the second answer.
-    site.tab_to(&field(1, Lang::Ja)).await;
+    let second = field(1, Lang::Ja);
+    site.tab_until(&second, |it| it.kind == "input" && it.name == second).await;
     site.key(Key::Up).await;
     site.key(Key::Up).await;
     site.key(Key::Down).await;
