@@ -12,6 +12,8 @@ use shirube_core::board::{RiskList, Risks, SentenceList, Sentences};
 use shirube_core::cpsf::{Cpsf, CpsfTexts};
 #[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
+#[cfg(feature = "whole")]
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
 #[cfg(feature = "whole")]
@@ -202,6 +204,13 @@ pub async fn load_sentences(language: Lang) -> Result<Sentences, LoadError> {
     let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
     let list = sound(SentenceList::read(&structure?), STRUCTURE)?;
     sound(list.with_words(&texts?), words)
+}
+
+/// What may serve as evidence for the criteria of a questionnaire, and who can help.
+#[cfg(feature = "whole")]
+pub async fn load_evidence(id: &QuestionnaireId) -> Result<EvidenceGuide, LoadError> {
+    let file = format!("questionnaires/{id}/evidence.json");
+    sound(EvidenceGuide::read(&fetch(&file).await?), file)
 }
 
 /// The page about insurance in one language. All is asked for at once.

@@ -1,6 +1,8 @@
 //! The running visit: memos to read, one method to apply events.
 
 #[cfg(feature = "whole")]
+mod answer_pack;
+#[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
 mod board;
@@ -118,6 +120,7 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     board: BoardHandle,
     #[cfg(feature = "whole")]
+    evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
     facts: FactsHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
@@ -209,6 +212,7 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
             #[cfg(feature = "whole")]
+            evidence: RwSignal::new(Arrival::Awaited),
             facts: FactsHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),

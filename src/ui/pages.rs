@@ -1,6 +1,8 @@
 //! One file a page.
 
 #[cfg(feature = "whole")]
+mod answer_pack;
+#[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
 mod board;
@@ -32,6 +34,8 @@ mod waiting;
 #[cfg(feature = "whole")]
 mod wording;
 
+#[cfg(feature = "whole")]
+pub use answer_pack::answer_pack_page;
 #[cfg(feature = "whole")]
 pub use bench::{bench_page, settling};
 #[cfg(feature = "whole")]

@@ -7,6 +7,7 @@ use serde_json::Value;
 use shirube_core::catalog::OFFERS;
 use shirube_core::cpsf::Cpsf;
 use shirube_core::desks::Desks;
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::help;
 use shirube_core::i18n::{Lang, start};
 use shirube_core::insurance::Insurance;
@@ -23,6 +24,7 @@ mod board;
 mod literacy;
 mod management;
 mod roles;
+mod scs3;
 mod six_articles;
 mod sme;
 
@@ -43,13 +45,16 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 32] = [
+const WORDS: [&str; 35] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
     "sme/en.json",
     "six-articles/ja.json",
     "six-articles/en.json",
+    "scs3/ja.json",
+    "scs3/en.json",
+    "scs3/evidence.json",
     "roles/ja.json",
     "roles/en.json",
     "role-guide/ja.json",
@@ -181,7 +186,7 @@ fn the_catalog_says_what_the_files_say() {
     }
     // The first script asks for the words of the check that an address names, if the first program
     // asks its questions.
-    let first = OFFERS.iter().filter(|it| it.method.has_grades());
+    let first = OFFERS.iter().filter(|it| !it.of_whole);
     let ids: Vec<String> = first.map(|it| format!("{:?}", it.id)).collect();
     assert!(text("public/boot.js").contains(&format!("const ids = [{}];", ids.join(", "))));
     let mut folders: Vec<String> = entries(&top("questionnaires"))
@@ -338,6 +343,8 @@ fn sources_are_whole_and_all_of_them_are_used() {
     used.extend(insurance.sources().map(|(_, key)| key.into()));
     let cpsf = sound(Cpsf::read(&text("questionnaires/cpsf/cpsf.json")));
     used.extend(cpsf.sources().map(|(_, key)| key.into()));
+    let evidence = sound(EvidenceGuide::read(&text("questionnaires/scs3/evidence.json")));
+    used.extend(evidence.sources().map(|(_, key)| key.into()));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();

@@ -18,6 +18,7 @@ use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
 use shirube_core::digest::Digest;
 use shirube_core::embed::{Message, ToHost};
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::insurance::Insurance;
 use shirube_core::json::{Fault, MAX_FILE_BYTES, Node, Place, Problem, Problems, parse};
@@ -109,6 +110,11 @@ fn shipped() -> Vec<Shipped> {
             schema: "disclosure",
             file: file("questionnaires/disclosure/disclosure.json"),
             read: Box::new(|it| places(SentenceList::read(it))),
+        },
+        Shipped {
+            schema: "evidence",
+            file: file("questionnaires/scs3/evidence.json"),
+            read: Box::new(|it| places(EvidenceGuide::read(it))),
         },
         Shipped {
             schema: "insurance",

@@ -4,6 +4,8 @@ mod names;
 mod numbers;
 #[macro_use]
 mod texts;
+/// Texts of the answer to a customer who asked.
+pub mod answer_pack;
 /// Texts of the adviser's bench.
 pub mod bench;
 /// Texts of what is put before a board.
@@ -44,6 +46,8 @@ pub mod proposal;
 pub mod quiz;
 /// Texts of the printed report.
 pub mod report;
+/// Texts of a checklist of requirements: the result, and the evidence.
+pub mod requirements;
 /// Texts of the result page.
 pub mod result;
 /// Texts of the roles of security: comparison, advice, drafts.

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod aggregate;
+pub mod answer_pack;
 pub mod answers;
 pub mod asking;
 pub mod bench;
@@ -20,6 +21,7 @@ pub mod desks;
 pub mod digest;
 #[cfg(feature = "schema")]
 pub mod embed;
+pub mod evidence;
 pub mod flat;
 pub mod form;
 pub mod help;
@@ -38,6 +40,7 @@ pub mod policy;
 pub mod practices;
 pub mod profile;
 pub mod questionnaire;
+pub mod requirements;
 pub mod result;
 pub mod result_table;
 pub mod roles;

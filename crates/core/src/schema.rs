@@ -11,6 +11,7 @@ mod board;
 mod cpsf;
 mod crosswalk;
 mod desks;
+mod evidence;
 mod insurance;
 mod leaf;
 mod messages;
@@ -30,13 +31,14 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 26] = [
+pub const NAMES: [&str; 27] = [
     "questionnaire",
     "texts",
     "practices",
     "practices-texts",
     "sources",
     "desks",
+    "evidence",
     "security-action",
     "crosswalk",
     "benchmark",
@@ -69,6 +71,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
         "desks" => of::<desks::DesksFile>(),
+        "evidence" => of::<evidence::EvidenceFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),

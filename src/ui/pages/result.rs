@@ -9,6 +9,7 @@ mod next;
 mod overview;
 mod practices;
 mod quiz;
+mod requirements;
 mod roles;
 mod rows;
 mod short;
@@ -19,6 +20,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::Answers;
+use shirube_core::catalog::SCS3;
 use shirube_core::i18n::result::Text;
 use shirube_core::i18n::table::Text as TableText;
 use shirube_core::i18n::{files, kiosk};
@@ -97,6 +99,7 @@ pub fn result_page(viewing: bool) -> View {
         .child(banner);
     match asked.method {
         Method::Maturity => page.live(body(viewing)),
+        Method::Checklist if asked.id.as_str() == SCS3 => page.live(requirements::body(viewing)),
         Method::Points | Method::Checklist => page.live(short::body(viewing)),
         Method::Coverage => page.live(coverage::body(viewing)),
         Method::Quiz => page.live(quiz::body(viewing)),

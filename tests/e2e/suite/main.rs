@@ -47,6 +47,7 @@ mod proposals;
 mod resume;
 mod roles;
 mod roles_asked;
+mod scs3;
 mod seminar;
 mod single;
 mod situations;

@@ -68,6 +68,7 @@ impl Address {
             Page::Overview => format!("#/{id}/all"),
             Page::Result => format!("#/{id}/result"),
             Page::Code => format!("#/{id}/code"),
+            Page::AnswerPack => format!("#/{id}/answer"),
             _ => return None,
         })
     }
@@ -79,6 +80,7 @@ fn page_within(path: &str) -> Option<Page> {
         "all" => Some(Page::Overview),
         "result" => Some(Page::Result),
         "code" => Some(Page::Code),
+        "answer" => Some(Page::AnswerPack),
         _ => match path.strip_prefix("item/") {
             Some(number) => place(number).map(Page::Item),
             None => place(path).map(Page::Question),
@@ -103,6 +105,7 @@ mod tests {
             Page::Overview,
             Page::Result,
             Page::Code,
+            Page::AnswerPack,
         ] {
             let offered = crate::catalog::OFFERS.iter().map(|it| it.id);
             for id in offered.chain(["x-shop", "x-result", "x-1"]) {
