@@ -121,6 +121,7 @@ pub struct SessionHandle {
     board: BoardHandle,
     #[cfg(feature = "whole")]
     evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
+    #[cfg(feature = "whole")]
     facts: FactsHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
@@ -213,6 +214,7 @@ impl SessionHandle {
             board: BoardHandle::new(),
             #[cfg(feature = "whole")]
             evidence: RwSignal::new(Arrival::Awaited),
+            #[cfg(feature = "whole")]
             facts: FactsHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),

@@ -105,7 +105,7 @@ fn said(words: &Words, question: &QuestionId, answer: &Answer) -> Option<String>
 
 /// Where the question is asked.
 fn page_of(words: &Words, joint: &Joint) -> Option<Page> {
-    match Pace::of(words.asked.method) {
+    match Pace::of(&words.asked) {
         Pace::OneByOne => {
             words.asked.questions().position(|it| it.id == joint.question).map(Page::Question)
         }
