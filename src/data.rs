@@ -16,6 +16,8 @@ use shirube_core::id::QuestionnaireId;
 use shirube_core::id::{BenchmarkId, PartnerId};
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
+use shirube_core::loss::{Loss, LossTexts};
+#[cfg(feature = "whole")]
 use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
 use shirube_core::practices::Practices;
@@ -28,6 +30,8 @@ use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
 
 use crate::browser;
+#[cfg(feature = "whole")]
+use crate::state::AboutLoss;
 
 /// A questionnaire and its words in one language.
 #[derive(Debug, Clone)]
@@ -176,6 +180,17 @@ pub async fn load_sentences(language: Lang) -> Result<Sentences, LoadError> {
     let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
     let list = sound(SentenceList::read(&structure?), STRUCTURE)?;
     sound(list.with_words(&texts?), words)
+}
+
+/// What the loss picture is made of.
+#[cfg(feature = "whole")]
+pub async fn load_loss(language: Lang) -> Result<AboutLoss, LoadError> {
+    const STRUCTURE: &str = "questionnaires/quick-risk/loss.json";
+    let words = format!("questionnaires/quick-risk/loss.{}.json", language.tag());
+    let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
+    let loss = sound(Loss::read(&structure?), STRUCTURE)?;
+    let texts = sound(LossTexts::read(&texts?, &loss), words)?;
+    Ok(AboutLoss { loss, texts })
 }
 
 /// The file of a partner. A name that is no name of one asks for no file.

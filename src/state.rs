@@ -14,6 +14,8 @@ mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
 #[cfg(feature = "whole")]
+mod loss;
+#[cfg(feature = "whole")]
 mod roles;
 #[cfg(feature = "whole")]
 mod whole;
@@ -59,6 +61,8 @@ pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
+#[cfg(feature = "whole")]
+pub use loss::AboutLoss;
 #[cfg(feature = "whole")]
 pub use roles::Roles;
 pub use words::{Words, lang};
@@ -109,6 +113,8 @@ pub struct SessionHandle {
     bench: BenchHandle,
     #[cfg(feature = "whole")]
     board: BoardHandle,
+    #[cfg(feature = "whole")]
+    loss: RwSignal<Arrival<AboutLoss>>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -198,6 +204,8 @@ impl SessionHandle {
             bench: BenchHandle::new(),
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
+            #[cfg(feature = "whole")]
+            loss: RwSignal::new(Arrival::Awaited),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),

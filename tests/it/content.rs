@@ -20,6 +20,7 @@ use crate::top::{entries, questionnaire, rust_files, sound, text, top};
 mod board;
 mod literacy;
 mod management;
+mod quick_risk;
 mod roles;
 mod six_articles;
 mod sme;
@@ -41,7 +42,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 28] = [
+const WORDS: [&str; 32] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -56,6 +57,10 @@ const WORDS: [&str; 28] = [
     "learning/en.json",
     "literacy/ja.json",
     "literacy/en.json",
+    "quick-risk/ja.json",
+    "quick-risk/en.json",
+    "quick-risk/loss.ja.json",
+    "quick-risk/loss.en.json",
     "board/ja.json",
     "board/en.json",
     "board-paper/ja.json",
@@ -142,6 +147,7 @@ fn read_by_visitors() -> Vec<(String, Lang, String)> {
         for (at, text) in words(&path) {
             let lang = LANGUAGES.into_iter().find(|it| {
                 path.ends_with(&format!("/{}.json", it.tag()))
+                    || path.ends_with(&format!(".{}.json", it.tag()))
                     || at.ends_with(&format!(".{}", it.tag()))
             });
             let is_said = !["format", "language"].iter().any(|it| at == format!("{path}.{it}"));

@@ -29,6 +29,7 @@ pub mod id;
 pub mod json;
 pub mod kiosk;
 pub mod level;
+pub mod loss;
 pub mod merge;
 pub mod opening;
 pub mod partner;

@@ -11,6 +11,7 @@ mod board;
 mod crosswalk;
 mod desks;
 mod leaf;
+mod loss;
 mod messages;
 mod partner;
 mod practices;
@@ -28,7 +29,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 24] = [
     "questionnaire",
     "texts",
     "practices",
@@ -47,6 +48,8 @@ pub const NAMES: [&str; 22] = [
     "board-paper-texts",
     "disclosure",
     "disclosure-texts",
+    "loss",
+    "loss-texts",
     "partner",
     "result",
     "answers",
@@ -75,6 +78,8 @@ pub fn schema(name: &str) -> Option<String> {
         "board-paper-texts" => of::<board::PaperTextsFile>(),
         "disclosure" => of::<board::DisclosureFile>(),
         "disclosure-texts" => of::<board::DisclosureTextsFile>(),
+        "loss" => of::<loss::LossFile>(),
+        "loss-texts" => of::<loss::LossTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),

@@ -2,14 +2,14 @@
 
 use crate::answers::Answers;
 use crate::level::Score;
-use crate::questionnaire::{Method, Questionnaire};
-use crate::scoring::{Coverage, Outcome, Quiz, score};
+use crate::questionnaire::{Method, Questionnaire, Section};
+use crate::scoring::{Axis, Coverage, OnAxis, Outcome, Quiz, score};
 
 /// What one result comes to, as its result page shows it, also where questions are open.
 ///
 /// Unit of overall and items: hundredths of a level (maturity), of a point, which may be negative
 /// (points), of a per cent of what applies (checklist), of a role that is covered (coverage), of a
-/// question answered rightly (quiz).
+/// question answered rightly (quiz), of a point of 100 of preparedness (exposure).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Values {
     /// Questions answered, as the method counts them.
@@ -64,6 +64,21 @@ impl Values {
                     items: sections.map(|it| right(&it)).collect(),
                 }
             }
+            Outcome::Exposure(it) => {
+                // How exposed a firm is, is no merit and no fault: a section of such questions has no
+                // value.
+                let prepared = |it: &Section| {
+                    let questions = it.questions.iter();
+                    let questions = questions.filter(|it| Axis::of(it) == Some(Axis::Preparedness));
+                    hundredths(OnAxis::of(asked, questions, answers).value)
+                };
+                Values {
+                    answered: it.exposure.answered + it.preparedness.answered,
+                    asked: it.exposure.questions + it.preparedness.questions,
+                    overall: hundredths(it.preparedness.value),
+                    items: asked.sections.iter().map(prepared).collect(),
+                }
+            }
             Outcome::Checklist(it) => {
                 let share = |met: u32, of: u32| {
                     hundredths(Score::from_ratio(u128::from(met) * 100, of.into()))
@@ -101,7 +116,7 @@ pub(super) fn share_of_best(asked: &Questionnaire, value: i32, questions: usize)
     let best = match asked.method {
         Method::Maturity => i64::from(asked.top.number()) * 100,
         Method::Points => i64::try_from(questions).ok()? * 400,
-        Method::Checklist => 10_000,
+        Method::Checklist | Method::Exposure => 10_000,
         Method::Coverage | Method::Quiz => i64::try_from(questions).ok()? * 100,
     };
     (i64::from(value) * 10_000).checked_div(best)

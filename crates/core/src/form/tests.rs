@@ -22,7 +22,7 @@ fn texts(asked: &Questionnaire, lang: Lang, word: &str) -> Texts {
     let levels = format!(r#","levels":[{}]"#, levels.join(","));
     let question = |it: &Question| {
         let levels = match it.wants {
-            Wants::Grade { .. } => format!("{levels}{more}"),
+            Wants::Grade { .. } | Wants::Exposure => format!("{levels}{more}"),
             Wants::Right(_) => format!(r#"{levels},"answer":{word}"#),
             Wants::Holder | Wants::Number(_) => String::new(),
         };

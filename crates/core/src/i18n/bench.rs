@@ -1,4 +1,4 @@
-use super::{Lang, bracketed, coverage, date, industry, labelled, quiz, region, size};
+use super::{Lang, bracketed, coverage, date, exposure, industry, labelled, quiz, region, size};
 use crate::aggregate::{self, Joined, NotMade, Part, Withheld};
 use crate::answers::Answer;
 use crate::bench::{Entry, Kind, MOST, MOST_PEOPLE, Plan, Uncombinable, Why};
@@ -339,6 +339,7 @@ pub fn overall(method: Method, lang: Lang) -> &'static str {
         Method::Checklist => Text::Met.in_lang(lang),
         Method::Coverage => coverage::Text::RolesCovered.in_lang(lang),
         Method::Quiz => quiz::Text::Count.in_lang(lang),
+        Method::Exposure => exposure::Text::Preparedness.in_lang(lang),
     }
 }
 
@@ -349,10 +350,8 @@ pub fn value(it: Option<i32>, method: Method) -> String {
         (if it < 0 { "−" } else { "" }, it.unsigned_abs() / 100, it.unsigned_abs() % 100);
     let unit = if method == Method::Checklist { "%" } else { "" };
     match (method, rest) {
-        (Method::Points | Method::Checklist | Method::Coverage | Method::Quiz, 0) => {
-            format!("{sign}{whole}{unit}")
-        }
-        _ => format!("{sign}{whole}.{rest:02}{unit}"),
+        (Method::Maturity, _) | (_, 1..) => format!("{sign}{whole}.{rest:02}{unit}"),
+        (_, 0) => format!("{sign}{whole}{unit}"),
     }
 }
 

@@ -85,7 +85,11 @@ impl Pace {
     pub fn of(method: Method) -> Pace {
         match method {
             Method::Maturity => Pace::BySection,
-            Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => Pace::OneByOne,
+            Method::Points
+            | Method::Checklist
+            | Method::Coverage
+            | Method::Quiz
+            | Method::Exposure => Pace::OneByOne,
         }
     }
 }
