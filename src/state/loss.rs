@@ -45,9 +45,4 @@ impl SessionHandle {
         let session = self.session.read();
         Picture::of(loss, answers, |key| session.draft(key))
     }
-
-    /// A text that the user has written, followed.
-    pub fn draft(self, key: String) -> Memo<Option<String>> {
-        Memo::new(move |_| self.session.read().draft(&key).map(str::to_owned))
-    }
 }

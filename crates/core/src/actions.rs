@@ -242,6 +242,29 @@ mod tests {
     }
 
     #[test]
+    fn on_a_plane_both_axes_are_asked_about_and_one_can_be_acted_on() {
+        let action =
+            |id: &str| format!(r#""actions":[{{"id":"{id}-a","effort":1,"cost":"0","hours":4}}]"#);
+        let mut json = crate::testing::exposure_json();
+        for id in ["p-1", "p-2"] {
+            let at = json.find(&format!(r#""id":"{id}""#)).unwrap();
+            let rest = json.split_off(at).replacen(r#""actions":[]"#, &action(id), 1);
+            json.push_str(&rest);
+        }
+        let asked = from_json(&json);
+        // One step of weight 3 and of weight 2, of 18: what is answered lowers nothing.
+        assert_eq!(order(&asked, "e-1=1 p-1=2 p-2=1"), ["p-1-a 1667", "p-2-a 1111"]);
+        let way_on = WayOn::from(&asked, &answers("e-1=? p-1=? p-2=4 p-3=4"));
+        let ask: Vec<&str> = way_on.ask.iter().map(QuestionId::as_str).collect();
+        let open: Vec<&str> = way_on.open.iter().map(QuestionId::as_str).collect();
+        assert_eq!((ask, open), (vec!["e-1", "p-1"], vec!["e-2", "e-3"]));
+        // How exposed a firm is cannot be acted on.
+        let on_exposure =
+            crate::testing::exposure_json().replacen(r#""actions":[]"#, &action("e-1"), 1);
+        assert!(Questionnaire::read(&on_exposure).is_err());
+    }
+
+    #[test]
     fn what_if_never_lowers_and_scores_like_real_answers() {
         let asked = questionnaire(&[2]);
         let done: SortedSet<ActionId> =

@@ -134,8 +134,8 @@ fn hundredths(it: Option<Score>) -> Option<i32> {
 mod tests {
     use super::*;
     use crate::testing::{
-        answers, checklist_questionnaire, coverage_questionnaire, points_questionnaire,
-        questionnaire, quiz_questionnaire,
+        answers, checklist_questionnaire, coverage_questionnaire, exposure_questionnaire,
+        points_questionnaire, questionnaire, quiz_questionnaire,
     };
 
     fn values(asked: &Questionnaire, given: &str) -> Values {
@@ -175,6 +175,15 @@ mod tests {
         assert_eq!((it.overall, it.items.clone()), (Some(100), vec![Some(100), None]));
         assert_eq!((it.answered, it.asked), (2, 4));
         assert_eq!(it.shares(&asked), [Some(5000), None]);
+    }
+
+    #[test]
+    fn of_a_plane_only_preparedness_is_a_value() {
+        let asked = exposure_questionnaire();
+        let it = values(&asked, "e-1=4 e-2=4 e-3=4 p-1=4 p-2=1 p-3=1");
+        assert_eq!((it.overall, it.items.clone()), (Some(5000), vec![None, Some(5000)]));
+        assert_eq!((it.answered, it.asked, it.is_finished()), (6, 6, true));
+        assert_eq!(it.shares(&asked), [None, Some(5000)]);
     }
 
     #[test]

@@ -169,7 +169,7 @@ fn end_field(it: &Input, of: End, begin: Memo<Effective>, described: &str, name:
     let session = SessionHandle::get();
     let lang = lang();
     let (key, counted) = (key(it, of), it.unit);
-    let draft = session.draft(key.clone());
+    let draft = session.draft(&key);
     let complaint = RwSignal::new(String::new());
     // What is being typed stays as it was typed until the field is left.
     let typing = RwSignal::new(None::<String>);
