@@ -2,8 +2,8 @@ use super::*;
 use crate::html::tests::{assert_balanced, assert_nothing_inline};
 use crate::questionnaire::{Question, Wants};
 use crate::testing::{
-    checklist_questionnaire, coverage_questionnaire, points_questionnaire, questionnaire,
-    quiz_questionnaire,
+    checklist_questionnaire, coverage_questionnaire, exposure_questionnaire, points_questionnaire,
+    questionnaire, quiz_questionnaire,
 };
 
 /// Texts in which every word is `word`, every level `word` with its number.
@@ -17,6 +17,7 @@ fn texts(asked: &Questionnaire, lang: Lang, word: &str) -> Texts {
         Method::Points => format!(
             r#","none":{word},"examples":{{"shop":{word},"office":{word},"factory":{word}}}"#
         ),
+        Method::Exposure => format!(r#","weigh":{word}"#),
         _ => String::new(),
     };
     let levels = format!(r#","levels":[{}]"#, levels.join(","));

@@ -1,7 +1,6 @@
 //! The loss picture: numbers that anybody can replace, and what they add up to.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answers;
@@ -27,9 +26,8 @@ pub fn section(answers: Memo<Answers>) -> El {
         Arrival::Here(it) => pieces(it, answers, lang),
         Arrival::Awaited => vec![el("p").class("quiet").text(Text::Awaited.in_lang(lang))],
         Arrival::Failed => {
-            // Not while it is being drawn: what is read here is written there.
             let again = move || {
-                set_timeout(move || drop(session.loss(lang)), Duration::ZERO);
+                session.loss(lang);
             };
             vec![
                 el("p").text(Text::Failed.in_lang(lang)),
