@@ -416,10 +416,10 @@ pub fn not_made(it: NotMade, lang: Lang) -> String {
             format!("{n} results are too few to be put together. It takes {k}.")
         }
         (NotMade::NoGrades, Lang::Ja) => {
-            "役割の点検とクイズの結果は、集計しません。だれが担うかに点はなく、クイズは会社ではなく人についてのものだからです。".into()
+            "役割の点検、クイズ、簡易リスク診断の結果は、集計しません。だれが担うかや危険の大きさに点はなく、クイズは会社ではなく人についてのものだからです。".into()
         }
         (NotMade::NoGrades, Lang::En) => {
-            "Roles and quizzes are never put together: who holds a role is no grade, and a quiz is about a person and not about a company.".into()
+            "Roles, quizzes and the quick risk check are never put together: who holds a role and how exposed a company is are no grades, and a quiz is about a person.".into()
         }
         (NotMade::Mixed { .. }, Lang::Ja) => {
             "見本と本物の結果が混ざっているため、集計しません。どちらかを外してください。".into()

@@ -79,9 +79,14 @@ fn the_own_number_stands_in_place_of_the_published_one() {
     check("", &[profit, ("loss-days-low", "about 5")], ["30-200", "-", "-"], "30-200");
     let origin =
         |typed| picture("e-1=1", typed).inputs.iter().map(|it| it.origin).collect::<Vec<_>>();
-    use Origin::{Answer, Missing, Own, Published};
-    assert_eq!(origin(&[]), [Published, Missing, Answer, Published, Missing]);
-    assert_eq!(origin(&[("loss-people-low", "7")]), [Published, Missing, Own, Published, Missing]);
+    assert_eq!(
+        origin(&[]),
+        [Origin::Published, Origin::Missing, Origin::Answer, Origin::Published, Origin::Missing]
+    );
+    assert_eq!(
+        origin(&[("loss-people-low", "7")]),
+        [Origin::Published, Origin::Missing, Origin::Own, Origin::Published, Origin::Missing]
+    );
 }
 
 #[test]

@@ -272,6 +272,7 @@ struct Quiz {
 /// The score by the method `exposure`; see docs/methods/exposure.md.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the format calls method and axis by one name")]
 struct Exposure {
     #[schemars(extend("const" = "exposure"))]
     method: String,

@@ -10,6 +10,7 @@ use shirube_core::loss::{
     Effective, End, Input, Origin, PartSum, Picture, Reference, Typed, Unit, key, typed,
 };
 
+use super::super::how::sources_of;
 use crate::browser::field_value;
 use crate::state::{AboutLoss, Arrival, SessionHandle, lang};
 use crate::ui::element::{El, button, el, unseen};
@@ -64,6 +65,7 @@ fn pieces(about: &Arc<AboutLoss>, answers: Memo<Answers>, lang: Lang) -> Vec<El>
         el("div").class("fields").child(fields),
         el("div").class("loss-sum").attr("role", "status").live(sum),
         el("div").child(references),
+        sources_of(about.loss.sources().into_iter().map(|(_, key)| key).collect()),
         caveats(about),
     ]
 }
