@@ -9,11 +9,17 @@ use shirube_core::benchmark::Benchmark;
 #[cfg(feature = "whole")]
 use shirube_core::board::{RiskList, Risks, SentenceList, Sentences};
 #[cfg(feature = "whole")]
+use shirube_core::cpsf::{Cpsf, CpsfTexts};
+#[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
+#[cfg(feature = "whole")]
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
 #[cfg(feature = "whole")]
 use shirube_core::id::{BenchmarkId, PartnerId};
+#[cfg(feature = "whole")]
+use shirube_core::insurance::{Insurance, InsuranceTexts};
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
 use shirube_core::loss::{Loss, LossTexts};
@@ -30,8 +36,6 @@ use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
 
 use crate::browser;
-#[cfg(feature = "whole")]
-use crate::state::AboutLoss;
 
 /// A questionnaire and its words in one language.
 #[derive(Debug, Clone)]
@@ -66,6 +70,38 @@ pub struct AboutRoles {
     pub learning: Learning,
     /// The words of that.
     pub offers: LearningTexts,
+}
+
+/// What is known of insurance for cyber incidents.
+#[cfg(feature = "whole")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AboutInsurance {
+    /// The facts.
+    pub facts: Insurance,
+    /// Their words.
+    pub texts: InsuranceTexts,
+    /// What they were taken from.
+    pub sources: Sources,
+}
+
+/// The layers and elements that answers can be seen by.
+#[cfg(feature = "whole")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AboutCpsf {
+    /// Which question stands where.
+    pub groups: Cpsf,
+    /// Their words.
+    pub texts: CpsfTexts,
+}
+
+#[cfg(feature = "whole")]
+/// What the loss picture is made of.
+#[derive(Debug, Clone)]
+pub struct AboutLoss {
+    /// The structure.
+    pub loss: Loss,
+    /// Its words.
+    pub texts: LossTexts,
 }
 
 /// Why there is nothing to show.
@@ -191,6 +227,37 @@ pub async fn load_loss(language: Lang) -> Result<AboutLoss, LoadError> {
     let loss = sound(Loss::read(&structure?), STRUCTURE)?;
     let texts = sound(LossTexts::read(&texts?, &loss), words)?;
     Ok(AboutLoss { loss, texts })
+}
+
+/// What may serve as evidence for the criteria of a questionnaire, and who can help.
+#[cfg(feature = "whole")]
+pub async fn load_evidence(id: &QuestionnaireId) -> Result<EvidenceGuide, LoadError> {
+    let file = format!("questionnaires/{id}/evidence.json");
+    sound(EvidenceGuide::read(&fetch(&file).await?), file)
+}
+
+/// The page about insurance in one language. All is asked for at once.
+#[cfg(feature = "whole")]
+pub async fn load_insurance(language: Lang) -> Result<AboutInsurance, LoadError> {
+    const STRUCTURE: &str = "questionnaires/insurance/insurance.json";
+    const SOURCES: &str = "questionnaires/sources.json";
+    let words = format!("questionnaires/insurance/{}.json", language.tag());
+    let (structure, (texts, sources)) =
+        join(fetch(STRUCTURE), join(fetch(&words), fetch(SOURCES))).await;
+    let facts = sound(Insurance::read(&structure?), STRUCTURE)?;
+    let texts = sound(facts.with_words(&texts?), words)?;
+    Ok(AboutInsurance { facts, texts, sources: sound(Sources::read(&sources?), SOURCES)? })
+}
+
+/// The layers and elements in one language. Both files are asked for at once.
+#[cfg(feature = "whole")]
+pub async fn load_cpsf(language: Lang) -> Result<AboutCpsf, LoadError> {
+    const STRUCTURE: &str = "questionnaires/cpsf/cpsf.json";
+    let words = format!("questionnaires/cpsf/{}.json", language.tag());
+    let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
+    let groups = sound(Cpsf::read(&structure?), STRUCTURE)?;
+    let texts = sound(groups.with_words(&texts?), words)?;
+    Ok(AboutCpsf { groups, texts })
 }
 
 /// The file of a partner. A name that is no name of one asks for no file.

@@ -1,11 +1,15 @@
 //! The running visit: memos to read, one method to apply events.
 
 #[cfg(feature = "whole")]
+mod answer_pack;
+#[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
 mod board;
 #[cfg(feature = "whole")]
 mod compare;
+#[cfg(feature = "whole")]
+mod facts;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]
@@ -14,9 +18,9 @@ mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
 #[cfg(feature = "whole")]
-mod loss;
-#[cfg(feature = "whole")]
 mod roles;
+#[cfg(feature = "whole")]
+mod seminar;
 #[cfg(feature = "whole")]
 mod whole;
 mod words;
@@ -59,12 +63,14 @@ pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
 #[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
+pub use facts::FactsHandle;
+#[cfg(feature = "whole")]
 pub use handover::Offered;
 pub use keep::{Aside, Keeping};
 #[cfg(feature = "whole")]
-pub use loss::AboutLoss;
-#[cfg(feature = "whole")]
 pub use roles::Roles;
+#[cfg(feature = "whole")]
+pub use seminar::SeminarHandle;
 pub use words::{Words, lang};
 
 use words::Shelf;
@@ -114,7 +120,9 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     board: BoardHandle,
     #[cfg(feature = "whole")]
-    loss: RwSignal<Arrival<AboutLoss>>,
+    evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
+    #[cfg(feature = "whole")]
+    facts: FactsHandle,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -205,7 +213,9 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
             #[cfg(feature = "whole")]
-            loss: RwSignal::new(Arrival::Awaited),
+            evidence: RwSignal::new(Arrival::Awaited),
+            #[cfg(feature = "whole")]
+            facts: FactsHandle::new(),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -380,6 +390,7 @@ impl SessionHandle {
                         self.benchmarks.put_away();
                         self.bench.wipe();
                         self.board.wipe();
+                        self.facts.seminar.wipe();
                     }
                 }
                 Request::KeepNothing => {

@@ -8,8 +8,11 @@
 mod answers;
 mod benchmark;
 mod board;
+mod cpsf;
 mod crosswalk;
 mod desks;
+mod evidence;
+mod insurance;
 mod leaf;
 mod loss;
 mod messages;
@@ -29,13 +32,14 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 24] = [
+pub const NAMES: [&str; 29] = [
     "questionnaire",
     "texts",
     "practices",
     "practices-texts",
     "sources",
     "desks",
+    "evidence",
     "security-action",
     "crosswalk",
     "benchmark",
@@ -50,6 +54,10 @@ pub const NAMES: [&str; 24] = [
     "disclosure-texts",
     "loss",
     "loss-texts",
+    "insurance",
+    "insurance-texts",
+    "cpsf",
+    "cpsf-texts",
     "partner",
     "result",
     "answers",
@@ -66,6 +74,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
         "desks" => of::<desks::DesksFile>(),
+        "evidence" => of::<evidence::EvidenceFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),
@@ -80,6 +89,10 @@ pub fn schema(name: &str) -> Option<String> {
         "disclosure-texts" => of::<board::DisclosureTextsFile>(),
         "loss" => of::<loss::LossFile>(),
         "loss-texts" => of::<loss::LossTextsFile>(),
+        "insurance" => of::<insurance::InsuranceFile>(),
+        "insurance-texts" => of::<insurance::InsuranceTextsFile>(),
+        "cpsf" => of::<cpsf::CpsfFile>(),
+        "cpsf-texts" => of::<cpsf::CpsfTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),

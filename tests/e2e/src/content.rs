@@ -28,6 +28,7 @@ pub const AROUND: [(&str, &str, &str); 15] = [
     ("roles/all", "セキュリティの役割の点検", "Who does what in security"),
     ("quick-risk/all", "2分の簡易リスク診断", "Two-minute risk check"),
     ("literacy/all", "みんなのセキュリティクイズ", "Security quiz for everybody"),
+    ("scs3/all", "★3の準備の点検", "Preparing for ★3"),
     ("sme/code", "回答コードから始める", "Start from an answer code"),
     ("vendor", "IT会社への質問票", "Questions to your IT company"),
     ("bench", "結果ファイルを並べて見る", "Results side by side"),

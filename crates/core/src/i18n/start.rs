@@ -38,17 +38,20 @@ pub enum Situation {
     Management,
     /// A customer asked what the firm does.
     Customer,
+    /// A customer asked about ★3 of the supply-chain scheme.
+    Star3,
     /// Something has happened.
     Trouble,
 }
 
 impl Situation {
     /// All of them, in the order shown.
-    pub const ALL: [Situation; 5] = [
+    pub const ALL: [Situation; 6] = [
         Situation::SecurityAction,
         Situation::QuickRisk,
         Situation::Management,
         Situation::Customer,
+        Situation::Star3,
         Situation::Trouble,
     ];
 
@@ -58,6 +61,7 @@ impl Situation {
             Situation::SecurityAction | Situation::Customer => Some("sme"),
             Situation::QuickRisk => Some("quick-risk"),
             Situation::Management => Some("management"),
+            Situation::Star3 => Some("scs3"),
             Situation::Trouble => None,
         }
     }
@@ -76,6 +80,7 @@ impl Situation {
             Situation::Customer => {
                 lang.pick("取引先から対策を聞かれた", "A customer asked what we do")
             }
+            Situation::Star3 => lang.pick("取引先から★3を求められた", "A customer asked about ★3"),
             Situation::Trouble => lang.pick("困ったことが起きた", "Something has happened"),
         }
     }
@@ -99,6 +104,10 @@ impl Situation {
                 "約5分・25問。できていることと、これからのことを1枚に印刷できます。",
                 "About 5 minutes, 25 questions. You get one page that says what you do and what comes next.",
             ),
+            Situation::Star3 => lang.pick(
+                "約40分・81問。足りない基準と、取引先への回答書。",
+                "About 40 minutes, 81 questions. What is missing, and a sheet for the customer.",
+            ),
             Situation::Trouble => lang.pick(
                 "すぐに見られます。最初の10分にすることと、相談先です。",
                 "At once: the first ten minutes, and whom to call.",
@@ -118,6 +127,7 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
             lang.pick("経営者のためのセキュリティ自己診断", "Security self-check for management")
         }
         "quick-risk" => lang.pick("2分の簡易リスク診断", "Two-minute risk check"),
+        "scs3" => lang.pick("★3の準備の点検", "Preparing for ★3"),
         "roles" => lang.pick("セキュリティの役割の点検", "Who does what in security"),
         "literacy" => lang.pick("みんなのセキュリティクイズ", "Security quiz for everybody"),
         "board" => lang.pick(

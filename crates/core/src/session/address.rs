@@ -7,7 +7,7 @@ use crate::id::QuestionnaireId;
 use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
-const PAGES: [(&str, Page); 7] = [
+const PAGES: [(&str, Page); 9] = [
     ("security-action", Page::Guide),
     ("policy", Page::Policy),
     ("wording", Page::Wording),
@@ -15,6 +15,8 @@ const PAGES: [(&str, Page); 7] = [
     ("bench", Page::Bench),
     ("board/paper", Page::BoardPaper),
     ("board/disclosure", Page::Disclosure),
+    ("insurance", Page::Insurance),
+    ("seminar", Page::Seminar),
 ];
 
 /// A page, and the questionnaire it belongs to, as an address names them.
@@ -66,6 +68,7 @@ impl Address {
             Page::Overview => format!("#/{id}/all"),
             Page::Result => format!("#/{id}/result"),
             Page::Code => format!("#/{id}/code"),
+            Page::AnswerPack => format!("#/{id}/answer"),
             _ => return None,
         })
     }
@@ -77,6 +80,7 @@ fn page_within(path: &str) -> Option<Page> {
         "all" => Some(Page::Overview),
         "result" => Some(Page::Result),
         "code" => Some(Page::Code),
+        "answer" => Some(Page::AnswerPack),
         _ => match path.strip_prefix("item/") {
             Some(number) => place(number).map(Page::Item),
             None => place(path).map(Page::Question),
@@ -101,6 +105,7 @@ mod tests {
             Page::Overview,
             Page::Result,
             Page::Code,
+            Page::AnswerPack,
         ] {
             let offered = crate::catalog::OFFERS.iter().map(|it| it.id);
             for id in offered.chain(["x-shop", "x-result", "x-1"]) {
@@ -117,6 +122,8 @@ mod tests {
             Page::Bench,
             Page::BoardPaper,
             Page::Disclosure,
+            Page::Insurance,
+            Page::Seminar,
         ];
         for page in alone {
             let it = address("", page);

@@ -12,7 +12,8 @@ use shirube_core::loss::{
 
 use super::super::how::sources_of;
 use crate::browser::field_value;
-use crate::state::{AboutLoss, Arrival, SessionHandle, lang};
+use crate::data::AboutLoss;
+use crate::state::{Arrival, SessionHandle, lang};
 use crate::ui::element::{El, button, el, unseen};
 
 /// Most characters of a number as it is typed.
@@ -22,13 +23,13 @@ const MAX_TYPED: usize = 24;
 pub fn section(answers: Memo<Answers>) -> El {
     let session = SessionHandle::get();
     let lang = lang();
-    let about = session.loss(lang);
+    let about = session.about_loss(lang);
     el("section").class("loss").live(move || match &*about.read() {
         Arrival::Here(it) => pieces(it, answers, lang),
         Arrival::Awaited => vec![el("p").class("quiet").text(Text::Awaited.in_lang(lang))],
         Arrival::Failed => {
             let again = move || {
-                session.loss(lang);
+                session.about_loss(lang);
             };
             vec![
                 el("p").text(Text::Failed.in_lang(lang)),
@@ -244,7 +245,7 @@ fn end_field(it: &Input, of: End, begin: Memo<Effective>, described: &str, name:
 pub fn on_paper(answers: &Answers) -> Vec<El> {
     let session = SessionHandle::get();
     let lang = lang();
-    let about = session.loss(lang);
+    let about = session.about_loss(lang);
     let Arrival::Here(about) = &*about.read() else { return Vec::new() };
     let picture = session.loss_picture(&about.loss, answers);
     if picture.total.is_none() {
