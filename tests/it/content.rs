@@ -11,6 +11,7 @@ use shirube_core::help;
 use shirube_core::i18n::{Lang, start};
 use shirube_core::json::{Node, parse};
 use shirube_core::level::Level;
+use shirube_core::loss::Loss;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
@@ -345,6 +346,8 @@ fn sources_are_whole_and_all_of_them_are_used() {
     used.extend(help::SOURCES.map(str::to_owned));
     let evidence = sound(EvidenceGuide::read(&text("questionnaires/scs3/evidence.json")));
     used.extend(evidence.sources().map(|(_, key)| key.into()));
+    let loss = sound(Loss::read(&text("questionnaires/quick-risk/loss.json")));
+    used.extend(loss.sources().into_iter().map(|(_, key)| key.into()));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();
