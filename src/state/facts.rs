@@ -4,11 +4,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shirube_core::answers::Answers;
 use shirube_core::i18n::Lang;
+use shirube_core::loss::{Loss, Picture};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Arrival, SeminarHandle, SessionHandle};
-use crate::data::{self, AboutCpsf, AboutInsurance, LoadError};
+use crate::data::{self, AboutCpsf, AboutInsurance, AboutLoss, LoadError};
 
 /// What single pages hold. `Copy`, so closures take it without clones.
 #[derive(Clone, Copy)]
@@ -16,6 +18,7 @@ pub struct FactsHandle {
     pub(super) seminar: SeminarHandle,
     insurance: RwSignal<Arrival<AboutInsurance>>,
     cpsf: RwSignal<Arrival<AboutCpsf>>,
+    loss: RwSignal<Arrival<AboutLoss>>,
 }
 
 impl FactsHandle {
@@ -24,6 +27,7 @@ impl FactsHandle {
             seminar: SeminarHandle::new(),
             insurance: RwSignal::new(Arrival::Awaited),
             cpsf: RwSignal::new(Arrival::Awaited),
+            loss: RwSignal::new(Arrival::Awaited),
         }
     }
 }
@@ -49,6 +53,23 @@ impl SessionHandle {
             self.fetch(here, lang, data::load_cpsf(lang));
         }
         here
+    }
+
+    /// What the loss picture is made of, in this language.
+    pub fn about_loss(self, lang: Lang) -> RwSignal<Arrival<AboutLoss>> {
+        let here = self.facts.loss;
+        let is_here =
+            matches!(&*here.read_untracked(), Arrival::Here(it) if it.texts.language == lang);
+        if !is_here {
+            self.fetch(here, lang, data::load_loss(lang));
+        }
+        here
+    }
+
+    /// The loss picture of these answers and of what the user typed.
+    pub fn loss_picture(self, loss: &Loss, answers: &Answers) -> Picture {
+        let session = self.session.read();
+        Picture::of(loss, answers, |key| session.draft(key))
     }
 
     fn fetch<T: Send + Sync + 'static>(

@@ -13,6 +13,7 @@ use shirube_core::i18n::{Lang, start};
 use shirube_core::insurance::Insurance;
 use shirube_core::json::{Node, parse};
 use shirube_core::level::Level;
+use shirube_core::loss::Loss;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
@@ -23,6 +24,7 @@ use crate::top::{entries, questionnaire, rust_files, sound, text, top};
 mod board;
 mod literacy;
 mod management;
+mod quick_risk;
 mod roles;
 mod scs3;
 mod six_articles;
@@ -45,7 +47,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 35] = [
+const WORDS: [&str; 39] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -63,6 +65,10 @@ const WORDS: [&str; 35] = [
     "learning/en.json",
     "literacy/ja.json",
     "literacy/en.json",
+    "quick-risk/ja.json",
+    "quick-risk/en.json",
+    "quick-risk/loss.ja.json",
+    "quick-risk/loss.en.json",
     "board/ja.json",
     "board/en.json",
     "board-paper/ja.json",
@@ -153,6 +159,7 @@ fn read_by_visitors() -> Vec<(String, Lang, String)> {
         for (at, text) in words(&path) {
             let lang = LANGUAGES.into_iter().find(|it| {
                 path.ends_with(&format!("/{}.json", it.tag()))
+                    || path.ends_with(&format!(".{}.json", it.tag()))
                     || at.ends_with(&format!(".{}", it.tag()))
             });
             let is_said = !["format", "language"].iter().any(|it| at == format!("{path}.{it}"));
@@ -345,6 +352,8 @@ fn sources_are_whole_and_all_of_them_are_used() {
     used.extend(cpsf.sources().map(|(_, key)| key.into()));
     let evidence = sound(EvidenceGuide::read(&text("questionnaires/scs3/evidence.json")));
     used.extend(evidence.sources().map(|(_, key)| key.into()));
+    let loss = sound(Loss::read(&text("questionnaires/quick-risk/loss.json")));
+    used.extend(loss.sources().into_iter().map(|(_, key)| key.into()));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();

@@ -26,6 +26,7 @@ pub const AROUND: [(&str, &str, &str); 17] = [
         "How many people work in the firm, officers and part-timers included?",
     ),
     ("roles/all", "セキュリティの役割の点検", "Who does what in security"),
+    ("quick-risk/all", "2分の簡易リスク診断", "Two-minute risk check"),
     ("literacy/all", "みんなのセキュリティクイズ", "Security quiz for everybody"),
     ("scs3/all", "★3の準備の点検", "Preparing for ★3"),
     ("sme/code", "回答コードから始める", "Start from an answer code"),

@@ -44,6 +44,7 @@ mod policy;
 mod print;
 mod privacy;
 mod proposals;
+mod quick_risk;
 mod resume;
 mod roles;
 mod roles_asked;

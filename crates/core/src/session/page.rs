@@ -99,7 +99,11 @@ impl Pace {
         match asked.method {
             Method::Maturity => Pace::BySection,
             Method::Checklist if MANY_SECTIONS <= asked.sections.len() => Pace::BySection,
-            Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => Pace::OneByOne,
+            Method::Points
+            | Method::Checklist
+            | Method::Coverage
+            | Method::Quiz
+            | Method::Exposure => Pace::OneByOne,
         }
     }
 }
