@@ -262,6 +262,9 @@ async fn another_check_has_counts_of_its_own() {
     site.sees_heading(sme.ask(1, lang)).await;
     let nobody = Tally::new(&sme.asked);
     site.sees(&answered(&nobody.rows()[0], lang)).await;
+    let quick = Content::of("quick-risk");
+    site.choose(Text::Which.in_lang(lang), offered("quick-risk", lang)).await;
+    site.sees_heading(quick.ask(1, lang)).await;
     site.choose(Text::Which.in_lang(lang), offered("literacy", lang)).await;
     site.sees_heading(quiz.ask(1, lang)).await;
     assert_eq!(site.value(&field(0, lang)).await, "1");
