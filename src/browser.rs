@@ -24,6 +24,8 @@ use shirube_core::json::{MAX_FILE_BYTES, Node, parse};
 #[cfg(feature = "whole")]
 use shirube_core::result::ResultId;
 use shirube_core::storage::KEY;
+#[cfg(feature = "whole")]
+use shirube_core::triage::Moment;
 use wasm_bindgen::{JsCast, JsValue};
 #[cfg(feature = "whole")]
 use wasm_bindgen_futures::JsFuture;
@@ -98,6 +100,14 @@ pub fn today() -> Option<Day> {
     let year = u16::try_from(now.get_full_year()).ok()?;
     let month = u8::try_from(now.get_month() + 1).ok()?;
     Day::new(year, month, u8::try_from(now.get_date()).ok()?)
+}
+
+#[cfg(feature = "whole")]
+/// This minute on the visitor's clock; nothing where [`today`] is nothing.
+pub fn moment() -> Option<Moment> {
+    let now = Date::new_0();
+    let small = |it: u32| u8::try_from(it).ok();
+    Moment::new(today()?, small(now.get_hours())?, small(now.get_minutes())?)
 }
 
 #[cfg(feature = "whole")]

@@ -14,6 +14,8 @@ mod facts;
 mod first;
 #[cfg(feature = "whole")]
 mod handover;
+#[cfg(feature = "whole")]
+mod incident;
 mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
@@ -66,6 +68,8 @@ pub use compare::{Benchmarks, Shipped};
 pub use facts::FactsHandle;
 #[cfg(feature = "whole")]
 pub use handover::Offered;
+#[cfg(feature = "whole")]
+pub use incident::Kept;
 pub use keep::{Aside, Keeping};
 #[cfg(feature = "whole")]
 pub use roles::Roles;
@@ -123,6 +127,8 @@ pub struct SessionHandle {
     evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
     #[cfg(feature = "whole")]
     facts: FactsHandle,
+    #[cfg(feature = "whole")]
+    incident: RwSignal<Arrival<data::Incident>>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -216,6 +222,8 @@ impl SessionHandle {
             evidence: RwSignal::new(Arrival::Awaited),
             #[cfg(feature = "whole")]
             facts: FactsHandle::new(),
+            #[cfg(feature = "whole")]
+            incident: RwSignal::new(Arrival::Awaited),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
