@@ -37,6 +37,8 @@ const WIDE: f64 = 640.0;
 
 pub use web_sys::Event;
 
+#[cfg(feature = "whole")]
+pub use address::page as page_address;
 pub use address::{listen as listen_address, read as read_address, show as show_address};
 #[cfg(feature = "whole")]
 pub use around::{hand_over, idle, on_activity, on_leaving, origin, start_anew, was_erased};

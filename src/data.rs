@@ -9,13 +9,19 @@ use shirube_core::benchmark::Benchmark;
 #[cfg(feature = "whole")]
 use shirube_core::board::{RiskList, Risks, SentenceList, Sentences};
 #[cfg(feature = "whole")]
+use shirube_core::cpsf::{Cpsf, CpsfTexts};
+#[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
 #[cfg(feature = "whole")]
 use shirube_core::desks::Desks;
+#[cfg(feature = "whole")]
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
 #[cfg(feature = "whole")]
 use shirube_core::id::{BenchmarkId, PartnerId};
+#[cfg(feature = "whole")]
+use shirube_core::insurance::{Insurance, InsuranceTexts};
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
 use shirube_core::partner::Partner;
@@ -68,8 +74,30 @@ pub struct AboutRoles {
     pub offers: LearningTexts,
 }
 
+/// What is known of insurance for cyber incidents.
 #[cfg(feature = "whole")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AboutInsurance {
+    /// The facts.
+    pub facts: Insurance,
+    /// Their words.
+    pub texts: InsuranceTexts,
+    /// What they were taken from.
+    pub sources: Sources,
+}
+
+/// The layers and elements that answers can be seen by.
+#[cfg(feature = "whole")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AboutCpsf {
+    /// Which question stands where.
+    pub groups: Cpsf,
+    /// Their words.
+    pub texts: CpsfTexts,
+}
+
 /// What is needed when something has happened.
+#[cfg(feature = "whole")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incident {
     /// The questions, and the desks.
@@ -192,6 +220,37 @@ pub async fn load_sentences(language: Lang) -> Result<Sentences, LoadError> {
     let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
     let list = sound(SentenceList::read(&structure?), STRUCTURE)?;
     sound(list.with_words(&texts?), words)
+}
+
+/// What may serve as evidence for the criteria of a questionnaire, and who can help.
+#[cfg(feature = "whole")]
+pub async fn load_evidence(id: &QuestionnaireId) -> Result<EvidenceGuide, LoadError> {
+    let file = format!("questionnaires/{id}/evidence.json");
+    sound(EvidenceGuide::read(&fetch(&file).await?), file)
+}
+
+/// The page about insurance in one language. All is asked for at once.
+#[cfg(feature = "whole")]
+pub async fn load_insurance(language: Lang) -> Result<AboutInsurance, LoadError> {
+    const STRUCTURE: &str = "questionnaires/insurance/insurance.json";
+    const SOURCES: &str = "questionnaires/sources.json";
+    let words = format!("questionnaires/insurance/{}.json", language.tag());
+    let (structure, (texts, sources)) =
+        join(fetch(STRUCTURE), join(fetch(&words), fetch(SOURCES))).await;
+    let facts = sound(Insurance::read(&structure?), STRUCTURE)?;
+    let texts = sound(facts.with_words(&texts?), words)?;
+    Ok(AboutInsurance { facts, texts, sources: sound(Sources::read(&sources?), SOURCES)? })
+}
+
+/// The layers and elements in one language. Both files are asked for at once.
+#[cfg(feature = "whole")]
+pub async fn load_cpsf(language: Lang) -> Result<AboutCpsf, LoadError> {
+    const STRUCTURE: &str = "questionnaires/cpsf/cpsf.json";
+    let words = format!("questionnaires/cpsf/{}.json", language.tag());
+    let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
+    let groups = sound(Cpsf::read(&structure?), STRUCTURE)?;
+    let texts = sound(groups.with_words(&texts?), words)?;
+    Ok(AboutCpsf { groups, texts })
 }
 
 /// What to do when something has happened, and whom to call. All files are asked for at once.

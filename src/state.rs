@@ -1,11 +1,15 @@
 //! The running visit: memos to read, one method to apply events.
 
 #[cfg(feature = "whole")]
+mod answer_pack;
+#[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
 mod board;
 #[cfg(feature = "whole")]
 mod compare;
+#[cfg(feature = "whole")]
+mod facts;
 #[cfg(not(feature = "whole"))]
 mod first;
 #[cfg(feature = "whole")]
@@ -17,6 +21,8 @@ mod keep;
 mod kiosk;
 #[cfg(feature = "whole")]
 mod roles;
+#[cfg(feature = "whole")]
+mod seminar;
 #[cfg(feature = "whole")]
 mod whole;
 mod words;
@@ -59,12 +65,16 @@ pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
 #[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
+pub use facts::FactsHandle;
+#[cfg(feature = "whole")]
 pub use handover::Offered;
 #[cfg(feature = "whole")]
 pub use incident::Kept;
 pub use keep::{Aside, Keeping};
 #[cfg(feature = "whole")]
 pub use roles::Roles;
+#[cfg(feature = "whole")]
+pub use seminar::SeminarHandle;
 pub use words::{Words, lang};
 
 use words::Shelf;
@@ -113,6 +123,10 @@ pub struct SessionHandle {
     bench: BenchHandle,
     #[cfg(feature = "whole")]
     board: BoardHandle,
+    #[cfg(feature = "whole")]
+    evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
+    #[cfg(feature = "whole")]
+    facts: FactsHandle,
     #[cfg(feature = "whole")]
     incident: RwSignal<Arrival<data::Incident>>,
     taken_over: RwSignal<bool>,
@@ -204,6 +218,10 @@ impl SessionHandle {
             bench: BenchHandle::new(),
             #[cfg(feature = "whole")]
             board: BoardHandle::new(),
+            #[cfg(feature = "whole")]
+            evidence: RwSignal::new(Arrival::Awaited),
+            #[cfg(feature = "whole")]
+            facts: FactsHandle::new(),
             #[cfg(feature = "whole")]
             incident: RwSignal::new(Arrival::Awaited),
             taken_over: RwSignal::new(false),
@@ -380,6 +398,7 @@ impl SessionHandle {
                         self.benchmarks.put_away();
                         self.bench.wipe();
                         self.board.wipe();
+                        self.facts.seminar.wipe();
                     }
                 }
                 Request::KeepNothing => {

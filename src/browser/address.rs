@@ -37,3 +37,13 @@ pub fn parameter(name: &str) -> Option<String> {
     let pairs = query.trim_start_matches('?').split('&');
     pairs.filter_map(|it| it.split_once('=')).find(|(it, _)| *it == name).map(|(_, it)| it.into())
 }
+
+/// The address of this page without what names a place in it, for somebody else to type; nothing for a
+/// page that is no place on the web, such as a file.
+#[cfg(feature = "whole")]
+pub fn page() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let address = location.href().ok()?;
+    let page = address.split('#').next()?;
+    page.starts_with("http").then(|| page.to_owned())
+}

@@ -40,6 +40,7 @@ pub enum Arrival<T> {
 pub struct BoardHandle {
     risks: RwSignal<Arrival<Risks>>,
     sentences: RwSignal<Arrival<Sentences>>,
+    is_draft_refused: RwSignal<bool>,
     /// Results of directors.
     pub directors: BenchHandle,
     /// Results of somebody from outside. Never mixed with those of the directors.
@@ -67,6 +68,7 @@ impl BoardHandle {
         BoardHandle {
             risks: RwSignal::new(Arrival::Awaited),
             sentences: RwSignal::new(Arrival::Awaited),
+            is_draft_refused: RwSignal::new(false),
             directors: BenchHandle::new(),
             outside: BenchHandle::new(),
         }
@@ -181,8 +183,15 @@ impl SessionHandle {
         self.session.read().draft(key).map(str::to_owned)
     }
 
+    /// Whether a text was too long to keep, or there are too many: the user must be told.
+    pub fn is_draft_refused(self) -> RwSignal<bool> {
+        self.board.is_draft_refused
+    }
+
     /// Keeps a text that the user has written, or forgets it.
     pub fn write_draft(self, key: &str, text: Option<String>) {
+        let fits = |it: &String| self.session.read_untracked().keeps_draft(key, it);
+        self.board.is_draft_refused.set(!text.as_ref().is_none_or(fits));
         let key = key.into();
         self.apply(match text {
             Some(text) => Event::DraftWritten { key, text },

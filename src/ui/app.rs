@@ -10,8 +10,9 @@ use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
 #[cfg(feature = "whole")]
 use crate::ui::pages::{
-    bench_page, code_page, disclosure_page, guide_page, handover_page, help_page, opened_page,
-    overview_page, paper_page, policy_page, result_page, vendor_page, wording_page,
+    answer_pack_page, bench_page, code_page, disclosure_page, guide_page, handover_page, help_page,
+    insurance_page, opened_page, overview_page, paper_page, policy_page, result_page, seminar_page,
+    vendor_page, wording_page,
 };
 use crate::ui::pages::{intro_page, item_page, question_page, start_page, waiting_page};
 #[cfg(feature = "whole")]
@@ -93,6 +94,10 @@ fn alone(page: Page) -> View {
         #[cfg(feature = "whole")]
         Page::Disclosure => disclosure_page(),
         #[cfg(feature = "whole")]
+        Page::Seminar => seminar_page(),
+        #[cfg(feature = "whole")]
+        Page::Insurance => insurance_page(),
+        #[cfg(feature = "whole")]
         Page::Help => help_page(),
         _ => waiting_page(),
     }
@@ -116,6 +121,8 @@ fn of_questionnaire(page: Page) -> View {
         Page::Code => code_page(),
         #[cfg(feature = "whole")]
         Page::HandOver => handover_page(),
+        #[cfg(feature = "whole")]
+        Page::AnswerPack => answer_pack_page(),
         _ => waiting_page(),
     }
 }

@@ -1,6 +1,8 @@
 //! One file a page.
 
 #[cfg(feature = "whole")]
+mod answer_pack;
+#[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
 mod board;
@@ -12,6 +14,8 @@ mod guide;
 mod handover;
 #[cfg(feature = "whole")]
 mod help;
+#[cfg(feature = "whole")]
+mod insurance;
 mod intro;
 mod item;
 #[cfg(feature = "whole")]
@@ -23,6 +27,8 @@ mod policy;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod seminar;
 mod start;
 #[cfg(feature = "whole")]
 mod vendor;
@@ -31,9 +37,11 @@ mod waiting;
 mod wording;
 
 #[cfg(feature = "whole")]
+pub use answer_pack::answer_pack_page;
+#[cfg(feature = "whole")]
 pub use bench::{bench_page, settling};
 #[cfg(feature = "whole")]
-pub use board::{disclosure_page, evaluators, for_the_board, paper_page};
+pub use board::{absent, disclosure_page, evaluators, for_the_board, paper_page};
 #[cfg(feature = "whole")]
 pub use code::code_page;
 #[cfg(feature = "whole")]
@@ -42,6 +50,8 @@ pub use guide::guide_page;
 pub use handover::handover_page;
 #[cfg(feature = "whole")]
 pub use help::help_page;
+#[cfg(feature = "whole")]
+pub use insurance::{insurance_page, to_insurance};
 pub use intro::intro_page;
 pub use item::item_page;
 #[cfg(feature = "whole")]
@@ -56,6 +66,8 @@ pub use result::{
     Counted, Findings, Others, Row, Shown, among, answer_name, paper, result_page, rows, sentences,
     spoken_mean, table, weakest_first,
 };
+#[cfg(feature = "whole")]
+pub use seminar::{seminar_page, to_seminar};
 pub use start::start_page;
 #[cfg(feature = "whole")]
 pub use vendor::vendor_page;

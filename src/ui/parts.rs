@@ -8,6 +8,8 @@ mod code_line;
 mod copy_button;
 #[cfg(feature = "whole")]
 mod day_field;
+#[cfg(feature = "whole")]
+mod evidence_fields;
 mod file_button;
 mod footer;
 mod header;
@@ -16,6 +18,8 @@ mod item_detail;
 #[cfg(feature = "whole")]
 mod kiosk;
 mod level_mark;
+#[cfg(feature = "whole")]
+mod list_row;
 mod notices;
 #[cfg(feature = "whole")]
 mod onward;
@@ -51,6 +55,8 @@ pub use code_line::code_line;
 pub use copy_button::copy_button;
 #[cfg(feature = "whole")]
 pub use day_field::day_field;
+#[cfg(feature = "whole")]
+pub use evidence_fields::evidence_fields;
 pub use file_button::file_button;
 pub use footer::footer;
 pub use header::header;
@@ -59,6 +65,8 @@ pub use item_detail::item_detail;
 #[cfg(feature = "whole")]
 pub use kiosk::kiosk;
 pub use level_mark::level_mark;
+#[cfg(feature = "whole")]
+pub use list_row::{criterion_card, list_row};
 pub use notices::notices;
 #[cfg(feature = "whole")]
 pub use onward::onward;
@@ -72,7 +80,7 @@ pub use progress_bar::progress_bar;
 pub use proposals::{all_proposals, proposals_for};
 pub use question_card::{note, question_card, reason_field, summary};
 #[cfg(feature = "whole")]
-pub use report::report;
+pub use report::{head as report_head, report};
 pub use save_buttons::save_buttons;
 #[cfg(feature = "whole")]
 pub use short_report::short_report;

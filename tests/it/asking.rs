@@ -30,7 +30,7 @@ static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
         let first = asking::read(&first).unwrap();
         Pair { whole: (asked, texts), first }
     };
-    let first = OFFERS.iter().filter(|it| it.method.has_grades());
+    let first = OFFERS.iter().filter(|it| !it.of_whole);
     first.flat_map(|it| [Lang::Ja, Lang::En].map(|lang| pair(it.id, lang))).collect()
 });
 

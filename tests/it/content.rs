@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use shirube_core::catalog::OFFERS;
 use shirube_core::desks::Desks;
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::help;
 use shirube_core::i18n::{Lang, start};
 use shirube_core::json::{Node, parse};
@@ -22,6 +23,7 @@ mod board;
 mod literacy;
 mod management;
 mod roles;
+mod scs3;
 mod six_articles;
 mod sme;
 
@@ -42,13 +44,16 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 30] = [
+const WORDS: [&str; 37] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
     "sme/en.json",
     "six-articles/ja.json",
     "six-articles/en.json",
+    "scs3/ja.json",
+    "scs3/en.json",
+    "scs3/evidence.json",
     "roles/ja.json",
     "roles/en.json",
     "role-guide/ja.json",
@@ -63,6 +68,10 @@ const WORDS: [&str; 30] = [
     "board-paper/en.json",
     "disclosure/ja.json",
     "disclosure/en.json",
+    "insurance/ja.json",
+    "insurance/en.json",
+    "cpsf/ja.json",
+    "cpsf/en.json",
     "triage/ja.json",
     "triage/en.json",
     "practices/ja.json",
@@ -178,7 +187,7 @@ fn the_catalog_says_what_the_files_say() {
     }
     // The first script asks for the words of the check that an address names, if the first program
     // asks its questions.
-    let first = OFFERS.iter().filter(|it| it.method.has_grades());
+    let first = OFFERS.iter().filter(|it| !it.of_whole);
     let ids: Vec<String> = first.map(|it| format!("{:?}", it.id)).collect();
     assert!(text("public/boot.js").contains(&format!("const ids = [{}];", ids.join(", "))));
     let mut folders: Vec<String> = entries(&top("questionnaires"))
@@ -331,6 +340,8 @@ fn sources_are_whole_and_all_of_them_are_used() {
     let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
     used.extend(guide.sources().map(|(_, key)| key.into()));
     used.extend(help::SOURCES.map(str::to_owned));
+    let evidence = sound(EvidenceGuide::read(&text("questionnaires/scs3/evidence.json")));
+    used.extend(evidence.sources().map(|(_, key)| key.into()));
     let triage = sound(Triage::read(&text("questionnaires/triage/triage.json"), &desks));
     used.extend(triage.sources().map(str::to_owned));
     // The standards that questions map to are sources as well.

@@ -13,11 +13,14 @@ use shirube_core::answers::Answers;
 use shirube_core::benchmark::Benchmark;
 use shirube_core::board::{RiskList, SentenceList};
 use shirube_core::catalog::OFFERS;
+use shirube_core::cpsf::Cpsf;
 use shirube_core::crosswalk::Crosswalk;
 use shirube_core::desks::Desks;
 use shirube_core::digest::Digest;
 use shirube_core::embed::{Message, ToHost};
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
+use shirube_core::insurance::Insurance;
 use shirube_core::json::{Fault, MAX_FILE_BYTES, Node, Place, Problem, Problems, parse};
 use shirube_core::partner::Partner;
 use shirube_core::practices::{PracticeList, Practices};
@@ -110,6 +113,21 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(SentenceList::read(it))),
         },
         Shipped {
+            schema: "evidence",
+            file: file("questionnaires/scs3/evidence.json"),
+            read: Box::new(|it| places(EvidenceGuide::read(it))),
+        },
+        Shipped {
+            schema: "insurance",
+            file: file("questionnaires/insurance/insurance.json"),
+            read: Box::new(|it| places(Insurance::read(it))),
+        },
+        Shipped {
+            schema: "cpsf",
+            file: file("questionnaires/cpsf/cpsf.json"),
+            read: Box::new(|it| places(Cpsf::read(it))),
+        },
+        Shipped {
             // No one of the shipped ones has everything that a format can hold.
             schema: "partner",
             file: file("tests/it/partners/everything.json"),
@@ -148,6 +166,7 @@ fn shipped() -> Vec<Shipped> {
         });
     }
     all.extend(["ja", "en"].into_iter().flat_map(of_the_board));
+    all.extend(["ja", "en"].into_iter().flat_map(of_views));
     all.extend(of_the_triage());
     all
 }
@@ -202,6 +221,29 @@ fn of_the_board(lang: &str) -> [Shipped; 2] {
             read: Box::new(|it| {
                 let list = SentenceList::read(&text("questionnaires/disclosure/disclosure.json"));
                 places(list.and_then(|list| list.with_words(it)))
+            }),
+        },
+    ]
+}
+
+/// The words of the page about insurance and of the CPSF view in one language.
+fn of_views(lang: &str) -> [Shipped; 2] {
+    let file = |path: &str| serde_json::from_str(&text(path)).unwrap();
+    [
+        Shipped {
+            schema: "insurance-texts",
+            file: file(&format!("questionnaires/insurance/{lang}.json")),
+            read: Box::new(|it| {
+                let facts = Insurance::read(&text("questionnaires/insurance/insurance.json"));
+                places(facts.and_then(|facts| facts.with_words(it)))
+            }),
+        },
+        Shipped {
+            schema: "cpsf-texts",
+            file: file(&format!("questionnaires/cpsf/{lang}.json")),
+            read: Box::new(|it| {
+                let groups = Cpsf::read(&text("questionnaires/cpsf/cpsf.json"));
+                places(groups.and_then(|groups| groups.with_words(it)))
             }),
         },
     ]

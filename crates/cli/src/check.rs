@@ -2,9 +2,11 @@
 
 mod benchmark;
 mod board;
+mod cpsf;
 mod crosswalk;
 mod desks;
 mod ids;
+mod insurance;
 mod partner;
 mod practices;
 mod questionnaire;
@@ -105,6 +107,10 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         board::check_paper(folder, &files, &Library::around(folder), report);
     } else if has(board::DISCLOSURE) {
         board::check_disclosure(folder, &files, &Library::around(folder), report);
+    } else if has(insurance::INSURANCE) {
+        insurance::check(folder, &files, &Library::around(folder), report);
+    } else if has(cpsf::CPSF) {
+        cpsf::check(folder, &files, &Library::around(folder), report);
     } else if has(triage::TRIAGE) {
         triage::check(folder, &files, &Library::around(folder), report);
     } else if input::name(folder) == "released" && home.join("questionnaire.json").is_file() {
@@ -135,8 +141,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, \
      sources.json, desks.json, crosswalk.json, security-action.json, roles-survey.json, \
-     guide.json, learning.json, paper.json, disclosure.json, triage.json, a partner file, a benchmark, or a \
-     language file beside one of them"
+     guide.json, learning.json, paper.json, disclosure.json, insurance.json, cpsf.json, \
+     triage.json, a partner file, a benchmark, or a language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.

@@ -5,6 +5,7 @@
 //! one file. Nobody writes this file: [`write()`] makes it out of files that have been checked as a
 //! whole, so [`read`] does not check them again, and costs a visitor a tenth of the code that would.
 
+use crate::catalog::is_of_whole;
 use crate::day::Day;
 use crate::digest::Digest;
 use crate::i18n::Lang;
@@ -23,7 +24,7 @@ pub fn file_name(lang: Lang) -> String {
 }
 
 /// Makes the file out of a structure and its words; nothing for a questionnaire that the first program
-/// does not ask, because its levels are no grades.
+/// does not ask: its levels are no grades, or the catalog says so.
 ///
 /// # Errors
 ///
@@ -31,7 +32,7 @@ pub fn file_name(lang: Lang) -> String {
 pub fn write(structure: &str, words: &str) -> Result<Option<String>, Vec<Problem>> {
     let asked = Questionnaire::read(structure)?;
     let texts = Texts::read(words, &asked)?;
-    if !asked.method.has_grades() {
+    if !asked.method.has_grades() || is_of_whole(&asked.id) {
         return Ok(None);
     }
     let method = Method::WORDS.iter().find(|(_, it)| *it == asked.method);

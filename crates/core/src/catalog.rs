@@ -17,31 +17,46 @@ pub struct Offer {
     pub questions: usize,
     /// How long answering takes. Unit: minutes.
     pub minutes: u16,
+    /// Whether only the whole program asks it: its words and ways are not in the first one.
+    pub of_whole: bool,
 }
 
 /// What is on offer, in the order in which it is shown: first the checks of a firm, then those about
 /// its people and its board.
-pub const OFFERS: [Offer; 6] = [
-    Offer { id: "sme", method: Method::Points, questions: 25, minutes: 5 },
-    Offer { id: "six-articles", method: Method::Checklist, questions: 16, minutes: 4 },
-    Offer { id: "management", method: Method::Maturity, questions: 40, minutes: 30 },
-    Offer { id: "roles", method: Method::Coverage, questions: 21, minutes: 6 },
-    Offer { id: "literacy", method: Method::Quiz, questions: 10, minutes: 2 },
-    Offer { id: "board", method: Method::Maturity, questions: 10, minutes: 10 },
+pub const OFFERS: [Offer; 7] = [
+    first("sme", Method::Points, 25, 5),
+    first("six-articles", Method::Checklist, 16, 4),
+    first("management", Method::Maturity, 40, 30),
+    whole(SCS3, Method::Checklist, 81, 40),
+    whole("roles", Method::Coverage, 21, 6),
+    whole("literacy", Method::Quiz, 10, 2),
+    first("board", Method::Maturity, 10, 10),
 ];
 
+/// One that both programs ask.
+const fn first(id: &'static str, method: Method, questions: usize, minutes: u16) -> Offer {
+    Offer { id, method, questions, minutes, of_whole: false }
+}
+
+/// One that only the whole program asks.
+const fn whole(id: &'static str, method: Method, questions: usize, minutes: u16) -> Offer {
+    Offer { id, method, questions, minutes, of_whole: true }
+}
+
+/// The list of requirements of ★3.
+pub const SCS3: &str = "scs3";
+
 /// How many of them, from the first on, are checks of a firm.
-pub const OF_FIRMS: usize = 3;
+pub const OF_FIRMS: usize = 4;
 
 /// The offer of this name.
 pub fn offer(id: &str) -> Option<&'static Offer> {
     OFFERS.iter().find(|it| it.id == id)
 }
 
-/// Whether only the whole program asks this questionnaire: its levels are no grades, and their words
-/// and ways are not in the first one.
+/// Whether only the whole program asks this questionnaire.
 pub fn is_of_whole(id: &QuestionnaireId) -> bool {
-    offer(id.as_str()).is_some_and(|it| !it.method.has_grades())
+    offer(id.as_str()).is_some_and(|it| it.of_whole)
 }
 
 impl Offer {

@@ -95,20 +95,59 @@ impl fmt::Display for Place {
     }
 }
 
-/// How many characters the code of a questionnaire has, hyphens not counted; nothing where the
-/// answers are too many for a code.
-///
-/// The limit: the number of all possible answers must fit `u128`. 42 questions of five levels
-/// with "not applicable" do; a single number of people would take a code of its own.
-pub fn length(asked: &Questionnaire) -> Option<usize> {
+/// Most parts of a code: nobody writes more than some sixty characters without a mistake.
+const MAX_PARTS: usize = 2;
+
+/// A run of questions whose answers are one number, with symbols of its own.
+struct Part {
+    /// Its first question, counted from 0.
+    from: usize,
+    /// How many questions it has.
+    count: usize,
+    /// How many symbols the largest of its numbers takes.
+    data: usize,
+}
+
+impl Part {
+    /// The questions `from` up to `to`, which can be answered in `all` ways.
+    fn of(from: usize, to: usize, all: u128) -> Part {
+        let bits = u128::BITS - all.saturating_sub(1).leading_zeros();
+        let data = usize::try_from(bits.div_ceil(BITS)).unwrap_or_default().max(1);
+        Part { from, count: to - from, data }
+    }
+
+    fn questions<'a>(&self, asked: &'a Questionnaire) -> impl Iterator<Item = &'a Question> {
+        asked.questions().skip(self.from).take(self.count)
+    }
+}
+
+/// The parts of a code: as many questions as fit into a `u128`, then as many of the rest. Nothing where
+/// they would be too many, and where there is a number of people, which would take a part of its own.
+fn parts(asked: &Questionnaire) -> Option<Vec<Part>> {
     if asked.questions().any(|it| it.number().is_some()) {
         return None;
     }
-    let all = asked
-        .questions()
-        .try_fold(1_u128, |all, question| all.checked_mul(states(asked, question)))?;
-    let bits = u128::BITS - all.saturating_sub(1).leading_zeros();
-    usize::try_from(bits.div_ceil(BITS)).ok().map(|data| data.max(1) + CHECKS)
+    let (mut parts, mut from, mut all, mut count) = (Vec::new(), 0, 1_u128, 0);
+    for (n, question) in asked.questions().enumerate() {
+        let states = states(asked, question);
+        all = all.checked_mul(states).unwrap_or_else(|| {
+            parts.push(Part::of(from, n, all));
+            from = n;
+            states
+        });
+        count = n + 1;
+    }
+    parts.push(Part::of(from, count, all));
+    (parts.len() <= MAX_PARTS).then_some(parts)
+}
+
+/// How many characters the code of a questionnaire has, hyphens not counted; nothing where the
+/// answers are too many for one.
+///
+/// The limit: the numbers of all possible answers must fit two `u128`. 84 questions of five levels
+/// with "not applicable" do.
+pub fn length(asked: &Questionnaire) -> Option<usize> {
+    Some(parts(asked)?.iter().map(|it| it.data + CHECKS).sum())
 }
 
 /// The code of these answers, in groups of five; nothing where they are too many for a code.
@@ -116,26 +155,30 @@ pub fn length(asked: &Questionnaire) -> Option<usize> {
 /// A reason why a question does not apply, a note, a profile do not fit on paper and are left out.
 /// Answers that the questionnaire does not know, or that do not fit their question, count as none.
 pub fn write(asked: &Questionnaire, answers: &Answers) -> Option<String> {
-    let data = length(asked)? - CHECKS;
-    let mut number = asked.questions().fold(0, |number, question| {
+    let symbols = parts(asked)?.into_iter().flat_map(|part| symbols_of(asked, answers, &part));
+    let mut code = String::new();
+    for (n, symbol) in symbols.enumerate() {
+        if n != 0 && n % GROUP == 0 {
+            code.push('-');
+        }
+        code.extend(ALPHABET.chars().nth(symbol.into()));
+    }
+    Some(code)
+}
+
+/// The symbols of one part, with those that check it.
+fn symbols_of(asked: &Questionnaire, answers: &Answers, part: &Part) -> Vec<Symbol> {
+    let mut number = part.questions(asked).fold(0, |number, question| {
         number * states(asked, question) + state(asked, question, answers)
     });
-    let mut symbols = vec![0; data];
+    let mut symbols = vec![0; part.data];
     for symbol in symbols.iter_mut().rev() {
         *symbol = digit(number);
         number >>= BITS;
     }
     let checks = field::checks(&symbols);
     symbols.extend(checks.iter().zip(seal(asked)).map(|(a, b)| plus(*a, b)));
-
-    let mut code = String::new();
-    for (n, symbol) in symbols.iter().enumerate() {
-        if n != 0 && n % GROUP == 0 {
-            code.push('-');
-        }
-        code.extend(ALPHABET.chars().nth((*symbol).into()));
-    }
-    Some(code)
+    symbols
 }
 
 /// Reads a code that somebody typed.
@@ -149,7 +192,8 @@ pub fn write(asked: &Questionnaire, answers: &Answers) -> Option<String> {
 /// Why the text is refused. Nothing is ever repaired in silence. Three mistakes or more pass for
 /// another code once in some 32,000 times (2^15), which is what three check symbols can promise.
 pub fn read(asked: &Questionnaire, text: &str) -> Result<Answers, Refused> {
-    let expected = length(asked).ok_or(Refused::TooManyAnswers)?;
+    let parts = parts(asked).ok_or(Refused::TooManyAnswers)?;
+    let expected = parts.iter().map(|it| it.data + CHECKS).sum();
     let mut symbols = Vec::with_capacity(expected);
     for it in text.chars().filter(|it| !is_between(*it)) {
         let at = Place::of(symbols.len());
@@ -159,22 +203,39 @@ pub fn read(asked: &Questionnaire, text: &str) -> Result<Answers, Refused> {
     if found != expected {
         return Err(Refused::Length { expected, found });
     }
+    let mut answers = Answers::default();
+    let mut before = 0;
+    for part in &parts {
+        let length = part.data + CHECKS;
+        let own = symbols.iter().skip(before).take(length).copied().collect();
+        read_part(asked, part, own, before, &mut answers)?;
+        before += length;
+    }
+    Ok(answers)
+}
 
-    let data = expected - CHECKS;
-    for (check, seal) in symbols.iter_mut().skip(data).zip(seal(asked)) {
+/// Reads the symbols of one part, which `before` others stand in front of.
+fn read_part(
+    asked: &Questionnaire,
+    part: &Part,
+    mut symbols: Vec<Symbol>,
+    before: usize,
+    found: &mut Answers,
+) -> Result<(), Refused> {
+    for (check, seal) in symbols.iter_mut().skip(part.data).zip(seal(asked)) {
         *check = plus(*check, seal);
     }
     let syndromes = field::syndromes(&symbols);
     if syndromes == field::NO_MISTAKE {
-        return answers(asked, &symbols, data).ok_or(Refused::Mistyped);
+        return answers(asked, part, &symbols, found).ok_or(Refused::Mistyped);
     }
-    let (index, mistake) = field::locate(syndromes, expected).ok_or(Refused::Mistyped)?;
+    let (index, mistake) = field::locate(syndromes, symbols.len()).ok_or(Refused::Mistyped)?;
     if let Some(symbol) = symbols.get_mut(index) {
         *symbol = plus(*symbol, mistake);
     }
     // A repair that leads to answers that do not exist is none.
-    match answers(asked, &symbols, data) {
-        Some(_) => Err(Refused::MistypedAt(Place::of(index))),
+    match answers(asked, part, &symbols, &mut Answers::default()) {
+        Some(()) => Err(Refused::MistypedAt(Place::of(before + index))),
         None => Err(Refused::Mistyped),
     }
 }
@@ -207,15 +268,20 @@ fn state(asked: &Questionnaire, question: &Question, answers: &Answers) -> u128 
     }
 }
 
-/// The answers behind data symbols; nothing if the number is larger than any that is written.
-fn answers(asked: &Questionnaire, symbols: &[Symbol], data: usize) -> Option<Answers> {
-    let mut number = symbols.iter().take(data).try_fold(0_u128, |number, symbol| {
+/// Adds the answers behind the data symbols of a part; nothing if the number is larger than any that
+/// is written.
+fn answers(
+    asked: &Questionnaire,
+    part: &Part,
+    symbols: &[Symbol],
+    found: &mut Answers,
+) -> Option<()> {
+    let mut number = symbols.iter().take(part.data).try_fold(0_u128, |number, symbol| {
         // Multiplied, not shifted: a shift loses what it pushes out.
         number.checked_mul(1 << BITS).map(|it| it + u128::from(*symbol))
     })?;
-    let mut answers = Answers::default();
     // The last question was multiplied in last.
-    let questions: Vec<&Question> = asked.questions().collect();
+    let questions: Vec<&Question> = part.questions(asked).collect();
     for question in questions.into_iter().rev() {
         let states = states(asked, question);
         let state = number % states;
@@ -228,10 +294,10 @@ fn answers(asked: &Questionnaire, symbols: &[Symbol], data: usize) -> Option<Ans
             _ => level().map(Answer::Level),
         };
         if let Some(answer) = answer {
-            answers.record(question.id.clone(), answer);
+            found.record(question.id.clone(), answer);
         }
     }
-    (number == 0).then_some(answers)
+    (number == 0).then_some(())
 }
 
 /// What is added to the check symbols, so that the code of another questionnaire is refused: the

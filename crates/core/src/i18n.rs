@@ -4,6 +4,8 @@ mod names;
 mod numbers;
 #[macro_use]
 mod texts;
+/// Texts of the answer to a customer who asked.
+pub mod answer_pack;
 /// Texts of the adviser's bench.
 pub mod bench;
 /// Texts of what is put before a board.
@@ -26,6 +28,8 @@ pub mod guide;
 pub mod handover;
 /// Texts of the page for when something has happened.
 pub mod help;
+/// Texts of the page about insurance.
+pub mod insurance;
 /// Texts of the first page of a questionnaire.
 pub mod intro;
 /// Texts of the question pages.
@@ -42,10 +46,14 @@ pub mod proposal;
 pub mod quiz;
 /// Texts of the printed report.
 pub mod report;
+/// Texts of a checklist of requirements: the result, and the evidence.
+pub mod requirements;
 /// Texts of the result page.
 pub mod result;
 /// Texts of the roles of security: comparison, advice, drafts.
 pub mod roles;
+/// Texts of a questionnaire stepped through in a seminar.
+pub mod seminar;
 /// Texts of the results that count points or criteria.
 pub mod short;
 /// Texts of the start page.

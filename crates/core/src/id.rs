@@ -98,8 +98,14 @@ ids! {
     QualificationId,
     /// Name of a kind of experience in the guide to roles. Never stored with answers.
     ExperienceId,
+    /// Name of somebody who can help with a requirement, for example `vendor`. Never stored with
+    /// answers.
+    HelperId,
     /// Name of something to learn from, for example `cyder`. Never stored with answers.
     OfferId,
+    /// Name of a fact or a group on the page about insurance, for example `ransom`. Never stored with
+    /// answers.
+    TermId,
     /// Name of a sentence of a disclosure, for example `governance-policy`. A draft of the user's
     /// is kept under it.
     SentenceId,

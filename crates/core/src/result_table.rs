@@ -4,8 +4,9 @@
 mod tests;
 
 use crate::answers::Answer;
+use crate::catalog::SCS3;
 use crate::i18n::table::Text;
-use crate::i18n::{self, Lang, coverage, item, quiz, result, short};
+use crate::i18n::{self, Lang, coverage, item, quiz, requirements, result, short};
 use crate::level::{Level, Score};
 use crate::questionnaire::{Method, Question, Questionnaire, Section, Texts, Wants};
 use crate::result::{AnsweredOn, ENGINE, Identity, ResultFile};
@@ -224,7 +225,11 @@ impl Of<'_> {
                 row(self.title(section), state, it.met, it.applicable)
             })
             .collect();
-        let state = short::in_place(score.in_place(), score.requirements.len(), self.lang);
+        let (reached, all) = (score.in_place(), score.requirements.len());
+        let state = match self.asked.id.as_str() {
+            SCS3 => requirements::met(reached, all, score.open.len(), self.lang),
+            _ => short::in_place(reached, all, self.lang),
+        };
         rows.push(row(Cell::text(self.say(Text::Whole)), state, score.met(), score.applicable()));
         self.table(Text::Scores, &columns, rows)
     }

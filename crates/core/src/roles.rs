@@ -29,7 +29,7 @@ pub use guide::{
     RoleTexts, Schooling,
 };
 pub use learning::{Audience, Learning, LearningTexts, Offer, OfferKind, OfferTexts};
-pub use plan::{Hat, Holder, MOST_HATS, Person, Plan, Uncovered};
+pub use plan::{Basis, Hat, Holder, MOST_HATS, Person, Plan, Uncovered};
 pub use survey::{Band, Cell, Finding, Maturity, PerBand, RoleFigures, Schools, Survey};
 
 /// One of the nineteen roles, in the order in which they are asked.

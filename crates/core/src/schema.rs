@@ -8,8 +8,11 @@
 mod answers;
 mod benchmark;
 mod board;
+mod cpsf;
 mod crosswalk;
 mod desks;
+mod evidence;
+mod insurance;
 mod leaf;
 mod messages;
 mod partner;
@@ -29,13 +32,14 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 24] = [
+pub const NAMES: [&str; 29] = [
     "questionnaire",
     "texts",
     "practices",
     "practices-texts",
     "sources",
     "desks",
+    "evidence",
     "security-action",
     "crosswalk",
     "benchmark",
@@ -48,6 +52,10 @@ pub const NAMES: [&str; 24] = [
     "board-paper-texts",
     "disclosure",
     "disclosure-texts",
+    "insurance",
+    "insurance-texts",
+    "cpsf",
+    "cpsf-texts",
     "triage",
     "triage-texts",
     "partner",
@@ -66,6 +74,7 @@ pub fn schema(name: &str) -> Option<String> {
         "practices-texts" => of::<practices::PracticesTextsFile>(),
         "sources" => of::<sources::SourcesFile>(),
         "desks" => of::<desks::DesksFile>(),
+        "evidence" => of::<evidence::EvidenceFile>(),
         "security-action" => of::<security_action::GuideFile>(),
         "crosswalk" => of::<crosswalk::CrosswalkFile>(),
         "benchmark" => of::<benchmark::BenchmarkFile>(),
@@ -78,6 +87,10 @@ pub fn schema(name: &str) -> Option<String> {
         "board-paper-texts" => of::<board::PaperTextsFile>(),
         "disclosure" => of::<board::DisclosureFile>(),
         "disclosure-texts" => of::<board::DisclosureTextsFile>(),
+        "insurance" => of::<insurance::InsuranceFile>(),
+        "insurance-texts" => of::<insurance::InsuranceTextsFile>(),
+        "cpsf" => of::<cpsf::CpsfFile>(),
+        "cpsf-texts" => of::<cpsf::CpsfTextsFile>(),
         "triage" => of::<triage::TriageFile>(),
         "triage-texts" => of::<triage::TriageTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),

@@ -22,7 +22,7 @@ use crate::opening::OpenedFile;
 use crate::questionnaire::Questionnaire;
 use crate::result::MAX_NOTE;
 use crate::sorted::{SortedMap, SortedSet};
-use crate::storage::{Sheet, Snapshot, State, write_draft};
+use crate::storage::{Sheet, Snapshot, State, keeps_draft, write_draft};
 
 pub use address::Address;
 pub use event::{Event, Request, Undoable};
@@ -97,6 +97,11 @@ impl Session {
     /// A text as the user has edited it; nothing where the proposed one stands.
     pub fn draft(&self, key: &str) -> Option<&str> {
         self.state.drafts.get(&Box::from(key)).map(|it| &**it)
+    }
+
+    /// Whether an edited text would be kept, and to its end: there is room for so many and so much.
+    pub fn keeps_draft(&self, key: &str, text: &str) -> bool {
+        keeps_draft(&self.state.drafts, key, text)
     }
 
     /// The page shown.

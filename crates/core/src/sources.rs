@@ -156,7 +156,8 @@ pub(crate) fn read_both_up_to(
     Some([ja?, en?])
 }
 
-fn read_date(text: &str) -> Option<Box<str>> {
+/// A day, a month or a year, as exactly as known.
+pub(crate) fn read_date(text: &str) -> Option<Box<str>> {
     let is_year = || text.len() == 4 && text.bytes().all(|it| it.is_ascii_digit());
     let is_date = Day::parse(text).is_some() || Month::parse(text).is_some() || is_year();
     is_date.then(|| text.into())

@@ -6,8 +6,8 @@ mod sheet;
 
 use crate::sorted::SortedMap;
 
-pub(crate) use drafts::write as write_draft;
 pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFTS, draft_key};
+pub(crate) use drafts::{keeps as keeps_draft, write as write_draft};
 pub use saved::{Settings, Snapshot, State, Unreadable};
 pub use sheet::Sheet;
 

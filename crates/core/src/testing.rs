@@ -52,7 +52,12 @@ pub(crate) fn points_questionnaire_of(version: &str) -> Questionnaire {
 
 /// A checklist with these numbers of criteria a requirement.
 pub(crate) fn checklist_questionnaire(counts: &[usize]) -> Questionnaire {
-    from_json(&json_of("checklist", 2, counts))
+    from_json(&checklist_json(counts))
+}
+
+/// The same as a file.
+pub(crate) fn checklist_json(counts: &[usize]) -> String {
+    json_of("checklist", 2, counts)
 }
 
 /// Roles, three in `managing` and two in `doing`, named `r-1` to `r-5`, and the two numbers `r-staff`

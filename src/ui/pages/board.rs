@@ -62,7 +62,10 @@ fn ways_to_questions() -> El {
 }
 
 /// What stands where something is not here: that it is coming, or that it did not come.
-fn absent<T: Send + Sync + 'static>(it: RwSignal<Arrival<T>>, again: impl Fn() + 'static) -> El {
+pub fn absent<T: Send + Sync + 'static>(
+    it: RwSignal<Arrival<T>>,
+    again: impl Fn() + 'static,
+) -> El {
     let lang = lang();
     if matches!(*it.read(), Arrival::Failed) {
         return el("div")

@@ -1,6 +1,8 @@
 //! What a questionnaire is, and where to go on in it.
 
 use leptos::prelude::*;
+#[cfg(feature = "whole")]
+use shirube_core::catalog::is_of_whole;
 use shirube_core::i18n::intro::{Text, effort, go_on};
 use shirube_core::i18n::{frame, labelled, start};
 use shirube_core::questionnaire::{Method, Questionnaire};
@@ -47,9 +49,11 @@ pub fn intro_page() -> View {
         // Only the whole program asks them, and says so itself.
         Method::Coverage | Method::Quiz => &[],
     };
+    #[cfg(feature = "whole")]
+    let get = if is_of_whole(&asked.id) { &[] } else { get };
     let get = el("ul").child(lines(get));
     #[cfg(feature = "whole")]
-    let get = get.child(whole_gets(asked.method, lang));
+    let get = get.child(whole_gets(&asked, lang));
     // A quiz teaches what many guidelines say; it follows none of them.
     let guideline = (asked.method != Method::Quiz).then(|| {
         let guideline = format!("{} {}", asked.based_on.title, asked.based_on.version);
@@ -106,9 +110,13 @@ fn has_code(asked: &Questionnaire) -> bool {
 
 /// What one gets of a questionnaire that only the whole program asks.
 #[cfg(feature = "whole")]
-fn whole_gets(method: Method, lang: shirube_core::i18n::Lang) -> Vec<El> {
-    use shirube_core::i18n::{coverage, quiz};
-    let lines = match method {
+fn whole_gets(asked: &Questionnaire, lang: shirube_core::i18n::Lang) -> Vec<El> {
+    use shirube_core::i18n::{coverage, quiz, requirements};
+    let lines = match asked.method {
+        Method::Checklist if asked.id.as_str() == shirube_core::catalog::SCS3 => {
+            use requirements::Text::{GetEvidence, GetPack, GetPlace};
+            [GetPlace, GetEvidence, GetPack].map(|it| it.in_lang(lang))
+        }
         Method::Coverage => {
             let all = [coverage::Text::GetRoles, coverage::Text::GetNext, coverage::Text::GetPaper];
             all.map(|it| it.in_lang(lang))

@@ -3,6 +3,8 @@
 #[cfg(feature = "whole")]
 use leptos::prelude::*;
 use shirube_core::i18n::item::{Text, item_of};
+#[cfg(feature = "whole")]
+use shirube_core::questionnaire::Method;
 use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, Words};
@@ -43,13 +45,19 @@ pub fn item_page(n: usize) -> View {
     };
     let title = texts.map(|it| it.title.to_string()).unwrap_or_default();
     let about = texts.map(|it| it.about.to_string()).unwrap_or_default();
+    let how = Text::Levels.in_lang(lang);
+    #[cfg(feature = "whole")]
+    let how = match asked.method {
+        Method::Checklist => shirube_core::i18n::requirements::Text::Pick.in_lang(lang),
+        _ => how,
+    };
     el("div")
         .class("page item")
         .child(progress_bar(n))
         .child(el("p").class("quiet item-number").text(item_of(n + 1, count, lang)))
         .child(el("h1").attr("id", "heading").attr("tabindex", "-1").text(title))
         .child(el("p").class("about").text(about))
-        .child(el("p").class("quiet").text(Text::Levels.in_lang(lang)))
+        .child(el("p").class("quiet").text(how))
         .child(cards)
         .child(
             el("div").class("bar").child(go(Text::Back, "button secondary", back_page)).child(next),

@@ -3,11 +3,13 @@
 mod asking;
 mod compare;
 mod coverage;
+mod cpsf;
 mod how;
 mod next;
 mod overview;
 mod practices;
 mod quiz;
+mod requirements;
 mod roles;
 mod rows;
 mod short;
@@ -18,6 +20,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::Answers;
+use shirube_core::catalog::SCS3;
 use shirube_core::i18n::result::Text;
 use shirube_core::i18n::table::Text as TableText;
 use shirube_core::i18n::{files, kiosk};
@@ -28,7 +31,7 @@ use shirube_core::session::{Event, Page};
 use crate::browser;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::pages::{evaluators, for_the_board};
+use crate::ui::pages::{evaluators, for_the_board, to_insurance};
 use crate::ui::parts::{code_line, onward, report, save_buttons, table_buttons};
 
 pub use compare::{Others, paper};
@@ -96,6 +99,7 @@ pub fn result_page(viewing: bool) -> View {
         .child(banner);
     match asked.method {
         Method::Maturity => page.live(body(viewing)),
+        Method::Checklist if asked.id.as_str() == SCS3 => page.live(requirements::body(viewing)),
         Method::Points | Method::Checklist => page.live(short::body(viewing)),
         Method::Coverage => page.live(coverage::body(viewing)),
         Method::Quiz => page.live(quiz::body(viewing)),
@@ -137,6 +141,7 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         let onward = (!viewing).then(|| onward(&shown.asked, way_on));
         let board = (!viewing).then(|| for_the_board(&shown.asked)).flatten();
         let evaluators = (!viewing).then(|| evaluators(&shown.asked)).flatten();
+        let insurance = (!viewing).then(|| to_insurance(&shown.asked.id)).flatten();
         let pieces = [
             Some(overview::sentence_of(&shown)),
             Some(overview::columns(&shown)),
@@ -145,7 +150,9 @@ fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             evaluators,
             board,
             onward,
+            insurance,
             Some(compare::compare(&shown.asked, answers, others, viewing)),
+            cpsf::cpsf(&shown),
             practices::practices(&shown),
             Some(how::how(&shown)),
             Some(keep(viewing)),

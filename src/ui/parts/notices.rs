@@ -28,7 +28,7 @@ pub fn notices() -> El {
         .live(not_loaded)
         .live(set_aside);
     #[cfg(feature = "whole")]
-    let list = list.live(file_refused).live(benchmark_opened);
+    let list = list.live(file_refused).live(draft_refused).live(benchmark_opened);
     list
 }
 
@@ -153,6 +153,19 @@ fn file_refused() -> Option<El> {
             .child(details)
             .child(button("button secondary", Text::Close.in_lang(lang), close)),
     )
+}
+
+/// What was typed last is not kept to its end.
+#[cfg(feature = "whole")]
+fn draft_refused() -> Option<El> {
+    let is_refused = SessionHandle::get().is_draft_refused();
+    let lang = lang();
+    is_refused.get().then(|| {
+        let text = el("p").text(files::Text::DraftRefused.in_lang(lang));
+        let close =
+            button("button secondary", Text::Close.in_lang(lang), move || is_refused.set(false));
+        el("div").class("notice care").child(text).child(close)
+    })
 }
 
 /// A benchmark has been opened: what happens to it, and how to put it away.

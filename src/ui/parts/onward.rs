@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::actions::WayOn;
-use shirube_core::catalog::{OFFERS, Offer, offer};
+use shirube_core::catalog::{OFFERS, Offer, SCS3, offer};
 use shirube_core::i18n::handover::{self, way_title};
 use shirube_core::i18n::short::{Text, proposes};
 use shirube_core::questionnaire::{Method, Questionnaire};
@@ -20,8 +20,9 @@ pub fn onward(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>) -> El {
         let asks = !way_on.read().ask.is_empty();
         asks.then(|| way(Text::VendorTitle, Text::VendorBody, Text::VendorButton, Page::Vendor))
     };
-    // A partner's own check proves nothing there.
-    let guide = (asked.method != Method::Maturity && offer(asked.id.as_str()).is_some())
+    // A partner's own check proves nothing there, and ★3 asks for more than it.
+    let leads_there = asked.method != Method::Maturity && asked.id.as_str() != SCS3;
+    let guide = (leads_there && offer(asked.id.as_str()).is_some())
         .then(|| way(Text::ActionTitle, Text::ActionBody, Text::ActionButton, Page::Guide));
     el("div")
         .class("onward")

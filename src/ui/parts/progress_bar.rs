@@ -26,7 +26,7 @@ pub fn progress_bar(current: usize) -> El {
             Some(format!("segment filled-{quarters}"))
         };
         let name = move || Some(segment(n + 1, &short, here.get(), lang));
-        let page = match Pace::of(asked.method) {
+        let page = match Pace::of(&asked) {
             Pace::BySection => Page::Item(n),
             Pace::OneByOne => Page::Question(before),
         };

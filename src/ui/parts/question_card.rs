@@ -27,6 +27,10 @@ pub fn question_card(question: &Question, number: usize) -> Option<El> {
     }
     let session = SessionHandle::get();
     let words = Words::get();
+    #[cfg(feature = "whole")]
+    if words.asked.method == shirube_core::questionnaire::Method::Checklist {
+        return crate::ui::parts::criterion_card(question, number);
+    }
     let lang = words.lang;
     let id = question.id.clone();
     let texts = words.texts.question(&id)?;

@@ -12,7 +12,7 @@ use shirube_core::storage::State;
 use crate::site::dist;
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-pub const AROUND: [(&str, &str, &str); 14] = [
+pub const AROUND: [(&str, &str, &str); 15] = [
     ("sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
     (
@@ -27,6 +27,7 @@ pub const AROUND: [(&str, &str, &str); 14] = [
     ),
     ("roles/all", "セキュリティの役割の点検", "Who does what in security"),
     ("literacy/all", "みんなのセキュリティクイズ", "Security quiz for everybody"),
+    ("scs3/all", "★3の準備の点検", "Preparing for ★3"),
     ("sme/code", "回答コードから始める", "Start from an answer code"),
     ("vendor", "IT会社への質問票", "Questions to your IT company"),
     ("bench", "結果ファイルを並べて見る", "Results side by side"),

@@ -13,11 +13,11 @@ use shirube_core::board::{
 use shirube_core::day::Day;
 use shirube_core::i18n::bench as bench_words;
 use shirube_core::i18n::board::{self, Text, missing};
-use shirube_core::i18n::{Lang, result, score, vendor};
+use shirube_core::i18n::{Lang, files, frame, policy_page, result, score, vendor};
 use shirube_core::profile::Profile;
 use shirube_core::result::{ResultFile, ResultId};
 use shirube_core::sorted::SortedMap;
-use shirube_core::storage::State;
+use shirube_core::storage::{MAX_DRAFT, State};
 use shirube_e2e::{Content, Engine, Key, Memory, Options, Site, dist};
 
 const PAPER: &str = "/#/board/paper";
@@ -332,6 +332,10 @@ async fn the_whole_disclosure_is_one_sheet_and_nothing_else() {
         let memory = best();
         site.open_with(&memory, DISCLOSURE).await;
         site.sees_heading(Text::TakeTitle.in_lang(lang)).await;
+        site.press(policy_page::Text::SaveText.in_lang(lang)).await;
+        let text = String::from_utf8(site.downloaded("disclosure.txt").await).unwrap();
+        assert_eq!(text, disclosure_of(&memory.text(), lang).to_text(&sentences(lang)));
+        site.sees(policy_page::Text::Saved.in_lang(lang)).await;
         if site.engine == Engine::Chromium {
             let printed = site.print_pdf(&format!("disclosure-{}", lang.tag())).await;
             let sheet = plain(&printed.text);
@@ -389,6 +393,30 @@ async fn an_outside_view_stands_beside_the_boards_own_and_changes_nothing_of_it(
     assert!(rows[2].contains("比べられない"), "{rows:?}");
     let sheets = |it: &str| serde_json::from_str::<Value>(it).unwrap()["questionnaires"].clone();
     assert_eq!(sheets(&site.kept().await), sheets(&before), "the own answers stay");
+    site.sees_no_more(Text::Echo.in_lang(Lang::Ja)).await;
+    // A copy of the own answers is no view from outside.
+    let copy = evaluation(8, "b-mandate=4 b-agenda=2");
+    site.hand_over(Text::ChooseOutside.in_lang(Lang::Ja), &site.file("copy.json", &copy)).await;
+    site.sees(Text::Echo.in_lang(Lang::Ja)).await;
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn a_text_that_there_is_no_room_for_is_not_lost_silently() {
+    let mut site = site(Lang::En).await;
+    let mut kept: Value = serde_json::from_str(&Memory::of("m1-policy=3").text()).unwrap();
+    let full = (0..25).map(|n| (format!("d-{n}"), json!("a".repeat(MAX_DRAFT))));
+    kept["format_version"] = json!(3);
+    kept["drafts"] = Value::Object(full.collect());
+    site.open_with_text(&kept.to_string(), PAPER).await;
+    site.sees_heading(Text::WriteTitle.in_lang(Lang::En)).await;
+    site.fill(Text::Decided.in_lang(Lang::En), "A new budget.").await;
+    site.key(Key::Tab).await;
+    site.sees(files::Text::DraftRefused.in_lang(Lang::En)).await;
+    // What was there before is there still, and the notice can be put away.
+    assert!(site.kept().await.contains("\"d-24\""));
+    site.press(frame::Text::Close.in_lang(Lang::En)).await;
+    site.sees_no_more(files::Text::DraftRefused.in_lang(Lang::En)).await;
     site.leave().await;
 }
 

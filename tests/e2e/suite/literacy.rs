@@ -47,7 +47,7 @@ async fn what_is_right_is_in_view_on_a_phone() {
     let lang = Lang::Ja;
     site.resize(360, 640).await;
     site.open("/#/literacy/3").await;
-    site.sees_focus_on(content.ask(3, lang)).await;
+    site.sees(content.ask(3, lang)).await;
     let (_, other) = options(&content, 3);
     site.press(&named(&content, 3, other, lang)).await;
     site.sees(&explained(&content, 3, lang)).await;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::json::{Fault, MAX_FILE_BYTES, Place, Problem, parse};
 use shirube_core::questionnaire::{Questionnaire, Texts};
@@ -11,7 +12,10 @@ use super::ids;
 use crate::input;
 use crate::report::Report;
 
-/// Checks structure, language files and source keys. The structure, where it is sound.
+/// What may serve as evidence for the answers.
+const EVIDENCE: &str = "evidence.json";
+
+/// Checks structure, language files, evidence and source keys. The structure, where it is sound.
 pub fn check(
     folder: &Path,
     files: &[PathBuf],
@@ -29,6 +33,9 @@ pub fn check(
     let others = files.iter().filter(|it| input::name(it) != "questionnaire.json");
     for file in others {
         match &asked {
+            _ if input::name(file) == EVIDENCE => {
+                check_evidence(file, asked.as_ref(), library, report);
+            }
             Some(asked) => {
                 check_language(file, report, |text| Texts::read(text, asked).map(|it| it.language));
             }
@@ -38,6 +45,21 @@ pub fn check(
     }
     demand_languages(folder, files, report);
     asked
+}
+
+/// Checks what may serve as evidence: that it names the criteria that are asked, and sources that are
+/// listed.
+fn check_evidence(
+    file: &Path,
+    asked: Option<&Questionnaire>,
+    library: &Library,
+    report: &mut Report,
+) {
+    let Some(guide) = report.read(file, EvidenceGuide::read) else { return };
+    if let Some(asked) = asked {
+        report.take(file, guide.check_against(asked));
+    }
+    library.check_sources(file, guide.sources(), report);
 }
 
 /// A language file is named after its language.

@@ -99,6 +99,13 @@ impl Evaluators {
         self.side(side).iter().map(|it| Maturity::of(&self.asked, it).overall).collect()
     }
 
+    /// Whether somebody from outside gave the very answers of somebody of the board. It may be so; it
+    /// may also be a copy of the board's own file.
+    pub fn is_echo(&self) -> bool {
+        let said = |it: &&Answers| it.iter().next().is_some();
+        self.outside.iter().filter(said).any(|it| self.own.contains(it))
+    }
+
     fn side(&self, side: Side) -> &[Answers] {
         match side {
             Side::Own => &self.own,

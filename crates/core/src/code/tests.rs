@@ -98,10 +98,29 @@ fn the_topics_take_fifteen_characters() {
 #[test]
 fn too_many_answers_have_no_code() {
     assert_eq!(length(&testing::questionnaire(&[42])), Some(29));
-    // 8 states a question: 42 of them take 126 bits, 43 would take 129.
-    let asked = testing::questionnaire(&[43]);
+    // 8 states a question: 42 of them take 126 bits, so that 84 fill two parts.
+    assert_eq!(length(&testing::questionnaire(&[84])), Some(58));
+    let asked = testing::questionnaire(&[85]);
     assert_eq!((length(&asked), write(&asked, &Answers::default())), (None, None));
     assert_eq!(read(&asked, "0"), Err(Refused::TooManyAnswers));
+}
+
+#[test]
+fn a_list_of_eighty_one_criteria_has_a_code_of_two_parts() {
+    let asked = testing::checklist_questionnaire(&[3; 27]);
+    // 5 states a criterion: 55 of them take 128 bits, the other 26 take 61.
+    assert_eq!(length(&asked), Some(26 + 3 + 13 + 3));
+    let given = testing::answers("m1-1=2 m18-3=1 m19-1=? m19-2=2 m27-3=2");
+    let code = write(&asked, &given).unwrap();
+    assert_eq!(read(&asked, &code), Ok(given));
+    let wrong = |at: usize| {
+        let mut typed: Vec<char> = code.chars().filter(|it| *it != '-').collect();
+        typed[at] = if typed[at] == '7' { '8' } else { '7' };
+        read(&asked, &typed.into_iter().collect::<String>())
+    };
+    for at in 0..45 {
+        assert_eq!(wrong(at), Err(Refused::MistypedAt(Place::of(at))), "{at}");
+    }
 }
 
 #[test]

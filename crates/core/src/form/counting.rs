@@ -1,9 +1,11 @@
 //! How to count by hand, and the tables to write into. Each method counts in its own way.
 
 use crate::answers::Answers;
+use crate::catalog::SCS3;
 use crate::html::Html;
 use crate::i18n::form::{
     Text, bands, checklist_steps, coverage_steps, maturity_steps, out_of, points_steps, quiz_steps,
+    requirement_steps,
 };
 use crate::questionnaire::{Method, Section, Wants};
 use crate::scoring::{Points, Tally};
@@ -24,6 +26,9 @@ impl Form<'_> {
                     let questions = self.asked.questions().count();
                     out.list("ol", points_steps(questions, [least, most], self.lang));
                 }
+                Method::Checklist if self.lists_requirements() => {
+                    out.list("ol", requirement_steps(self.asked.sections.len(), self.lang));
+                }
                 Method::Checklist => {
                     out.list("ol", checklist_steps(self.asked.sections.len(), self.lang));
                 }
@@ -42,6 +47,7 @@ impl Form<'_> {
                 let most = usize::try_from(tally.most()).unwrap_or(usize::MAX);
                 format!("{} {}", self.word(Text::PointsOfPart), out_of(most))
             }
+            Method::Checklist if self.lists_requirements() => self.word(Text::MetHere).to_owned(),
             Method::Checklist => self.word(Text::InPlaceHere).to_owned(),
             Method::Coverage => match roles(section) {
                 0 => String::new(),
@@ -69,7 +75,11 @@ impl Form<'_> {
                     self.table(out, heads, Text::Total, cell, &all);
                 }
                 Method::Checklist => {
-                    let heads = [Text::Article, Text::ArticleInPlace];
+                    let heads = if self.lists_requirements() {
+                        [Text::Requirement, Text::RequirementMet]
+                    } else {
+                        [Text::Article, Text::ArticleInPlace]
+                    };
                     let all = out_of(self.asked.sections.len());
                     self.table(out, heads, Text::Overall, |_| String::new(), &all);
                 }
@@ -114,6 +124,11 @@ impl Form<'_> {
                 out.table_row(self.word(last), &[all]);
             });
         });
+    }
+
+    /// Whether the sections are the requirements of ★3, and no articles.
+    fn lists_requirements(&self) -> bool {
+        self.asked.id.as_str() == SCS3
     }
 
     fn bands(&self, out: &mut Html) {

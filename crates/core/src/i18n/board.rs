@@ -77,6 +77,7 @@ texts! {
         ChooseOutside: "外部の評価者の結果ファイルを選ぶ", "Choose the outside evaluator's result file";
         FilesStay: "ファイルはこの端末の中だけで読みます。保存も送信もしません。ページを閉じるとここから消えます。", "Files are read on this device only. They are neither kept nor sent, and are gone when you close the page.";
         BothSides: "同じ結果ファイルが、取締役と外部の評価者の両方に入っています。どちらかから外してください。", "The same result file lies on both sides. Remove it from one of them.";
+        Echo: "外部の評価が、取締役の回答とすべて同じです。自社の結果ファイルの写しを入れていないか、確かめてください。", "The outside view is the same as the board's own answers throughout. Check that it is no copy of your own result file.";
         NotOfBoard: "取締役会の自己評価の結果ではないファイルは、ここでは使いません。", "Files that are no result of the board's evaluation are not used here.";
         SideBySide: "自己評価と外部の評価", "Self-evaluation and outside view";
         Question: "質問", "Question";

@@ -26,6 +26,7 @@ texts! {
         AllTheirs: "すべてファイルの回答にする", "Take all of the file's";
         Refused: "このファイルは開けませんでした。回答は変わっていません。", "This file could not be opened. Your answers have not changed.";
         VerifiedMeans: "書き出した後に変わっていないことと、計算が正しいことを確かめました。回答が事実かどうかは分かりません。", "It has not changed since it was saved, and its score is right. Whether the answers are true cannot be told.";
+        DraftRefused: "いま書いた文章は、長すぎるか多すぎるため、最後までは保存していません。短くするか、別のところに書き写してください。", "What you typed last is too long or too much to keep to its end. Shorten it, or copy it elsewhere.";
         Details: "詳しい内容", "Details";
         Viewing: "開いたファイルの結果を見ています。自分の回答は変わっていません。", "You are looking at the result of a file. Your own answers have not changed.";
         BackToChoice: "ファイルの扱いを選ぶ", "Choose what to do with the file";

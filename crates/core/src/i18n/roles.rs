@@ -41,6 +41,7 @@ texts! {
         PlanTitle: "少ない人数で受け持つ案", "A plan for few people";
         PlanIntro: "19の役割を別々の人に割り当てる必要はありません。6つの仕事にまとめ、1人が受け持つのは3つまでにしています。点検する人は、点検される仕事をしません。", "There is no need for nineteen people. The roles are gathered into six kinds of work; nobody takes more than three, and whoever checks does not do what is checked.";
         PlanAssumed: "人数がわからないため、2人の案を示しています。従業員数を答えると、人数に合わせて変わります。", "The number of staff is not known, so this plan is for two. Tell it, and the plan follows.";
+        PlanLeast: "会社の規模だけがわかっているため、いちばん少ない人数の案を示しています。従業員数を答えると、人数に合わせて変わります。", "Only the size of the firm is known, so this plan is for the fewest people of that size. Tell the number of staff, and the plan follows.";
         PlanOutside: "社外に頼む仕事", "To be bought outside";
         PlanBought: "すでに頼んでいます。", "You buy this already.";
         PlanDeputy: "1人が休んでも困らないように、それぞれの仕事に代わりの人を決めておきます。", "Name a deputy for each, so that nothing stops while one person is away.";

@@ -36,20 +36,28 @@ pub enum Situation {
     Management,
     /// A customer asked what the firm does.
     Customer,
+    /// A customer asked about ★3 of the supply-chain scheme.
+    Star3,
     /// Something has happened.
     Trouble,
 }
 
 impl Situation {
     /// All of them, in the order shown.
-    pub const ALL: [Situation; 4] =
-        [Situation::SecurityAction, Situation::Management, Situation::Customer, Situation::Trouble];
+    pub const ALL: [Situation; 5] = [
+        Situation::SecurityAction,
+        Situation::Management,
+        Situation::Customer,
+        Situation::Star3,
+        Situation::Trouble,
+    ];
 
     /// The questionnaire that it leads to; nothing where a page without a program helps at once.
     pub fn questionnaire(self) -> Option<&'static str> {
         match self {
             Situation::SecurityAction | Situation::Customer => Some("sme"),
             Situation::Management => Some("management"),
+            Situation::Star3 => Some("scs3"),
             Situation::Trouble => None,
         }
     }
@@ -65,6 +73,7 @@ impl Situation {
             Situation::Customer => {
                 lang.pick("取引先から対策を聞かれた", "A customer asked what we do")
             }
+            Situation::Star3 => lang.pick("取引先から★3を求められた", "A customer asked about ★3"),
             Situation::Trouble => lang.pick("困ったことが起きた", "Something has happened"),
         }
     }
@@ -84,6 +93,10 @@ impl Situation {
                 "約5分・25問。できていることと、これからのことを1枚に印刷できます。",
                 "About 5 minutes, 25 questions. You get one page that says what you do and what comes next.",
             ),
+            Situation::Star3 => lang.pick(
+                "約40分・81問。足りない基準と、取引先への回答書。",
+                "About 40 minutes, 81 questions. What is missing, and a sheet for the customer.",
+            ),
             Situation::Trouble => lang.pick(
                 "すぐに見られます。最初の10分にすることと、相談先です。",
                 "At once: the first ten minutes, and whom to call.",
@@ -102,6 +115,7 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
         "management" => {
             lang.pick("経営者のためのセキュリティ自己診断", "Security self-check for management")
         }
+        "scs3" => lang.pick("★3の準備の点検", "Preparing for ★3"),
         "roles" => lang.pick("セキュリティの役割の点検", "Who does what in security"),
         "literacy" => lang.pick("みんなのセキュリティクイズ", "Security quiz for everybody"),
         "board" => lang.pick(

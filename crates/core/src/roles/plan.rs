@@ -68,8 +68,29 @@ pub struct Plan {
     pub people: Vec<Person>,
     /// What is to be bought, or has been.
     pub outside: Vec<Uncovered>,
-    /// Nobody told how many people there are, so two were assumed.
-    pub is_assumed: bool,
+    /// What the number of people rests on.
+    pub basis: Basis,
+}
+
+/// What the number of people of a plan rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// Enough is known: a number, or a size that leaves no doubt.
+    Known,
+    /// Only a size is known that fewer people have than the plan could use, so the least was taken.
+    Least,
+    /// Nobody told anything, so two were assumed.
+    Assumed,
+}
+
+impl Basis {
+    fn of(staff: Staff) -> Basis {
+        match (staff.number, staff.least()) {
+            (None, None) => Basis::Assumed,
+            (None, Some(least)) if least < MOST_PEOPLE => Basis::Least,
+            _ => Basis::Known,
+        }
+    }
 }
 
 impl Hat {
@@ -149,7 +170,7 @@ impl Plan {
         let mut plan = Plan {
             people: seats(people).iter().map(|it| Person { holder: *it, hats: vec![] }).collect(),
             outside: Vec::new(),
-            is_assumed: staff.least().is_none(),
+            basis: Basis::of(staff),
         };
         let mut hats: Vec<Hat> = Hat::ALL.into_iter().filter(|it| it.is_needed(holders)).collect();
         // Where one person does all, what they do already comes before what they might.
@@ -223,6 +244,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    use crate::profile::Size;
     use crate::roles::testing::{any_holders, any_staff};
 
     fn staff(number: u64) -> Staff {
@@ -298,8 +320,21 @@ mod tests {
     #[test]
     fn without_a_number_two_people_are_assumed_and_that_is_said() {
         let plan = Plan::of(&Holders::default(), Staff::default());
-        assert!(plan.is_assumed);
+        assert_eq!(plan.basis, Basis::Assumed);
         assert_eq!(plan.people.len(), 2);
+    }
+
+    #[test]
+    fn of_a_size_alone_the_least_is_taken_and_that_is_said() {
+        let of_size = |code| {
+            let size = Size::of_code(code);
+            assert!(size.is_some());
+            Plan::of(&Holders::default(), Staff { number: None, size })
+        };
+        assert_eq!(of_size("1-5").basis, Basis::Least);
+        assert_eq!(of_size("1-5").people.len(), 1);
+        assert_eq!(of_size("6-20").basis, Basis::Known);
+        assert_eq!(Plan::of(&Holders::default(), staff(1)).basis, Basis::Known);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::id::QuestionnaireId;
 use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
-const PAGES: [(&str, Page); 8] = [
+const PAGES: [(&str, Page); 10] = [
     ("security-action", Page::Guide),
     ("policy", Page::Policy),
     ("wording", Page::Wording),
@@ -15,6 +15,8 @@ const PAGES: [(&str, Page); 8] = [
     ("bench", Page::Bench),
     ("board/paper", Page::BoardPaper),
     ("board/disclosure", Page::Disclosure),
+    ("insurance", Page::Insurance),
+    ("seminar", Page::Seminar),
     ("help", Page::Help),
 ];
 
@@ -67,6 +69,7 @@ impl Address {
             Page::Overview => format!("#/{id}/all"),
             Page::Result => format!("#/{id}/result"),
             Page::Code => format!("#/{id}/code"),
+            Page::AnswerPack => format!("#/{id}/answer"),
             _ => return None,
         })
     }
@@ -78,6 +81,7 @@ fn page_within(path: &str) -> Option<Page> {
         "all" => Some(Page::Overview),
         "result" => Some(Page::Result),
         "code" => Some(Page::Code),
+        "answer" => Some(Page::AnswerPack),
         _ => match path.strip_prefix("item/") {
             Some(number) => place(number).map(Page::Item),
             None => place(path).map(Page::Question),
@@ -102,6 +106,7 @@ mod tests {
             Page::Overview,
             Page::Result,
             Page::Code,
+            Page::AnswerPack,
         ] {
             let offered = crate::catalog::OFFERS.iter().map(|it| it.id);
             for id in offered.chain(["x-shop", "x-result", "x-1"]) {
@@ -118,6 +123,8 @@ mod tests {
             Page::Bench,
             Page::BoardPaper,
             Page::Disclosure,
+            Page::Insurance,
+            Page::Seminar,
             Page::Help,
         ];
         for page in alone {

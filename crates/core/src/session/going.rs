@@ -61,7 +61,7 @@ impl Session {
 
     /// Where going on leads.
     pub(super) fn page_to_continue(&self, asked: &Questionnaire) -> Page {
-        match Pace::of(asked.method) {
+        match Pace::of(asked) {
             Pace::BySection => Page::Item(self.next_section(asked)),
             Pace::OneByOne => Page::Question(self.next_question(asked, 0).unwrap_or(0)),
         }

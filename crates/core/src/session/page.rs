@@ -1,6 +1,6 @@
 //! The pages of the widget.
 
-use crate::questionnaire::Method;
+use crate::questionnaire::{Method, Questionnaire};
 
 /// A page of the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +35,18 @@ pub enum Page {
     BoardPaper,
     /// The draft of a disclosure.
     Disclosure,
+    /// What insurance for such events usually pays, and what an insurer asks.
+    Insurance,
+    /// A questionnaire stepped through in front of people.
+    Seminar,
     /// Something has happened: what to do, and whom to call.
     Help,
     /// A file has been opened: what is it, and what shall be done with it?
     Opened,
     /// The result of the opened file, only to look at.
     Viewing,
+    /// A sheet of chosen answers for a customer who asked.
+    AnswerPack,
 }
 
 impl Page {
@@ -55,7 +61,8 @@ impl Page {
             | Page::HandOver
             | Page::Code
             | Page::Opened
-            | Page::Viewing => true,
+            | Page::Viewing
+            | Page::AnswerPack => true,
             Page::Start
             | Page::Guide
             | Page::Policy
@@ -64,6 +71,8 @@ impl Page {
             | Page::Bench
             | Page::BoardPaper
             | Page::Disclosure
+            | Page::Insurance
+            | Page::Seminar
             | Page::Help => false,
         }
     }
@@ -83,12 +92,31 @@ pub enum Pace {
     OneByOne,
 }
 
+/// From how many sections on a checklist is answered section by section.
+const MANY_SECTIONS: usize = 12;
+
 impl Pace {
-    /// The pace of a method: levels want to be compared, short answers do not.
-    pub fn of(method: Method) -> Pace {
-        match method {
+    /// The pace of a questionnaire: levels want to be compared, short answers do not. A long list is
+    /// worked through with papers and people at hand, one requirement with all its criteria at a time.
+    pub fn of(asked: &Questionnaire) -> Pace {
+        match asked.method {
             Method::Maturity => Pace::BySection,
+            Method::Checklist if MANY_SECTIONS <= asked.sections.len() => Pace::BySection,
             Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => Pace::OneByOne,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{checklist_questionnaire, questionnaire};
+
+    #[test]
+    fn only_a_short_list_is_asked_one_by_one() {
+        assert_eq!(Pace::of(&checklist_questionnaire(&[3; 6])), Pace::OneByOne);
+        assert_eq!(Pace::of(&checklist_questionnaire(&[3; 11])), Pace::OneByOne);
+        assert_eq!(Pace::of(&checklist_questionnaire(&[1; 12])), Pace::BySection);
+        assert_eq!(Pace::of(&questionnaire(&[1])), Pace::BySection);
     }
 }

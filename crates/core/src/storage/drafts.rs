@@ -32,16 +32,25 @@ pub fn draft_key(text: &str) -> Result<Box<str>, IdError> {
 /// Keeps a text, as far as it is plain and fits: `false`, and nothing changes, where there are too many
 /// texts or too much of them.
 pub(crate) fn write(drafts: &mut Drafts, key: &str, text: &str) -> bool {
-    let Ok(key) = draft_key(key) else { return false };
+    let Some((key, kept)) = fitting(drafts, key, text) else { return false };
+    drafts.insert(key, kept);
+    true
+}
+
+/// Whether a text would be kept to its end.
+pub(crate) fn keeps(drafts: &Drafts, key: &str, text: &str) -> bool {
+    text.chars().count() <= MAX_DRAFT && fitting(drafts, key, text).is_some()
+}
+
+/// What would be kept of a text; nothing where there are too many texts or too much of them.
+fn fitting(drafts: &Drafts, key: &str, text: &str) -> Option<(Box<str>, Box<str>)> {
+    let key = draft_key(key).ok()?;
     let kept = cleaned(text, MAX_DRAFT);
     let others = drafts.iter().filter(|(it, _)| **it != key);
     let (count, size) =
         others.fold((0, 0), |(count, size), (_, it)| (count + 1, size + it.chars().count()));
-    if MAX_DRAFTS <= count || MAX_ALL < size + kept.chars().count() {
-        return false;
-    }
-    drafts.insert(key, kept.into());
-    true
+    let is_too_much = MAX_DRAFTS <= count || MAX_ALL < size + kept.chars().count();
+    (!is_too_much).then(|| (key, kept.into()))
 }
 
 pub(super) fn read(node: &Node, at: Place, problems: &mut Problems) -> Option<Drafts> {

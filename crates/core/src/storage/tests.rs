@@ -118,6 +118,8 @@ fn edited_texts_are_plain_named_and_bounded() {
     }
     assert!(write_draft(&mut drafts, "long", &"あ".repeat(MAX_DRAFT + 1)));
     assert_eq!(drafts.get(&"long".into()).map(|it| it.chars().count()), Some(MAX_DRAFT));
+    assert!(keeps_draft(&drafts, "long", &"あ".repeat(MAX_DRAFT)));
+    assert!(!keeps_draft(&drafts, "long", &"あ".repeat(MAX_DRAFT + 1)));
 }
 
 #[test]
@@ -131,6 +133,8 @@ fn edited_texts_never_grow_until_the_state_cannot_be_read() {
     let mut state = State::default();
     let kept = (0..1100).filter(|n| write_draft(&mut state.drafts, &format!("d-{n}"), "text"));
     assert_eq!(kept.count(), MAX_DRAFTS);
+    assert!(!keeps_draft(&state.drafts, "d-1099", "text"));
+    assert!(keeps_draft(&state.drafts, "d-7", "another"));
     // What stands there already can still be changed.
     assert!(write_draft(&mut state.drafts, "d-7", "another"));
     assert_eq!(State::read(&state.to_json()), Ok(state.clone()));

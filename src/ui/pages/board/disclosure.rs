@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use shirube_core::board::{Disclosure, Part, Sentences, Stale, Told, draft_key};
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::board::{Text, needed, now_at, stale};
+use shirube_core::i18n::policy_page::Text as Saving;
 
 use super::sentence::{Place, sentence};
 use super::{absent, way, ways_to_questions};
@@ -152,21 +153,39 @@ fn stale_ones(all: &[Stale], lang: Lang) -> Option<El> {
     })
 }
 
-/// The ways out: copied, printed.
+/// The name of the text as a file.
+const FILE: &str = "disclosure.txt";
+
+/// The ways out: printed, copied, as a file.
 fn take(sentences: &Arc<Sentences>, disclosure: Memo<Disclosure>) -> El {
     let lang = lang();
     let sentences = sentences.clone();
     let text = move || disclosure.read_untracked().to_text(&sentences);
     let is_empty = Memo::new(move |_| disclosure.read().is_empty());
-    let nothing =
-        move || if is_empty.get() { Text::Nothing.in_lang(lang).to_owned() } else { String::new() };
+    let saved: RwSignal<Option<Saving>> = RwSignal::new(None);
+    let save = {
+        let text = text.clone();
+        move || {
+            let is_saved = browser::save_bytes(FILE, "text/plain;charset=utf-8", text().as_bytes());
+            saved.set(Some(if is_saved { Saving::Saved } else { Saving::SaveFailed }));
+        }
+    };
+    let said = move || {
+        let text = match saved.get() {
+            _ if is_empty.get() => Text::Nothing.in_lang(lang),
+            Some(it) => it.in_lang(lang),
+            None => "",
+        };
+        text.to_owned()
+    };
     el("section")
         .child(el("h2").text(Text::TakeTitle.in_lang(lang)))
-        .child(el("p").class("said").attr("role", "status").live_text(nothing))
+        .child(el("p").class("said").attr("role", "status").live_text(said))
         .child(
             el("div")
                 .class("buttons")
                 .child(button("button", Text::Print.in_lang(lang), browser::print))
+                .child(button("button secondary", Saving::SaveText.in_lang(lang), save))
                 .child(copy_button(text))
                 .child(way(Text::ToPaper, Page::BoardPaper)),
         )

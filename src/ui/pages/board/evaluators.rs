@@ -69,9 +69,13 @@ fn outside(words: &Words) -> El {
             }
             Sides::Both { evaluators, from_here } => {
                 let whence = if *from_here { Text::OwnFromHere } else { Text::OwnFromFiles };
+                let echo = evaluators.is_echo();
+                let echo =
+                    echo.then(|| el("p").class("notice care").text(Text::Echo.in_lang(lang)));
                 Some(
                     el("div")
                         .child(el("p").class("quiet").text(whence.in_lang(lang)))
+                        .child(echo)
                         .child(side_by_side(evaluators, &shown)),
                 )
             }

@@ -138,7 +138,7 @@ fn rest(it: &Rest, lang: Lang) -> Option<El> {
 /// Where the question is asked.
 fn page_of(words: &Words, it: &Rest) -> Option<Page> {
     let question = &it.question.question;
-    match Pace::of(words.asked.method) {
+    match Pace::of(&words.asked) {
         Pace::OneByOne => {
             words.asked.questions().position(|it| it.id == *question).map(Page::Question)
         }

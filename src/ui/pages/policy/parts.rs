@@ -141,7 +141,7 @@ fn contradiction(it: &Contradiction, lang: Lang) -> Option<El> {
 
 /// Where the question is asked.
 fn page_of(asked: &Questionnaire, it: &Contradiction) -> Option<Page> {
-    match Pace::of(asked.method) {
+    match Pace::of(asked) {
         Pace::OneByOne => asked.questions().position(|of| of.id == it.question).map(Page::Question),
         Pace::BySection => {
             let has = |section: &shirube_core::questionnaire::Section| {

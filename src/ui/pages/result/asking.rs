@@ -53,7 +53,7 @@ fn questions(ids: &[QuestionId], asked: &Questionnaire, viewing: bool) -> El {
     let words = Words::get();
     let row = |id: &QuestionId| {
         let ask = words.texts.question(id)?.ask.to_string();
-        let page = match Pace::of(asked.method) {
+        let page = match Pace::of(asked) {
             Pace::BySection => Page::Item(asked.section_of(id)?),
             Pace::OneByOne => Page::Question(asked.questions().position(|it| it.id == *id)?),
         };

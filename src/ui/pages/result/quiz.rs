@@ -19,7 +19,8 @@ use super::nothing;
 use crate::browser;
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, button, el};
-use crate::ui::parts::{solution_lines, table_buttons, ungraded_report};
+use crate::ui::pages::to_seminar;
+use crate::ui::parts::{code_line, solution_lines, table_buttons, ungraded_report};
 
 /// The body of the result page.
 pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
@@ -42,6 +43,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
             .live(move || all_answers(&shown, &answers.read()));
         let mut pieces = vec![lead(&words, answers, viewing), asking(&asked, way_on, viewing), all];
         pieces.extend((!viewing).then(|| retry(&asked)));
+        pieces.extend((!viewing).then(|| to_seminar(&asked.id)).flatten());
         pieces.extend([how(&asked), keep(viewing), paper(&words, answers)]);
         pieces
     }
@@ -144,6 +146,7 @@ fn keep(viewing: bool) -> El {
         .child(el("div").class("buttons").child(print))
         .child(el("p").child(sheet))
         .child(tables)
+        .child((!viewing).then(|| code_line(session.shown_answers())))
 }
 
 /// The printed page.

@@ -55,14 +55,9 @@ pub fn rows(
     view: Option<&ViewId>,
 ) -> Vec<Row> {
     let row = |place, short: String, title: String, questions: Vec<&Question>| Row {
-        place,
-        short,
-        title,
-        standing: Standing::of(asked, questions.iter().copied(), answers),
-        target: target(asked, questions.iter().copied(), answers),
         planned: planned.and_then(|it| Standing::of(asked, questions.iter().copied(), it).score),
-        among: None,
-        questions: questions.iter().map(|it| it.id.clone()).collect(),
+        short,
+        ..row_of(asked, answers, place, title, &questions)
     };
     match asked.views.iter().find(|it| Some(&it.id) == view) {
         None => (asked.sections.iter().enumerate())
@@ -81,6 +76,26 @@ pub fn rows(
                 row(n, title.clone(), title, questions.collect())
             })
             .collect(),
+    }
+}
+
+/// The row of some questions, scored as an item. `place` is its place in an order of its own.
+pub fn row_of(
+    asked: &Questionnaire,
+    answers: &Answers,
+    place: usize,
+    title: String,
+    questions: &[&Question],
+) -> Row {
+    Row {
+        place,
+        short: title.clone(),
+        title,
+        standing: Standing::of(asked, questions.iter().copied(), answers),
+        target: target(asked, questions.iter().copied(), answers),
+        planned: None,
+        among: None,
+        questions: questions.iter().map(|it| it.id.clone()).collect(),
     }
 }
 

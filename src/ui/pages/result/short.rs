@@ -20,6 +20,7 @@ use super::{keep, nothing};
 use crate::state::{SessionHandle, Words};
 use crate::ui::charts::share_bar_among;
 use crate::ui::element::{El, button, el};
+use crate::ui::pages::{to_insurance, to_seminar};
 use crate::ui::parts::{action_card, onward, short_report};
 
 /// Everything that the page derives from the answers shown.
@@ -66,6 +67,8 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         ];
         if !viewing {
             pieces.push(onward(&asked, way_on));
+            pieces.extend(to_insurance(&asked.id));
+            pieces.extend(to_seminar(&asked.id));
         }
         pieces.extend([
             compare(&asked, answers, others, viewing),

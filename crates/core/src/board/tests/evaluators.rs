@@ -32,6 +32,15 @@ fn the_sides_differ_where_no_one_meets_the_other() {
 }
 
 #[test]
+fn a_view_from_outside_that_repeats_the_boards_own_is_seen() {
+    assert!(evaluators(&["m1-1=2", "m1-1=3 m1-2=1"], &["m1-1=3 m1-2=1"]).is_echo());
+    assert!(!evaluators(&["m1-1=3 m1-2=1"], &["m1-1=3 m1-2=2"]).is_echo());
+    assert!(!evaluators(&["m1-1=3"], &["m1-1=3 m1-2=2"]).is_echo());
+    // Who has said nothing repeats nothing.
+    assert!(!evaluators(&[""], &[""]).is_echo());
+}
+
+#[test]
 fn who_says_what_is_counted_for_each_side_alone() {
     let it = evaluators(&["m1-1=2", "m1-1=4 m1-2=1", "m1-1=4", "m1-1=?", ""], &["m1-1=1"]);
     let lines = it.lines();

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::roles::MOST_HATS;
 use crate::roles::testing::{any_holders, any_staff, guide, survey};
+use crate::roles::{Basis, MOST_HATS};
 use crate::scoring::Held;
 
 fn holders(all: &[(Role, Held)]) -> Holders {
@@ -161,7 +161,7 @@ proptest! {
         let number = staff.least().unwrap_or(2);
         if let Some(plan) = &it.plan {
             prop_assert!(plan.people.len() as u64 <= number);
-            prop_assert_eq!(plan.is_assumed, staff.least().is_none());
+            prop_assert_eq!(plan.basis == Basis::Assumed, staff.least().is_none());
             prop_assert!(plan.people.iter().all(|it| it.hats.len() <= MOST_HATS));
             // What the plan gives nobody, the advice gives nobody.
             for next in it.next.iter().chain(&it.then) {

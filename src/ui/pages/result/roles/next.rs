@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::roles::{self as said, Text};
-use shirube_core::roles::{Hat, Inside, Next, Person, Plan, Role, Why};
+use shirube_core::roles::{Basis, Hat, Inside, Next, Person, Plan, Role, Why};
 
 use super::{Sheet, Shown, Told, item_title, labelled_list, labelled_text, whom};
 use crate::browser;
@@ -148,8 +148,12 @@ pub fn plan(it: &Plan, told: &Told, sheet: &Sheet) -> El {
             .child(el("h4").text(Text::PlanOutside.in_lang(lang)))
             .child(el("ul").child(outside))
     });
-    let assumed =
-        it.is_assumed.then(|| el("p").class("notice").text(Text::PlanAssumed.in_lang(lang)));
+    let assumed = match it.basis {
+        Basis::Known => None,
+        Basis::Least => Some(Text::PlanLeast),
+        Basis::Assumed => Some(Text::PlanAssumed),
+    };
+    let assumed = assumed.map(|it| el("p").class("notice").text(it.in_lang(lang)));
     el("div")
         .class("plan")
         .child(el("h3").text(Text::PlanTitle.in_lang(lang)))

@@ -1,0 +1,114 @@
+//! What an insurer asks, with the own answers beside it: a crib sheet, and nothing that fills in a form.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shirube_core::answers::Answer;
+use shirube_core::crosswalk::Joint;
+use shirube_core::i18n::bench::answer as in_words;
+use shirube_core::i18n::insurance::Text;
+use shirube_core::i18n::item::choice;
+use shirube_core::i18n::{board, labelled};
+use shirube_core::id::{QuestionId, TermId};
+use shirube_core::insurance::{Asked, Part};
+use shirube_core::session::{Event, Pace, Page};
+
+use super::sources::sources;
+use crate::data::AboutInsurance;
+use crate::state::{SessionHandle, Words, lang};
+use crate::ui::element::{El, button, el};
+
+/// Everything that is asked, group by group.
+pub fn asked(about: &Arc<AboutInsurance>) -> El {
+    let lang = lang();
+    let group = |id: &TermId| {
+        let of_group = about.facts.asked.iter().filter(|it| it.group == *id);
+        let rows: Vec<El> = of_group.filter_map(|it| row(about, it)).collect();
+        (!rows.is_empty()).then(|| {
+            el("section")
+                .child(el("h3").text(about.texts.group(id)))
+                .child(el("ul").class("insurance-points").child(rows))
+        })
+    };
+    el("div")
+        .child(el("p").class("quiet").text(Text::OwnHelp.in_lang(lang)))
+        .child(about.facts.groups.iter().filter_map(group).collect::<Vec<El>>())
+}
+
+/// One thing that is asked, and what has been answered here about the same.
+fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
+    let lang = lang();
+    let words = about.texts.point(Part::Asked, &it.point.id)?;
+    let questions = it.questions.clone();
+    let own = move || {
+        let rows: Vec<El> = questions.iter().filter_map(own).collect();
+        if rows.is_empty() {
+            return el("p").class("quiet").text(Text::NoQuestion.in_lang(lang));
+        }
+        el("div")
+            .class("insurance-own")
+            .child(el("p").child(el("strong").text(Text::OwnTitle.in_lang(lang))))
+            .child(el("ul").child(rows))
+    };
+    Some(
+        el("li")
+            .child(el("h4").text(&words.title))
+            .child(el("p").text(&words.text))
+            .live(own)
+            .child(sources(about, &it.point)),
+    )
+}
+
+/// A question of ours with the answer, and the way to it. Nothing while its questionnaire is not here.
+fn own(joint: &Joint) -> Option<El> {
+    let session = SessionHandle::get();
+    let words = session.content_of(&joint.questionnaire)?;
+    let texts = words.texts.question(&joint.question)?;
+    let page = page_of(&words, joint)?;
+    let answer = session.answer_in(joint.questionnaire.clone(), joint.question.clone());
+    let shown = (words.clone(), joint.question.clone());
+    let said = move || {
+        let (words, question) = &shown;
+        answer
+            .read()
+            .as_ref()
+            .and_then(|it| said(words, question, it))
+            .unwrap_or_else(|| Text::NotAnswered.in_lang(words.lang).to_owned())
+    };
+    let id = joint.questionnaire.clone();
+    let go = move || session.apply(Event::Chose(id.clone(), page));
+    let name = board::Text::SeeQuestion.in_lang(words.lang);
+    Some(
+        el("li")
+            .child(el("p").text(&texts.ask))
+            .child(el("p").class("insurance-answer").live_text(said))
+            .child(button("link on-screen", labelled(name, texts.name(), words.lang), go)),
+    )
+}
+
+/// An answer in words: its short name where answers have one, and its sentence.
+fn said(words: &Words, question: &QuestionId, answer: &Answer) -> Option<String> {
+    let texts = words.texts.question(question)?;
+    let name = match answer {
+        Answer::Level(level) => choice(words.asked.method, *level, words.lang),
+        _ => "",
+    };
+    let sentence = match answer {
+        Answer::Level(level) => texts.levels.get(usize::from(level.number()).checked_sub(1)?),
+        _ => None,
+    };
+    Some(match sentence.filter(|_| !name.is_empty()) {
+        Some(sentence) => labelled(name, sentence, words.lang),
+        None => in_words(answer, texts, words.lang),
+    })
+}
+
+/// Where the question is asked.
+fn page_of(words: &Words, joint: &Joint) -> Option<Page> {
+    match Pace::of(&words.asked) {
+        Pace::OneByOne => {
+            words.asked.questions().position(|it| it.id == joint.question).map(Page::Question)
+        }
+        Pace::BySection => words.asked.section_of(&joint.question).map(Page::Item),
+    }
+}
