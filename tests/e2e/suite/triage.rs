@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 use shirube_core::day::Day;
-use shirube_core::desks::Desks;
+use shirube_core::desks::{Desks, Phone};
 use shirube_core::i18n::triage::{Text, field_of_line};
 use shirube_core::i18n::{Lang, frame};
 use shirube_core::triage::{
@@ -77,14 +77,9 @@ async fn site(lang: Lang) -> Site {
 }
 
 /// A visit that has been there before: the answers, and whatever else is kept.
-fn kept(path: &str, more: &[(&str, &str)]) -> String {
-    let mut state: Value = serde_json::from_str(&Memory::of("m1-policy=1").text()).unwrap();
-    let mut drafts = serde_json::Map::new();
-    for (key, text) in more.iter().chain([&("help-path", path)]) {
-        drafts.insert((*key).to_owned(), json!(text));
-    }
-    state["drafts"] = Value::Object(drafts);
-    state.to_string()
+fn kept(path: &str, more: &[(&str, &str)]) -> Memory {
+    let answered = Memory::of("m1-policy=1").draft("help-path", path);
+    more.iter().fold(answered, |it, (key, text)| it.draft(key, text))
 }
 
 /// Answers the questions of a path with the mouse.
@@ -125,7 +120,7 @@ async fn the_questions_are_answered_with_the_keyboard_alone(lang: Lang) {
     let links: Vec<String> = site.ask(links, &[]).await;
     for it in &outcome.calls {
         let Contact::Desk(desk) = &it.contact else { continue };
-        for link in desk.phone.iter().map(|it| it.link()) {
+        for link in desk.phone.iter().map(Phone::link) {
             assert!(links.contains(&link), "{link}: {links:?}");
         }
     }
@@ -171,7 +166,7 @@ async fn one_can_go_back_and_what_is_no_attack_ends_with_somebody_who_can_help()
 async fn a_prefecture_brings_its_own_police_desk() {
     let asked = Asked::served(Lang::Ja);
     let mut site = site(Lang::Ja).await;
-    site.open_with_text(&kept(RANSOMWARE, &[]), HELP).await;
+    site.open_with(&kept(RANSOMWARE, &[]), HELP).await;
     site.sees_heading(&asked.title(RANSOMWARE)).await;
     let general = asked.triage.desks().iter().find(|it| it.id.as_str() == "police").unwrap();
     site.sees(general.name(Lang::Ja)).await;
@@ -197,7 +192,7 @@ async fn the_log_and_the_facts_survive_a_reload_and_go_into_the_text() {
     let lang = Lang::En;
     let asked = Asked::served(lang);
     let mut site = site(lang).await;
-    site.open_with_text(&kept(RANSOMWARE, &[]), HELP).await;
+    site.open_with(&kept(RANSOMWARE, &[]), HELP).await;
     site.sees_heading(&asked.title(RANSOMWARE)).await;
     let what = field_of_line(1, Text::LogWhat, lang);
     site.press(Text::LogAdd.in_lang(lang)).await;
@@ -244,7 +239,7 @@ async fn a_case_is_deleted_only_after_a_question_and_can_come_back() {
     let asked = Asked::served(lang);
     let mut site = site(lang).await;
     let more = [("help-log-0001", "2026-11-23T09:05\n銀行に電話した"), ("board-asked", "残るもの")];
-    site.open_with_text(&kept(RANSOMWARE, &more), HELP).await;
+    site.open_with(&kept(RANSOMWARE, &more), HELP).await;
     site.sees_heading(&asked.title(RANSOMWARE)).await;
     site.press(Text::Over.in_lang(lang)).await;
     site.press(Text::OverNot.in_lang(lang)).await;
@@ -267,7 +262,7 @@ async fn a_case_is_printed_with_what_is_written_and_nothing_else() {
         let mut site = site(lang).await;
         let line = lang.pick("ケーブルを抜いた", "Pulled out the cable");
         let log = format!("2026-11-23T09:05\n{line}");
-        site.open_with_text(&kept(RANSOMWARE, &[("help-log-0001", &log)]), HELP).await;
+        site.open_with(&kept(RANSOMWARE, &[("help-log-0001", &log)]), HELP).await;
         site.sees_heading(&asked.title(RANSOMWARE)).await;
         if site.engine == Engine::Chromium {
             let printed = site.print_pdf(&format!("incident-{}", lang.tag())).await;
@@ -397,7 +392,7 @@ async fn questions_outcome_and_log_are_accessible() {
         faults.extend(site.axe().await);
         site.screenshot(&format!("help-question-{}", lang.tag())).await;
         let log = [("help-log-0001", "2026-11-23T09:05\n…")];
-        site.open_with_text(&kept(RANSOMWARE, &log), HELP).await;
+        site.open_with(&kept(RANSOMWARE, &log), HELP).await;
         site.sees_heading(&asked.title(RANSOMWARE)).await;
         let open = "document.querySelectorAll('main details').forEach((it) => { it.open = true });
             return true";
