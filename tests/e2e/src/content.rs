@@ -12,7 +12,7 @@ use shirube_core::storage::State;
 use crate::site::dist;
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-pub const AROUND: [(&str, &str, &str); 15] = [
+pub const AROUND: [(&str, &str, &str); 16] = [
     ("sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
     (
