@@ -33,7 +33,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 31] = [
     "questionnaire",
     "texts",
     "practices",
