@@ -187,6 +187,15 @@ pub fn field_value(event: &web_sys::Event) -> String {
     value.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
+/// The name of the key of an event, such as `Enter`; nothing while an input method is composing, whose
+/// keys are its own.
+#[cfg(feature = "whole")]
+pub fn key_of(event: &web_sys::Event) -> Option<String> {
+    let is_composing = Reflect::get(event, &"isComposing".into()).is_ok_and(|it| it.is_truthy());
+    let key = Reflect::get(event, &"key".into()).ok()?.as_string()?;
+    (!is_composing).then_some(key)
+}
+
 #[cfg(feature = "whole")]
 /// Whether a box is ticked after its event.
 pub fn is_ticked(event: &web_sys::Event) -> bool {

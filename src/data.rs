@@ -24,6 +24,8 @@ use shirube_core::id::{BenchmarkId, PartnerId};
 use shirube_core::insurance::{Insurance, InsuranceTexts};
 use shirube_core::json::Problem;
 #[cfg(feature = "whole")]
+use shirube_core::loss::{Loss, LossTexts};
+#[cfg(feature = "whole")]
 use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
 use shirube_core::practices::Practices;
@@ -94,6 +96,16 @@ pub struct AboutCpsf {
     pub groups: Cpsf,
     /// Their words.
     pub texts: CpsfTexts,
+}
+
+#[cfg(feature = "whole")]
+/// What the loss picture is made of.
+#[derive(Debug, Clone)]
+pub struct AboutLoss {
+    /// The structure.
+    pub loss: Loss,
+    /// Its words.
+    pub texts: LossTexts,
 }
 
 /// What is needed when something has happened.
@@ -220,6 +232,17 @@ pub async fn load_sentences(language: Lang) -> Result<Sentences, LoadError> {
     let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
     let list = sound(SentenceList::read(&structure?), STRUCTURE)?;
     sound(list.with_words(&texts?), words)
+}
+
+/// What the loss picture is made of.
+#[cfg(feature = "whole")]
+pub async fn load_loss(language: Lang) -> Result<AboutLoss, LoadError> {
+    const STRUCTURE: &str = "questionnaires/quick-risk/loss.json";
+    let words = format!("questionnaires/quick-risk/loss.{}.json", language.tag());
+    let (structure, texts) = join(fetch(STRUCTURE), fetch(&words)).await;
+    let loss = sound(Loss::read(&structure?), STRUCTURE)?;
+    let texts = sound(LossTexts::read(&texts?, &loss), words)?;
+    Ok(AboutLoss { loss, texts })
 }
 
 /// What may serve as evidence for the criteria of a questionnaire, and who can help.

@@ -162,12 +162,7 @@ impl SessionHandle {
         let is_handed = hand.is_some();
         let pressed = hand.as_ref().is_some_and(|it| it.pressed);
         let kept = opened.state.clone();
-        let (task, mut session) = match hand {
-            Some(Hand { state, before_wipe, language, keeps_nothing, task, .. }) => {
-                (task, Session::resumed(state, before_wipe, language, keeps_nothing))
-            }
-            None => (Task::Show, Session::resumed(opened.state, None, language, keeps_nothing)),
-        };
+        let (task, mut session) = resumed(hand, opened.state, language, keeps_nothing);
         let mut contents = SortedMap::default();
         if let Some(content) = content {
             session.apply(Event::Loaded(content.asked.clone()));
@@ -480,6 +475,21 @@ impl SessionHandle {
         self.ask_for_the_whole(true);
         // The new page is drawn at the end of this turn; its heading exists in the next.
         set_timeout(browser::show_heading, std::time::Duration::ZERO);
+    }
+}
+
+/// A visit that begins with what is kept, or goes on from where the first program handed over.
+fn resumed(
+    hand: Option<Hand>,
+    kept: State,
+    language: Lang,
+    keeps_nothing: bool,
+) -> (Task, Session) {
+    match hand {
+        Some(Hand { state, before_wipe, language, keeps_nothing, task, .. }) => {
+            (task, Session::resumed(state, before_wipe, language, keeps_nothing))
+        }
+        None => (Task::Show, Session::resumed(kept, None, language, keeps_nothing)),
     }
 }
 

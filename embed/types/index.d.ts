@@ -423,6 +423,7 @@ export interface ResultCoverage {
   /** Roles that nobody holds, in the order of the questionnaire. */
   open: Array<string>;
   roles: number;
+  /** Security staff among all staff. */
   staff_ratio: ResultPerCent;
 }
 
@@ -431,6 +432,15 @@ export interface ErrorMessage {
   code: Trouble;
   s: number;
   t: "error";
+}
+
+/** The score by the method `exposure`; see docs/methods/exposure.md. */
+export interface ResultExposure {
+  exposure: ResultOnAxis;
+  method: "exposure";
+  preparedness: ResultOnAxis;
+  /** Exposure first; null until every question has a level. */
+  quadrant: ResultQuadrant;
 }
 
 /** Frame to the window around it, before there is a port: it offers to talk. Says nothing else. */
@@ -486,6 +496,15 @@ export interface ResultMaturity {
   overall: ResultStanding;
 }
 
+/** Where a firm lies on one axis, in hundredths of a point of 100: 6250 is 62.50. */
+export interface ResultOnAxis {
+  answered: number;
+  high: ResultPerCent;
+  low: ResultPerCent;
+  questions: number;
+  value: ResultPerCent;
+}
+
 /** Frame: the visitor has pressed a link that leads out. The loader opens it if it may. */
 export interface OpenMessage {
   href: string;
@@ -501,7 +520,7 @@ export interface ResultPart {
   total: number;
 }
 
-/** Security staff among all staff in hundredths of a per cent, 250 is 2.50 %; null where a number is missing. */
+/** Hundredths of a per cent, 250 is 2.50 %; null where a number is missing. */
 export type ResultPerCent = number | null;
 
 /** The score by the method `points`; see docs/methods/points.md. */
@@ -542,6 +561,12 @@ export interface ProgressMessage {
   /** Questions there are. */
   total: number;
 }
+
+/** A quarter of the plane; null where it is not told. */
+export type ResultQuadrant = ResultQuadrantName | null;
+
+/** Exposure first. From 50 on, an axis is high. */
+export type ResultQuadrantName = "low-low" | "low-high" | "high-low" | "high-high";
 
 /** What was answered. */
 export interface ResultQuestionnaire {
@@ -633,7 +658,7 @@ export interface ResultMessage {
 }
 
 /** The score, by the questionnaire's method. */
-export type ResultScore = ResultMaturity | ResultPoints | ResultChecklist | ResultCoverage | ResultQuiz;
+export type ResultScore = ResultMaturity | ResultPoints | ResultChecklist | ResultCoverage | ResultQuiz | ResultExposure;
 
 /** Frame: this place should be in view. */
 export interface ScrollMessage {

@@ -358,7 +358,8 @@ export const SCHEMA = {
           "type": "integer"
         },
         "staff_ratio": {
-          "$ref": "#/$defs/PerCent"
+          "$ref": "#/$defs/PerCent",
+          "description": "Security staff among all staff."
         }
       },
       "required": [
@@ -402,6 +403,33 @@ export const SCHEMA = {
         "s",
         "t",
         "code"
+      ],
+      "type": "object"
+    },
+    "Exposure": {
+      "additionalProperties": false,
+      "description": "The score by the method `exposure`; see docs/methods/exposure.md.",
+      "properties": {
+        "exposure": {
+          "$ref": "#/$defs/OnAxis"
+        },
+        "method": {
+          "const": "exposure",
+          "type": "string"
+        },
+        "preparedness": {
+          "$ref": "#/$defs/OnAxis"
+        },
+        "quadrant": {
+          "$ref": "#/$defs/Quadrant",
+          "description": "Exposure first; null until every question has a level."
+        }
+      },
+      "required": [
+        "method",
+        "exposure",
+        "preparedness",
+        "quadrant"
       ],
       "type": "object"
     },
@@ -612,6 +640,39 @@ export const SCHEMA = {
       "pattern": "^[0-9a-f]{32}$",
       "type": "string"
     },
+    "OnAxis": {
+      "additionalProperties": false,
+      "description": "Where a firm lies on one axis, in hundredths of a point of 100: 6250 is 62.50.",
+      "properties": {
+        "answered": {
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "high": {
+          "$ref": "#/$defs/PerCent"
+        },
+        "low": {
+          "$ref": "#/$defs/PerCent"
+        },
+        "questions": {
+          "format": "uint32",
+          "minimum": 0,
+          "type": "integer"
+        },
+        "value": {
+          "$ref": "#/$defs/PerCent"
+        }
+      },
+      "required": [
+        "value",
+        "low",
+        "high",
+        "answered",
+        "questions"
+      ],
+      "type": "object"
+    },
     "One": {
       "description": "Always 1: the only version of this format so far.",
       "format": "uint8",
@@ -687,7 +748,7 @@ export const SCHEMA = {
           "type": "null"
         }
       ],
-      "description": "Security staff among all staff in hundredths of a per cent, 250 is 2.50 %; null where a number is\nmissing."
+      "description": "Hundredths of a per cent, 250 is 2.50 %; null where a number is missing."
     },
     "Points": {
       "additionalProperties": false,
@@ -832,6 +893,27 @@ export const SCHEMA = {
         "questionnaire"
       ],
       "type": "object"
+    },
+    "Quadrant": {
+      "anyOf": [
+        {
+          "$ref": "#/$defs/QuadrantName"
+        },
+        {
+          "type": "null"
+        }
+      ],
+      "description": "A quarter of the plane; null where it is not told."
+    },
+    "QuadrantName": {
+      "description": "Exposure first. From 50 on, an axis is high.",
+      "enum": [
+        "low-low",
+        "low-high",
+        "high-low",
+        "high-high"
+      ],
+      "type": "string"
     },
     "Questionnaire": {
       "additionalProperties": false,
@@ -1179,6 +1261,9 @@ export const SCHEMA = {
         },
         {
           "$ref": "#/$defs/Quiz"
+        },
+        {
+          "$ref": "#/$defs/Exposure"
         }
       ],
       "description": "The score, by the questionnaire's method."

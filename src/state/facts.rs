@@ -4,12 +4,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shirube_core::answers::Answers;
 use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
+use shirube_core::loss::{Loss, Picture};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Arrival, SeminarHandle, SessionHandle};
-use crate::data::{self, AboutCpsf, AboutInsurance, LoadError};
+use crate::data::{self, AboutCpsf, AboutInsurance, AboutLoss, LoadError};
 
 /// What single pages hold. `Copy`, so closures take it without clones.
 #[derive(Clone, Copy)]
@@ -18,6 +20,7 @@ pub struct FactsHandle {
     insurance: RwSignal<Arrival<AboutInsurance>>,
     cpsf: RwSignal<Arrival<AboutCpsf>>,
     pub(super) evidence: RwSignal<Arrival<EvidenceGuide>>,
+    loss: RwSignal<Arrival<AboutLoss>>,
 }
 
 impl FactsHandle {
@@ -27,6 +30,7 @@ impl FactsHandle {
             insurance: RwSignal::new(Arrival::Awaited),
             cpsf: RwSignal::new(Arrival::Awaited),
             evidence: RwSignal::new(Arrival::Awaited),
+            loss: RwSignal::new(Arrival::Awaited),
         }
     }
 }
@@ -52,6 +56,23 @@ impl SessionHandle {
             self.fetch(here, lang, data::load_cpsf(lang));
         }
         here
+    }
+
+    /// What the loss picture is made of, in this language.
+    pub fn about_loss(self, lang: Lang) -> RwSignal<Arrival<AboutLoss>> {
+        let here = self.facts.loss;
+        let is_here =
+            matches!(&*here.read_untracked(), Arrival::Here(it) if it.texts.language == lang);
+        if !is_here {
+            self.fetch(here, lang, data::load_loss(lang));
+        }
+        here
+    }
+
+    /// The loss picture of these answers and of what the user typed.
+    pub fn loss_picture(self, loss: &Loss, answers: &Answers) -> Picture {
+        let session = self.session.read();
+        Picture::of(loss, answers, |key| session.draft(key))
     }
 
     fn fetch<T: Send + Sync + 'static>(

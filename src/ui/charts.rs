@@ -2,6 +2,7 @@
 
 mod bar;
 mod histogram;
+mod plane;
 mod radar;
 mod roles;
 mod scatter;
@@ -15,6 +16,7 @@ use crate::ui::element::{El, el};
 
 pub use bar::bar;
 pub use histogram::{histogram, span as histogram_span};
+pub use plane::plane;
 pub use radar::radar_chart;
 pub use roles::{held_strip, thirds};
 pub use scatter::{Names as ScatterNames, scatter};

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use shirube_core::catalog::OFFERS;
+use shirube_core::cpsf::Cpsf;
 use shirube_core::desks::Desks;
 use shirube_core::evidence::EvidenceGuide;
 use shirube_core::help;
 use shirube_core::i18n::{Lang, start};
+use shirube_core::insurance::Insurance;
 use shirube_core::json::{Node, parse};
 use shirube_core::level::Level;
+use shirube_core::loss::Loss;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
@@ -22,6 +25,7 @@ use crate::top::{entries, questionnaire, rust_files, sound, text, top};
 mod board;
 mod literacy;
 mod management;
+mod quick_risk;
 mod roles;
 mod scs3;
 mod six_articles;
@@ -44,7 +48,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 41] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -62,6 +66,10 @@ const WORDS: [&str; 37] = [
     "learning/en.json",
     "literacy/ja.json",
     "literacy/en.json",
+    "quick-risk/ja.json",
+    "quick-risk/en.json",
+    "quick-risk/loss.ja.json",
+    "quick-risk/loss.en.json",
     "board/ja.json",
     "board/en.json",
     "board-paper/ja.json",
@@ -154,6 +162,7 @@ fn read_by_visitors() -> Vec<(String, Lang, String)> {
         for (at, text) in words(&path) {
             let lang = LANGUAGES.into_iter().find(|it| {
                 path.ends_with(&format!("/{}.json", it.tag()))
+                    || path.ends_with(&format!(".{}.json", it.tag()))
                     || at.ends_with(&format!(".{}", it.tag()))
             });
             let is_said = !["format", "language"].iter().any(|it| at == format!("{path}.{it}"));
@@ -340,8 +349,14 @@ fn sources_are_whole_and_all_of_them_are_used() {
     let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
     used.extend(guide.sources().map(|(_, key)| key.into()));
     used.extend(help::SOURCES.map(str::to_owned));
+    let insurance = sound(Insurance::read(&text("questionnaires/insurance/insurance.json")));
+    used.extend(insurance.sources().map(|(_, key)| key.into()));
+    let cpsf = sound(Cpsf::read(&text("questionnaires/cpsf/cpsf.json")));
+    used.extend(cpsf.sources().map(|(_, key)| key.into()));
     let evidence = sound(EvidenceGuide::read(&text("questionnaires/scs3/evidence.json")));
     used.extend(evidence.sources().map(|(_, key)| key.into()));
+    let loss = sound(Loss::read(&text("questionnaires/quick-risk/loss.json")));
+    used.extend(loss.sources().into_iter().map(|(_, key)| key.into()));
     let triage = sound(Triage::read(&text("questionnaires/triage/triage.json"), &desks));
     used.extend(triage.sources().map(str::to_owned));
     // The standards that questions map to are sources as well.

@@ -180,6 +180,24 @@ fn the_worked_examples_of_coverage_are_golden_cases() {
 }
 
 #[test]
+fn the_worked_examples_of_exposure_are_golden_cases() {
+    worked_examples("docs/methods/exposure.md", 11, |score| {
+        let on = |axis: &str| {
+            let it = &score[axis];
+            let hundredths = |key: &str| match it[key].as_u64() {
+                Some(it) => format!("{}.{:02}", it / 100, it % 100),
+                None => "none".to_owned(),
+            };
+            let [value, low, high] = ["value", "low", "high"].map(hundredths);
+            [value, format!("{low} to {high}"), of(&it["answered"], &it["questions"])]
+        };
+        let [a, b, c] = on("exposure");
+        let [d, e, f] = on("preparedness");
+        [a, b, c, d, e, f, words(&score["quadrant"])]
+    });
+}
+
+#[test]
 fn the_worked_examples_of_the_quiz_are_golden_cases() {
     worked_examples("docs/methods/quiz.md", 6, |it| {
         [

@@ -22,6 +22,7 @@ use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::insurance::Insurance;
 use shirube_core::json::{Fault, MAX_FILE_BYTES, Node, Place, Problem, Problems, parse};
+use shirube_core::loss::{Loss, LossTexts};
 use shirube_core::partner::Partner;
 use shirube_core::practices::{PracticeList, Practices};
 use shirube_core::questionnaire::{Questionnaire, Texts};
@@ -108,6 +109,11 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(RiskList::read(it))),
         },
         Shipped {
+            schema: "loss",
+            file: file("questionnaires/quick-risk/loss.json"),
+            read: Box::new(|it| places(Loss::read(it))),
+        },
+        Shipped {
             schema: "disclosure",
             file: file("questionnaires/disclosure/disclosure.json"),
             read: Box::new(|it| places(SentenceList::read(it))),
@@ -166,6 +172,7 @@ fn shipped() -> Vec<Shipped> {
         });
     }
     all.extend(["ja", "en"].into_iter().flat_map(of_the_board));
+    all.extend(["ja", "en"].map(of_the_loss));
     all.extend(["ja", "en"].into_iter().flat_map(of_views));
     all.extend(of_the_triage());
     all
@@ -201,6 +208,19 @@ fn travelling() -> Vec<Shipped> {
         });
     }
     all
+}
+
+/// The words of the loss picture in one language.
+fn of_the_loss(lang: &str) -> Shipped {
+    let words = format!("questionnaires/quick-risk/loss.{lang}.json");
+    Shipped {
+        schema: "loss-texts",
+        file: serde_json::from_str(&text(&words)).unwrap(),
+        read: Box::new(|it| {
+            let loss = Loss::read(&text("questionnaires/quick-risk/loss.json")).unwrap();
+            places(LossTexts::read(it, &loss))
+        }),
+    }
 }
 
 /// The words of a board's papers in one language.
@@ -360,7 +380,7 @@ fn read_message(json: &str) -> Result<(), Vec<String>> {
 const ANSWERS: &str = r#"{"m1-risk": {"level": 3}, "m1-law": {"unknown": true}, "m4-products": {"not_applicable": "none"}}"#;
 
 /// Answers to one questionnaire of each method.
-const RESULTS: [(&str, &str); 5] = [
+const RESULTS: [(&str, &str); 6] = [
     ("management", ANSWERS),
     ("sme", r#"{"s1-update": {"level": 2}, "s1-malware": {"unknown": true}}"#),
     (
@@ -370,6 +390,10 @@ const RESULTS: [(&str, &str); 5] = [
     (
         "roles",
         r#"{"r-ciso": {"level": 4}, "r-soc": {"level": 2}, "r-office": {"level": 1}, "r-staff": {"number": 40}, "r-security-staff": {"number": 1}}"#,
+    ),
+    (
+        "quick-risk",
+        r#"{"q1-depend": {"level": 4}, "q1-week": {"unknown": true}, "q3-update": {"level": 2}}"#,
     ),
     ("literacy", r#"{"l-mail-payment": {"level": 2}, "l-mail-parcel": {"unknown": true}}"#),
 ];

@@ -45,6 +45,8 @@ function keep(result: ResultFile): number | null {
       return result.score.covered;
     case "quiz":
       return result.score.right;
+    case "exposure":
+      return result.score.preparedness.value;
   }
 }
 

@@ -7,6 +7,7 @@ mod crosswalk;
 mod desks;
 mod ids;
 mod insurance;
+mod loss;
 mod partner;
 mod practices;
 mod questionnaire;
@@ -139,7 +140,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 }
 
 fn no_known_name() -> &'static str {
-    "$: found a file of no known name, expected questionnaire.json, practices.json, \
+    "$: found a file of no known name, expected questionnaire.json, practices.json, loss.json, \
      sources.json, desks.json, crosswalk.json, security-action.json, roles-survey.json, \
      guide.json, learning.json, paper.json, disclosure.json, insurance.json, cpsf.json, \
      triage.json, a partner file, a benchmark, or a language file beside one of them"

@@ -4,7 +4,7 @@ use crate::answers::{Answer, Answers};
 use crate::id::{ActionId, QuestionId};
 use crate::level::{Level, Score};
 use crate::questionnaire::{Action, Method, Question, Questionnaire};
-use crate::scoring::{Outcome, score};
+use crate::scoring::{Axis, Outcome, score};
 use crate::sorted::{SortedSet, sort_short};
 
 /// One action that would help, and how much.
@@ -18,8 +18,8 @@ pub struct NextAction {
     pub from: Level,
     /// The level it would have.
     pub to: Level,
-    /// The rise of the overall *low*, of the total, or of the criteria met, by the method, if this
-    /// one question went to that level. Computed by scoring again, not by a formula of its own.
+    /// The rise of the overall *low*, of the total, of the criteria met, or of the low of
+    /// preparedness, by the method, if this one question went to that level. Computed by scoring again, not by a formula of its own.
     pub gain: Score,
     /// Actions of the list that come first because this one needs them.
     pub waits_for: Vec<ActionId>,
@@ -31,8 +31,8 @@ pub struct WayOn {
     /// Actions for questions below their target, the best first: gain per effort, then the lower
     /// item score, then the order of the questionnaire; an action comes after those it needs.
     pub actions: Vec<NextAction>,
-    /// Questions answered "don't know": the next step is to ask somebody. None where levels are no
-    /// grades: no vendor knows who holds a role.
+    /// Questions answered "don't know": the next step is to ask somebody. None where levels have no
+    /// order: no vendor knows who holds a role.
     pub ask: Vec<QuestionId>,
     /// Questions that apply and are not answered yet.
     pub open: Vec<QuestionId>,
@@ -59,7 +59,7 @@ impl WayOn {
                             found.push((next, action, item));
                         }
                     }
-                    Some(Answer::Unknown) if asked.method.has_grades() => {
+                    Some(Answer::Unknown) if Axis::of(question).is_some() => {
                         res.ask.push(question.id.clone());
                     }
                     // A number may be left out.
@@ -109,9 +109,11 @@ fn goal(action: &Action, from: Level, asked: &Questionnaire) -> Level {
     action.raises_to.unwrap_or_else(|| match asked.method {
         Method::Points => asked.top,
         // Where levels are no grades there are no actions.
-        Method::Maturity | Method::Checklist | Method::Coverage | Method::Quiz => {
-            from.next(asked.top)
-        }
+        Method::Maturity
+        | Method::Checklist
+        | Method::Coverage
+        | Method::Quiz
+        | Method::Exposure => from.next(asked.top),
     })
 }
 
@@ -237,6 +239,29 @@ mod tests {
         let open: Vec<&str> = it.open.iter().map(QuestionId::as_str).collect();
         // Numbers of people may be left out.
         assert_eq!((it.actions.len(), it.ask.len(), open), (0, 0, vec!["r-4", "r-5"]));
+    }
+
+    #[test]
+    fn on_a_plane_both_axes_are_asked_about_and_one_can_be_acted_on() {
+        let action =
+            |id: &str| format!(r#""actions":[{{"id":"{id}-a","effort":1,"cost":"0","hours":4}}]"#);
+        let mut json = crate::testing::exposure_json();
+        for id in ["p-1", "p-2"] {
+            let at = json.find(&format!(r#""id":"{id}""#)).unwrap();
+            let rest = json.split_off(at).replacen(r#""actions":[]"#, &action(id), 1);
+            json.push_str(&rest);
+        }
+        let asked = from_json(&json);
+        // One step of weight 3 and of weight 2, of 18: what is answered lowers nothing.
+        assert_eq!(order(&asked, "e-1=1 p-1=2 p-2=1"), ["p-1-a 1667", "p-2-a 1111"]);
+        let way_on = WayOn::from(&asked, &answers("e-1=? p-1=? p-2=4 p-3=4"));
+        let ask: Vec<&str> = way_on.ask.iter().map(QuestionId::as_str).collect();
+        let open: Vec<&str> = way_on.open.iter().map(QuestionId::as_str).collect();
+        assert_eq!((ask, open), (vec!["e-1", "p-1"], vec!["e-2", "e-3"]));
+        // How exposed a firm is cannot be acted on.
+        let on_exposure =
+            crate::testing::exposure_json().replacen(r#""actions":[]"#, &action("e-1"), 1);
+        assert!(Questionnaire::read(&on_exposure).is_err());
     }
 
     #[test]

@@ -148,6 +148,7 @@ fn read_question(node: &Node) -> Option<(Question, QuestionTexts)> {
         id: id::<QuestionId>(node, "id")?,
         na_allowed: node.get("na").is_some(),
         wants: Wants::Grade { target: level(node, "target")? },
+        weight: 1,
         revision: u32::try_from(number(node, "revision")?).ok()?,
         visible_if: condition.flatten(),
         actions: Vec::new(),
@@ -172,6 +173,7 @@ fn read_question(node: &Node) -> Option<(Question, QuestionTexts)> {
             .map(|((shop, office), factory)| Box::new(Examples { shop, office, factory })),
         none: text(node, "none"),
         vendor: None,
+        weigh: None,
     };
     Some((question, words))
 }

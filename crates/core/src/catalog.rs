@@ -23,10 +23,11 @@ pub struct Offer {
 
 /// What is on offer, in the order in which it is shown: first the checks of a firm, then those about
 /// its people and its board.
-pub const OFFERS: [Offer; 7] = [
+pub const OFFERS: [Offer; 8] = [
     first("sme", Method::Points, 25, 5),
     first("six-articles", Method::Checklist, 16, 4),
     first("management", Method::Maturity, 40, 30),
+    whole("quick-risk", Method::Exposure, 22, 2),
     whole(SCS3, Method::Checklist, 81, 40),
     whole("roles", Method::Coverage, 21, 6),
     whole("literacy", Method::Quiz, 10, 2),
@@ -47,7 +48,7 @@ const fn whole(id: &'static str, method: Method, questions: usize, minutes: u16)
 pub const SCS3: &str = "scs3";
 
 /// How many of them, from the first on, are checks of a firm.
-pub const OF_FIRMS: usize = 4;
+pub const OF_FIRMS: usize = 5;
 
 /// The offer of this name.
 pub fn offer(id: &str) -> Option<&'static Offer> {

@@ -211,14 +211,14 @@ impl Crosswalk {
 /// Whether a level says something about the firm: a number has none, and an option of a quiz is only
 /// a place.
 fn means_the_same(question: &Question) -> bool {
-    matches!(question.wants, Wants::Grade { .. } | Wants::Holder)
+    matches!(question.wants, Wants::Grade { .. } | Wants::Exposure | Wants::Holder)
 }
 
 /// The lowest level that another answer can prove. Whether a role is needed is for the firm to say.
 fn least(question: &Question) -> Level {
     match question.wants {
         Wants::Holder => Held::Nobody.level().unwrap_or(Level::LOWEST),
-        Wants::Grade { .. } | Wants::Number(_) | Wants::Right(_) => Level::LOWEST,
+        Wants::Grade { .. } | Wants::Exposure | Wants::Number(_) | Wants::Right(_) => Level::LOWEST,
     }
 }
 

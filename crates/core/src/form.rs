@@ -67,7 +67,9 @@ pub fn page(asked: &Questionnaire, texts: &Texts, desks: &Desks) -> String {
 fn class(method: Method) -> &'static str {
     match method {
         Method::Maturity => "sheet",
-        Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => "sheet dense",
+        Method::Points | Method::Checklist | Method::Coverage | Method::Quiz | Method::Exposure => {
+            "sheet dense"
+        }
     }
 }
 

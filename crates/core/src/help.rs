@@ -137,7 +137,7 @@ impl Help<'_> {
                         out.element("h3", prefecture(here, self.lang));
                         for desk in of(here) {
                             out.element("p", desk.name(self.lang));
-                            out.element("p class=\"quiet\"", desk.purpose(self.lang));
+                            out.element("p class=\"quiet purpose\"", desk.purpose(self.lang));
                             contacts(out, desk, self.lang);
                             self.source(out, &desk.source, desk.mark, desk.checked_on);
                         }

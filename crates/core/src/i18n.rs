@@ -16,6 +16,8 @@ pub mod code;
 pub mod compare;
 /// Texts of roles: who holds them, and how many people there are.
 pub mod coverage;
+/// Texts of the quick risk check.
+pub mod exposure;
 /// Texts of opening and saving files.
 pub mod files;
 /// Texts of the questions on paper.
@@ -36,6 +38,8 @@ pub mod intro;
 pub mod item;
 /// Texts of a computer that many people use.
 pub mod kiosk;
+/// Texts of the loss picture.
+pub mod loss;
 /// Texts of the policy writer.
 pub mod policy;
 /// Texts of the page on which the policy is written.

@@ -33,6 +33,7 @@ pub mod insurance;
 pub mod json;
 pub mod kiosk;
 pub mod level;
+pub mod loss;
 pub mod merge;
 pub mod opening;
 pub mod partner;

@@ -12,7 +12,7 @@ use crate::id::{ActionId, GroupId, PracticeId, QuestionId, QuestionnaireId, Sect
 use crate::level::Level;
 use crate::sorted::SortedMap;
 
-pub(crate) use read::read_version;
+pub(crate) use read::{read_sources, read_version};
 pub use reference::{Evidence, Reference, Standard};
 pub use texts::{ActionTexts, Examples, GroupTexts, QuestionTexts, SectionTexts, Texts, ViewTexts};
 
@@ -71,16 +71,19 @@ pub enum Method {
     Coverage,
     /// Answers that are right or not: the quiz for everybody.
     Quiz,
+    /// A place on the plane of exposure and preparedness: the quick risk check.
+    Exposure,
 }
 
 impl Method {
     /// The methods as files write them.
-    pub(crate) const WORDS: [(&'static str, Method); 5] = [
+    pub(crate) const WORDS: [(&'static str, Method); 6] = [
         ("maturity", Method::Maturity),
         ("points", Method::Points),
         ("checklist", Method::Checklist),
         ("coverage", Method::Coverage),
         ("quiz", Method::Quiz),
+        ("exposure", Method::Exposure),
     ];
 
     /// How many levels the scale must have, where the method decides that.
@@ -89,15 +92,16 @@ impl Method {
     /// held or not.
     pub fn levels(self) -> Option<u8> {
         match self {
-            Method::Maturity | Method::Quiz => None,
+            Method::Maturity | Method::Quiz | Method::Exposure => None,
             Method::Points => Some(3),
             Method::Checklist => Some(2),
             Method::Coverage => Some(5),
         }
     }
 
-    /// Whether its levels are grades, so that a higher one is better, a question has a target, and
-    /// an action can lead there. Who holds a role, and which option of a quiz is right, are no grades.
+    /// Whether all its levels are grades, so that a higher one is better, a question has a target, and
+    /// an action can lead there. Who holds a role, which option of a quiz is right, and how exposed a
+    /// firm is are no grades, although how prepared it is, which is asked with the latter, is one.
     pub fn has_grades(self) -> bool {
         matches!(self, Method::Maturity | Method::Points | Method::Checklist)
     }
@@ -121,6 +125,8 @@ pub struct Question {
     pub na_allowed: bool,
     /// What kind of answer it wants.
     pub wants: Wants,
+    /// What it counts on its axis. Range: 1 to 3 for `exposure`; 1 for methods without weights.
+    pub weight: u8,
     /// Counts up when the meaning of the question or its levels changes; answers to an earlier
     /// revision are kept and shown as "please confirm". From 1.
     pub revision: u32,
@@ -144,6 +150,9 @@ pub enum Wants {
         /// The level a firm should aim at unless it decides otherwise.
         target: Level,
     },
+    /// A level of the scale that says how exposed the firm is. None is better than another, so there is
+    /// no target, and nothing to do.
+    Exposure,
     /// Who holds a role: a level of the scale that [`crate::scoring::Held`] gives its meaning.
     Holder,
     /// How many there are of something. It may be left empty.
@@ -165,7 +174,7 @@ impl Question {
     pub fn target(&self) -> Option<Level> {
         match self.wants {
             Wants::Grade { target } => Some(target),
-            Wants::Holder | Wants::Number(_) | Wants::Right(_) => None,
+            Wants::Exposure | Wants::Holder | Wants::Number(_) | Wants::Right(_) => None,
         }
     }
 
@@ -173,7 +182,7 @@ impl Question {
     pub fn number(&self) -> Option<NumberRange> {
         match self.wants {
             Wants::Number(range) => Some(range),
-            Wants::Grade { .. } | Wants::Holder | Wants::Right(_) => None,
+            Wants::Grade { .. } | Wants::Exposure | Wants::Holder | Wants::Right(_) => None,
         }
     }
 
@@ -181,7 +190,7 @@ impl Question {
     pub fn right(&self) -> &[Level] {
         match &self.wants {
             Wants::Right(levels) => levels,
-            Wants::Grade { .. } | Wants::Holder | Wants::Number(_) => &[],
+            Wants::Grade { .. } | Wants::Exposure | Wants::Holder | Wants::Number(_) => &[],
         }
     }
 }

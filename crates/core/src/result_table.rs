@@ -6,12 +6,13 @@ mod tests;
 use crate::answers::Answer;
 use crate::catalog::SCS3;
 use crate::i18n::table::Text;
-use crate::i18n::{self, Lang, coverage, item, quiz, requirements, result, short};
+use crate::i18n::{self, Lang, coverage, exposure, item, quiz, requirements, result, short};
 use crate::level::{Level, Score};
 use crate::questionnaire::{Method, Question, Questionnaire, Section, Texts, Wants};
 use crate::result::{AnsweredOn, ENGINE, Identity, ResultFile};
 use crate::scoring::{
-    Checklist, Coverage, Held, Maturity, Outcome, Points, Quiz, Standing, Tally, score, target,
+    Axis, Checklist, Coverage, Exposure, Held, Maturity, OnAxis, Outcome, Points, Quiz, Standing,
+    Tally, score, target,
 };
 use crate::table::{Cell, Column, Kind, Table};
 
@@ -44,7 +45,7 @@ impl Of<'_> {
 
     /// One row a question, in the order of asking.
     fn answers(&self) -> Table {
-        let levels = self.asked.method == Method::Maturity;
+        let levels = matches!(self.asked.method, Method::Maturity | Method::Exposure);
         let is_quiz = self.asked.method == Method::Quiz;
         let (answer, kind) =
             if levels { (Text::Level, Kind::Integer) } else { (Text::Answer, Kind::Text) };
@@ -131,14 +132,14 @@ impl Of<'_> {
                     |it: &Level| quiz::letter(usize::from(it.number()) - 1, self.lang).to_owned();
                 Cell::text(levels.iter().map(letter).collect::<Vec<_>>().join(", "))
             }
-            Wants::Holder | Wants::Number(_) => Cell::Empty,
+            Wants::Exposure | Wants::Holder | Wants::Number(_) => Cell::Empty,
         }
     }
 
     /// A level: a number, or the short answer where answers have names.
     fn level(&self, level: Level) -> Cell {
         match self.asked.method {
-            Method::Maturity => Cell::Integer(level.number().into()),
+            Method::Maturity | Method::Exposure => Cell::Integer(level.number().into()),
             Method::Coverage => {
                 Held::of(level).map_or(Cell::Empty, |it| Cell::text(coverage::held(it, self.lang)))
             }
@@ -159,6 +160,7 @@ impl Of<'_> {
             Outcome::Checklist(it) => self.checklist(&it),
             Outcome::Coverage(it) => self.coverage(&it),
             Outcome::Quiz(it) => self.quiz(&it),
+            Outcome::Exposure(it) => self.exposure(&it),
         }
     }
 
@@ -289,6 +291,27 @@ impl Of<'_> {
         self.table(Text::Scores, &columns, rows)
     }
 
+    fn exposure(&self, score: &Exposure) -> Table {
+        let columns = [
+            (Text::Axis, Kind::Text),
+            (Text::Score, Kind::Hundredths),
+            (Text::Low, Kind::Hundredths),
+            (Text::High, Kind::Hundredths),
+            (Text::Answered, Kind::Integer),
+            (Text::Questions, Kind::Integer),
+        ];
+        let row = |axis, it: &OnAxis| {
+            let [value, low, high] = [it.value, it.low, it.high].map(hundredths);
+            let name = Cell::text(exposure::axis(axis, self.lang));
+            vec![name, value, low, high, count(it.answered), count(it.questions)]
+        };
+        let rows = vec![
+            row(Axis::Exposure, &score.exposure),
+            row(Axis::Preparedness, &score.preparedness),
+        ];
+        self.table(Text::Scores, &columns, rows)
+    }
+
     /// Which questions, whose answers, of when: what a reader of the file alone cannot know.
     fn about(&self) -> Table {
         let (lang, profile) = (self.lang, self.file.profile());
@@ -297,6 +320,7 @@ impl Of<'_> {
             Method::Points | Method::Checklist => short::Text::HowTrue.in_lang(lang),
             Method::Coverage => coverage::Text::HowTrue.in_lang(lang),
             Method::Quiz => quiz::Text::HowTrue.in_lang(lang),
+            Method::Exposure => exposure::Text::HowTrue.in_lang(lang),
         };
         let version = i18n::bracketed(&self.asked.version, &self.asked.digest.short(), lang);
         let program = format!("{} {ENGINE}", i18n::frame::Text::Brand.in_lang(lang));

@@ -14,6 +14,7 @@ mod desks;
 mod evidence;
 mod insurance;
 mod leaf;
+mod loss;
 mod messages;
 mod partner;
 mod practices;
@@ -32,7 +33,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 31] = [
     "questionnaire",
     "texts",
     "practices",
@@ -52,6 +53,8 @@ pub const NAMES: [&str; 29] = [
     "board-paper-texts",
     "disclosure",
     "disclosure-texts",
+    "loss",
+    "loss-texts",
     "insurance",
     "insurance-texts",
     "cpsf",
@@ -87,6 +90,8 @@ pub fn schema(name: &str) -> Option<String> {
         "board-paper-texts" => of::<board::PaperTextsFile>(),
         "disclosure" => of::<board::DisclosureFile>(),
         "disclosure-texts" => of::<board::DisclosureTextsFile>(),
+        "loss" => of::<loss::LossFile>(),
+        "loss-texts" => of::<loss::LossTextsFile>(),
         "insurance" => of::<insurance::InsuranceFile>(),
         "insurance-texts" => of::<insurance::InsuranceTextsFile>(),
         "cpsf" => of::<cpsf::CpsfFile>(),

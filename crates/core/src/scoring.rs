@@ -2,6 +2,7 @@
 
 mod checklist;
 mod coverage;
+mod exposure;
 mod maturity;
 mod points;
 mod quiz;
@@ -13,6 +14,7 @@ use crate::questionnaire::{Group, Method, Question, Questionnaire, View};
 
 pub use checklist::{Checklist, Requirement};
 pub use coverage::{Coverage, Held};
+pub use exposure::{Axis, Exposure, Hole, OnAxis, Quadrant};
 pub use maturity::{ItemScore, Maturity, Standing};
 pub use points::{Band, PartPoints, Points, QUESTIONS as POINTS_QUESTIONS, Tally, points};
 pub use quiz::{Quiz, is_right};
@@ -30,6 +32,8 @@ pub enum Outcome {
     Coverage(Coverage),
     /// Questions answered rightly and not.
     Quiz(Quiz),
+    /// A place on the plane of exposure and preparedness.
+    Exposure(Exposure),
 }
 
 /// Scores the answers by the questionnaire's method.
@@ -40,6 +44,7 @@ pub fn score(asked: &Questionnaire, answers: &Answers) -> Outcome {
         Method::Checklist => Outcome::Checklist(Checklist::of(asked, answers)),
         Method::Coverage => Outcome::Coverage(Coverage::of(asked, answers)),
         Method::Quiz => Outcome::Quiz(Quiz::of(asked, answers)),
+        Method::Exposure => Outcome::Exposure(Exposure::of(asked, answers)),
     }
 }
 
@@ -76,12 +81,13 @@ impl Outcome {
             Outcome::Checklist(it) => it.to_node(),
             Outcome::Coverage(it) => it.to_node(),
             Outcome::Quiz(it) => it.to_node(),
+            Outcome::Exposure(it) => it.to_node(),
         }
     }
 
-    /// What an action is weighed by: how far it lifts this. The overall low, the total, or the
-    /// number of criteria met. Totals can be negative and scores cannot, so they are counted from
-    /// the lowest one.
+    /// What an action is weighed by: how far it lifts this. The overall low, the total, the number of
+    /// criteria met, or the low of preparedness. Totals can be negative and scores
+    /// cannot, so they are counted from the lowest one.
     pub(crate) fn measure(&self) -> Option<Score> {
         match self {
             Outcome::Maturity(it) => it.overall.low,
@@ -90,6 +96,7 @@ impl Outcome {
                 Score::from_ratio(u128::try_from(shifted).ok()?, 1)
             }
             Outcome::Checklist(it) => Score::from_ratio(it.met().into(), 1),
+            Outcome::Exposure(it) => it.preparedness.low,
             // No action lifts these.
             Outcome::Coverage(_) | Outcome::Quiz(_) => None,
         }
@@ -112,7 +119,8 @@ impl Outcome {
                     |it: &Requirement| Score::from_ratio(it.met.into(), it.applicable.into());
                 it.requirements.iter().map(part).collect()
             }
-            Outcome::Coverage(_) | Outcome::Quiz(_) => Vec::new(),
+            // On the plane no section stands for itself: what is equal stays in order.
+            Outcome::Coverage(_) | Outcome::Quiz(_) | Outcome::Exposure(_) => Vec::new(),
         }
     }
 }

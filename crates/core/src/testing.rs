@@ -3,7 +3,7 @@
 use crate::answers::{Answer, Answers, Reason};
 use crate::id::QuestionId;
 use crate::level::Level;
-use crate::questionnaire::{Question, Questionnaire, Wants};
+use crate::questionnaire::{Method, Question, Questionnaire, Wants};
 
 /// A questionnaire with these numbers of questions an item, five levels, "not applicable" allowed,
 /// named `m1-1`, `m1-2`, `m2-1` … Each question has one action, `m1-1-a` …, effort 1.
@@ -98,6 +98,40 @@ pub(crate) fn quiz_json() -> String {
     ungraded_json("quiz", 3, &sections)
 }
 
+/// Six questions with four levels, in the sections `exposed` and `prepared`: `e-1` to `e-3` and `p-1` to
+/// `p-3`, which weigh 3, 2 and 1. Those of preparedness have the target 3.
+pub(crate) fn exposure_questionnaire() -> Questionnaire {
+    from_json(&exposure_json())
+}
+
+/// The same as a file.
+pub(crate) fn exposure_json() -> String {
+    let three = |axis: &str| -> Vec<(String, u8)> {
+        [3, 2, 1].into_iter().zip(1..).map(|(weight, n)| (format!("{axis}-{n}"), weight)).collect()
+    };
+    exposure_json_of(4, &three("e"), &three("p"))
+}
+
+/// Questions by name and weight, those of exposure first. An axis without questions has no section.
+pub(crate) fn exposure_json_of(
+    levels: u8,
+    exposure: &[(String, u8)],
+    preparedness: &[(String, u8)],
+) -> String {
+    let questions = |of: &[(String, u8)], more: &str| {
+        let question =
+            |(id, weight): &(String, u8)| ungraded(id, &format!(r#","weight":{weight},{more}"#));
+        of.iter().map(question).collect::<Vec<_>>().join(",")
+    };
+    let sections = [
+        ("exposed", questions(exposure, r#""axis":"exposure""#)),
+        ("prepared", questions(preparedness, r#""axis":"preparedness","target":3"#)),
+    ];
+    let sections: Vec<(&str, String)> =
+        sections.into_iter().filter(|(_, it)| !it.is_empty()).collect();
+    ungraded_json("exposure", levels, &sections)
+}
+
 fn ungraded(id: &str, more: &str) -> String {
     format!(
         r#"{{"id":"{id}","na_allowed":false,"revision":1,"actions":[],"practices":[],"maps":[],"source":["GL3"]{more}}}"#
@@ -131,11 +165,13 @@ pub(crate) fn words(asked: &Questionnaire) -> String {
     let question = |it: &Question| {
         let id = it.id.as_str();
         let more = match it.wants {
-            Wants::Grade { .. } => format!(r#","levels":[{levels}]"#),
+            Wants::Grade { .. } | Wants::Exposure => format!(r#","levels":[{levels}]"#),
             Wants::Right(_) => format!(r#","levels":[{levels}],"answer":"{id}の解説。""#),
             Wants::Holder | Wants::Number(_) => String::new(),
         };
-        format!(r#"{{"ask":"{id}は。","why":"理由","hint":"例"{more}}}"#)
+        let weigh =
+            if asked.method == Method::Exposure { r#","weigh":"重みの理由""# } else { "" };
+        format!(r#"{{"ask":"{id}は。","why":"理由","hint":"例"{weigh}{more}}}"#)
     };
     let action = r#"{"do":"する","first_step":"はじめる"}"#;
     let sections = asked.sections.iter().map(|it| member(it.id.as_str(), section.to_owned()));

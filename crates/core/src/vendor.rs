@@ -22,13 +22,13 @@ pub struct Inquiry {
 /// A question without words for the vendor, which a partner's questionnaire may have, is put as it
 /// stands.
 pub fn inquiries(asked: &Questionnaire, texts: &Texts, answers: &Answers) -> Vec<Inquiry> {
-    // Who holds a role is for the firm to say, and a quiz for whoever answers it.
-    if !asked.method.has_grades() {
-        return Vec::new();
-    }
-    let unknown = asked
-        .questions()
-        .filter(|it| answers.shows(asked, it) && answers.get(&it.id) == Some(&Answer::Unknown));
+    // Who holds a role, and how exposed it is, is for the firm to say, and a quiz for whoever answers
+    // it: none of these has a target.
+    let unknown = asked.questions().filter(|it| {
+        it.target().is_some()
+            && answers.shows(asked, it)
+            && answers.get(&it.id) == Some(&Answer::Unknown)
+    });
     let inquiry = |id: &QuestionId| {
         let words = texts.question(id)?;
         let ask = words.vendor.as_ref().unwrap_or(&words.ask).clone();

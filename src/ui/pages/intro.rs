@@ -47,7 +47,7 @@ pub fn intro_page() -> View {
         Method::Points => &[Text::GetPoints, Text::GetAction, Text::GetStars],
         Method::Checklist => &[Text::GetPlace, Text::GetAction, Text::GetStars],
         // Only the whole program asks them, and says so itself.
-        Method::Coverage | Method::Quiz => &[],
+        Method::Coverage | Method::Quiz | Method::Exposure => &[],
     };
     #[cfg(feature = "whole")]
     let get = if is_of_whole(&asked.id) { &[] } else { get };
@@ -105,13 +105,13 @@ pub fn intro_page() -> View {
 
 /// Whether answers have a short code. Whoever counts people has none, and a quiz is never handed on.
 fn has_code(asked: &Questionnaire) -> bool {
-    asked.method.has_grades()
+    !matches!(asked.method, Method::Coverage | Method::Quiz)
 }
 
 /// What one gets of a questionnaire that only the whole program asks.
 #[cfg(feature = "whole")]
 fn whole_gets(asked: &Questionnaire, lang: shirube_core::i18n::Lang) -> Vec<El> {
-    use shirube_core::i18n::{coverage, quiz, requirements};
+    use shirube_core::i18n::{coverage, exposure, quiz, requirements};
     let lines = match asked.method {
         Method::Checklist if asked.id.as_str() == shirube_core::catalog::SCS3 => {
             use requirements::Text::{GetEvidence, GetPack, GetPlace};
@@ -123,6 +123,10 @@ fn whole_gets(asked: &Questionnaire, lang: shirube_core::i18n::Lang) -> Vec<El> 
         }
         Method::Quiz => {
             let all = [quiz::Text::GetAnswers, quiz::Text::GetSheet, quiz::Text::GetNoName];
+            all.map(|it| it.in_lang(lang))
+        }
+        Method::Exposure => {
+            let all = [exposure::Text::GetPlace, exposure::Text::GetHoles, exposure::Text::GetLoss];
             all.map(|it| it.in_lang(lang))
         }
         Method::Maturity | Method::Points | Method::Checklist => return Vec::new(),

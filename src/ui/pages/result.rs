@@ -4,6 +4,7 @@ mod asking;
 mod compare;
 mod coverage;
 mod cpsf;
+mod exposure;
 mod how;
 mod next;
 mod overview;
@@ -103,6 +104,7 @@ pub fn result_page(viewing: bool) -> View {
         Method::Points | Method::Checklist => page.live(short::body(viewing)),
         Method::Coverage => page.live(coverage::body(viewing)),
         Method::Quiz => page.live(quiz::body(viewing)),
+        Method::Exposure => page.live(exposure::body(viewing)),
     }
     .into_view()
 }

@@ -93,8 +93,10 @@ fn row(n: usize, words: &Words, it: &Inquiry) -> Option<El> {
         let name = item::choice(words.asked.method, level, lang);
         let colon = lang.pick("：", ": ");
         match words.asked.method {
-            Method::Maturity => format!("{}{sentence}", item::level(level.number(), lang)),
-            // The last two put nothing to a vendor.
+            Method::Maturity | Method::Exposure => {
+                format!("{}{sentence}", item::level(level.number(), lang))
+            }
+            // Roles and quizzes put nothing to a vendor.
             Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => {
                 format!("{name}{colon}{sentence}")
             }

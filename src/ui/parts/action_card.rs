@@ -36,6 +36,10 @@ pub fn action_card(next: &NextAction, asked: &Questionnaire, viewing: bool) -> O
         }
         // Points are whole.
         Method::Points => Some(short::gain(next.gain.hundredths() / 100, lang)),
+        Method::Exposure => {
+            let weight = question.weight;
+            Some(shirube_core::i18n::exposure::step(next.gain, weight, lang))
+        }
         Method::Checklist | Method::Coverage | Method::Quiz => None,
     };
     let takes = [

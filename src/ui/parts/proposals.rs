@@ -45,7 +45,7 @@ fn card(proposals: &[Proposal], id: &QuestionId, words: &Words) -> Option<El> {
         _ => texts.levels.get(usize::from(level.number()) - 1)?,
     };
     let name = match words.asked.method {
-        Method::Maturity => item::level(level.number(), lang),
+        Method::Maturity | Method::Exposure => item::level(level.number(), lang),
         Method::Coverage | Method::Quiz => String::new(),
         method => labelled(item::choice(method, level, lang), "", lang),
     };

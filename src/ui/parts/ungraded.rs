@@ -1,13 +1,13 @@
-//! Questions whose answers are no grades: who holds a role, how many people there are, and the
-//! options of a quiz with what is right about them.
+//! Questions whose answers are no grades: who holds a role, how many people there are, the options of
+//! a quiz with what is right about them, and the sentences of the quick risk check.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use shirube_core::answers::{Answer, Typed};
 use shirube_core::i18n::{Lang, coverage, item, labelled, quiz};
-use shirube_core::questionnaire::{NumberRange, Question, QuestionTexts, Wants};
-use shirube_core::scoring::{Held, is_right};
+use shirube_core::questionnaire::{Method, NumberRange, Question, QuestionTexts, Wants};
+use shirube_core::scoring::{Axis, Held, is_right};
 use shirube_core::session::Event;
 
 use crate::browser::{self, field_value};
@@ -19,7 +19,7 @@ const SOLUTION: &str = "solution";
 
 /// One way to answer a question.
 struct Way {
-    /// What stands out: how a role is held, the letter of an option.
+    /// What stands out: how a role is held, the letter of an option. Empty where the sentence is all.
     name: String,
     /// The sentence behind it, where there is one.
     sentence: Option<String>,
@@ -29,17 +29,35 @@ struct Way {
 impl Way {
     /// What is said of it, as one piece.
     fn said(&self) -> El {
+        if self.name.is_empty() {
+            return el("span").class("sentence").text(self.sentence.as_deref().unwrap_or_default());
+        }
         // The letter is a word of its own, also for whoever hears it.
         let sentence = self.sentence.as_ref().map(|it| el("span").text(format!(" {it}")));
         el("span").class("sentence").child(el("strong").text(&self.name)).child(sentence)
     }
 }
 
+/// Whether a question lies on an axis of the quick risk check: its sentences stand alone, without short
+/// names, the lowest first.
+fn is_weighed(question: &Question) -> bool {
+    Words::get().asked.method == Method::Exposure && Axis::of(question).is_some()
+}
+
 /// The ways to answer, in the order in which they stand; none where the levels are grades, or where a
 /// number is asked for.
 fn ways(question: &Question, texts: &QuestionTexts, lang: Lang) -> Vec<Way> {
     let mut ways: Vec<Way> = match &question.wants {
-        Wants::Grade { .. } | Wants::Number(_) => return Vec::new(),
+        _ if is_weighed(question) => {
+            let options = Words::get().asked.top.scale().zip(&texts.levels);
+            let ways = options.map(|(level, sentence)| Way {
+                name: String::new(),
+                sentence: Some(sentence.to_string()),
+                answer: Answer::Level(level),
+            });
+            ways.collect()
+        }
+        Wants::Grade { .. } | Wants::Exposure | Wants::Number(_) => return Vec::new(),
         Wants::Holder => {
             let way = |held: Held| {
                 let name = coverage::held(held, lang).to_owned();
@@ -70,9 +88,9 @@ pub fn ungraded_choices(question: &Question, texts: &QuestionTexts) -> Option<El
     let lang = Words::get().lang;
     let id = question.id.clone();
     let is_quiz = match question.wants {
-        Wants::Grade { .. } => return None,
+        Wants::Grade { .. } | Wants::Exposure if !is_weighed(question) => return None,
         Wants::Number(range) => return Some(number_field(question, range, "heading")),
-        Wants::Holder => false,
+        Wants::Grade { .. } | Wants::Exposure | Wants::Holder => false,
         Wants::Right(_) => true,
     };
     let answer = session.answer(id.clone());

@@ -12,7 +12,7 @@ use shirube_core::storage::State;
 use crate::site::dist;
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-pub const AROUND: [(&str, &str, &str); 15] = [
+pub const AROUND: [(&str, &str, &str); 19] = [
     ("sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
     (
@@ -26,6 +26,7 @@ pub const AROUND: [(&str, &str, &str); 15] = [
         "How many people work in the firm, officers and part-timers included?",
     ),
     ("roles/all", "セキュリティの役割の点検", "Who does what in security"),
+    ("quick-risk/all", "2分の簡易リスク診断", "Two-minute risk check"),
     ("literacy/all", "みんなのセキュリティクイズ", "Security quiz for everybody"),
     ("scs3/all", "★3の準備の点検", "Preparing for ★3"),
     ("sme/code", "回答コードから始める", "Start from an answer code"),
@@ -35,6 +36,9 @@ pub const AROUND: [(&str, &str, &str); 15] = [
     ("wording", "例で試す", "Try an example"),
     ("board/paper", "印刷されるもの", "What is printed"),
     ("board/disclosure", "文を取り出す", "Take the sentences with you"),
+    ("insurance", "ふつう補うもの", "What is usually covered"),
+    ("seminar", "セミナーで使う", "Use it in a seminar"),
+    ("help", "起きたことの記録", "What happened, hour by hour"),
     ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
 ];
 

@@ -8,7 +8,7 @@ use shirube_core::json::{Fault, MAX_FILE_BYTES, Place, Problem, parse};
 use shirube_core::questionnaire::{Questionnaire, Texts};
 
 use super::Library;
-use super::ids;
+use super::{ids, loss};
 use crate::input;
 use crate::report::Report;
 
@@ -30,6 +30,9 @@ pub fn check(
             library.check_sources(&structure, sources(asked), report);
         }
     }
+    let (of_loss, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        files.iter().cloned().partition(|it| loss::is_part(it));
+    loss::check(folder, &of_loss, asked.as_ref(), library, report);
     let others = files.iter().filter(|it| input::name(it) != "questionnaire.json");
     for file in others {
         match &asked {
@@ -43,7 +46,7 @@ pub fn check(
             None => drop(report.read(file, |text| parse(text, MAX_FILE_BYTES))),
         }
     }
-    demand_languages(folder, files, report);
+    demand_languages(folder, &files, report);
     asked
 }
 

@@ -276,7 +276,9 @@ impl Bins {
             Method::Maturity => (100, 100 * i32::from(asked.top.number()), 25),
             Method::Points => (-2500, 10_000, 500),
             // What has no grades is not put together.
-            Method::Checklist | Method::Coverage | Method::Quiz => (0, 10_000, 1000),
+            Method::Checklist | Method::Coverage | Method::Quiz | Method::Exposure => {
+                (0, 10_000, 1000)
+            }
         };
         let count = usize::try_from((to - from) / width).unwrap_or_default().max(1);
         Bins { from, width, count }

@@ -21,7 +21,7 @@ pub fn table(
 ) -> Table {
     let of_values = match asked.method {
         Method::Points | Method::Coverage | Method::Quiz => Kind::Integer,
-        Method::Maturity | Method::Checklist => Kind::Hundredths,
+        Method::Maturity | Method::Checklist | Method::Exposure => Kind::Hundredths,
     };
     let mut columns = vec![if with_names {
         Column::text(Text::Name.in_lang(lang))

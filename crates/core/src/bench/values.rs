@@ -2,14 +2,14 @@
 
 use crate::answers::Answers;
 use crate::level::Score;
-use crate::questionnaire::{Method, Questionnaire};
-use crate::scoring::{Coverage, Outcome, Quiz, score};
+use crate::questionnaire::{Method, Questionnaire, Section};
+use crate::scoring::{Axis, Coverage, OnAxis, Outcome, Quiz, score};
 
 /// What one result comes to, as its result page shows it, also where questions are open.
 ///
 /// Unit of overall and items: hundredths of a level (maturity), of a point, which may be negative
 /// (points), of a per cent of what applies (checklist), of a role that is covered (coverage), of a
-/// question answered rightly (quiz).
+/// question answered rightly (quiz), of a point of 100 of preparedness (exposure).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Values {
     /// Questions answered, as the method counts them.
@@ -64,6 +64,21 @@ impl Values {
                     items: sections.map(|it| right(&it)).collect(),
                 }
             }
+            Outcome::Exposure(it) => {
+                // How exposed a firm is, is no merit and no fault: a section of such questions has no
+                // value.
+                let prepared = |it: &Section| {
+                    let questions = it.questions.iter();
+                    let questions = questions.filter(|it| Axis::of(it) == Some(Axis::Preparedness));
+                    hundredths(OnAxis::of(asked, questions, answers).value)
+                };
+                Values {
+                    answered: it.exposure.answered + it.preparedness.answered,
+                    asked: it.exposure.questions + it.preparedness.questions,
+                    overall: hundredths(it.preparedness.value),
+                    items: asked.sections.iter().map(prepared).collect(),
+                }
+            }
             Outcome::Checklist(it) => {
                 let share = |met: u32, of: u32| {
                     hundredths(Score::from_ratio(u128::from(met) * 100, of.into()))
@@ -101,7 +116,7 @@ pub(super) fn share_of_best(asked: &Questionnaire, value: i32, questions: usize)
     let best = match asked.method {
         Method::Maturity => i64::from(asked.top.number()) * 100,
         Method::Points => i64::try_from(questions).ok()? * 400,
-        Method::Checklist => 10_000,
+        Method::Checklist | Method::Exposure => 10_000,
         Method::Coverage | Method::Quiz => i64::try_from(questions).ok()? * 100,
     };
     (i64::from(value) * 10_000).checked_div(best)
@@ -119,8 +134,8 @@ fn hundredths(it: Option<Score>) -> Option<i32> {
 mod tests {
     use super::*;
     use crate::testing::{
-        answers, checklist_questionnaire, coverage_questionnaire, points_questionnaire,
-        questionnaire, quiz_questionnaire,
+        answers, checklist_questionnaire, coverage_questionnaire, exposure_questionnaire,
+        points_questionnaire, questionnaire, quiz_questionnaire,
     };
 
     fn values(asked: &Questionnaire, given: &str) -> Values {
@@ -160,6 +175,15 @@ mod tests {
         assert_eq!((it.overall, it.items.clone()), (Some(100), vec![Some(100), None]));
         assert_eq!((it.answered, it.asked), (2, 4));
         assert_eq!(it.shares(&asked), [Some(5000), None]);
+    }
+
+    #[test]
+    fn of_a_plane_only_preparedness_is_a_value() {
+        let asked = exposure_questionnaire();
+        let it = values(&asked, "e-1=4 e-2=4 e-3=4 p-1=4 p-2=1 p-3=1");
+        assert_eq!((it.overall, it.items.clone()), (Some(5000), vec![None, Some(5000)]));
+        assert_eq!((it.answered, it.asked, it.is_finished()), (6, 6, true));
+        assert_eq!(it.shares(&asked), [None, Some(5000)]);
     }
 
     #[test]

@@ -159,7 +159,7 @@ fn range(asked: &Questionnaire, questions: usize) -> (i64, i64) {
         Method::Points => (-100 * questions, 400 * questions),
         Method::Checklist => (0, 10_000),
         // Refused before: there is no distribution of what has no grades.
-        Method::Coverage | Method::Quiz => (0, 0),
+        Method::Coverage | Method::Quiz | Method::Exposure => (0, 0),
     }
 }
 

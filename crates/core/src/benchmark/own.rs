@@ -42,7 +42,9 @@ impl OwnValues {
             Outcome::Points(it) => of_points(it),
             Outcome::Checklist(it) => of_checklist(it),
             // Levels that are no grades have no value that could be compared.
-            Outcome::Coverage(_) | Outcome::Quiz(_) => (None, vec![None; asked.sections.len()]),
+            Outcome::Coverage(_) | Outcome::Quiz(_) | Outcome::Exposure(_) => {
+                (None, vec![None; asked.sections.len()])
+            }
         };
         let is_finished = finished.iter().all(|it| *it);
         let items =

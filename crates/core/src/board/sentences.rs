@@ -267,7 +267,7 @@ fn least(asked: &Questionnaire, question: &Question) -> Option<Level> {
     match question.wants {
         Wants::Grade { .. } => Some(Level::LOWEST.next(asked.top)),
         Wants::Holder => Held::Outside.level(),
-        Wants::Number(_) | Wants::Right(_) => None,
+        Wants::Exposure | Wants::Number(_) | Wants::Right(_) => None,
     }
 }
 

@@ -3,14 +3,18 @@
 use crate::answers::Answers;
 use crate::catalog::SCS3;
 use crate::html::Html;
+use crate::i18n::exposure;
 use crate::i18n::form::{
     Text, bands, checklist_steps, coverage_steps, maturity_steps, out_of, points_steps, quiz_steps,
     requirement_steps,
 };
 use crate::questionnaire::{Method, Section, Wants};
-use crate::scoring::{Points, Tally};
+use crate::scoring::{Axis, Points, Tally};
 
 use super::Form;
+
+/// The axes of the plane, in the order in which they are told.
+const AXES: [Axis; 2] = [Axis::Exposure, Axis::Preparedness];
 
 impl Form<'_> {
     /// The steps of counting.
@@ -34,6 +38,10 @@ impl Form<'_> {
                 }
                 Method::Coverage => out.list("ol", coverage_steps(self.lang)),
                 Method::Quiz => out.list("ol", quiz_steps(self.lang)),
+                Method::Exposure => {
+                    let most = AXES.map(|it| self.most(it));
+                    out.list("ol", exposure::steps(most, self.lang));
+                }
             }
         });
     }
@@ -53,7 +61,8 @@ impl Form<'_> {
                 0 => String::new(),
                 all => format!("{} {}", self.word(Text::CoveredHere), out_of(all)),
             },
-            Method::Quiz => String::new(),
+            // Of points that lie on two axes, a section has no sum.
+            Method::Quiz | Method::Exposure => String::new(),
         }
     }
 
@@ -89,6 +98,7 @@ impl Form<'_> {
                     let heads = [Text::Group, Text::RolesCovered];
                     self.table(out, heads, Text::Overall, |n| out_of(of(n)), &all);
                 }
+                Method::Exposure => self.axes(out),
                 Method::Quiz => {
                     let of =
                         |n: usize| self.asked.sections.get(n).map_or(0, |it| it.questions.len());
@@ -101,6 +111,30 @@ impl Form<'_> {
                 self.bands(out);
             }
         });
+    }
+
+    /// A row an axis: the points, and what they come to of 100.
+    fn axes(&self, out: &mut Html) {
+        out.around("table class=\"numbers\"", |out| {
+            out.table_head(&[
+                exposure::Text::Axis.in_lang(self.lang),
+                self.word(Text::Points),
+                exposure::Text::Value.in_lang(self.lang),
+            ]);
+            out.around("tbody", |out| {
+                for axis in AXES {
+                    let points = format!("______ / {}", self.most(axis));
+                    out.table_row(exposure::axis(axis, self.lang), &[&points, "______ / 100"]);
+                }
+            });
+        });
+    }
+
+    /// The points that the questions of an axis come to at most.
+    fn most(&self, axis: Axis) -> u32 {
+        let steps = u32::from(self.asked.top.number()) - 1;
+        let questions = self.asked.questions().filter(|it| Axis::of(it) == Some(axis));
+        questions.map(|it| u32::from(it.weight) * steps).sum()
     }
 
     fn table(

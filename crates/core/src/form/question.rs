@@ -19,7 +19,7 @@ impl Form<'_> {
             out.around("div class=\"beside\"", |out| {
                 match self.asked.method {
                     Method::Maturity => out.element("p", &it.why),
-                    Method::Points | Method::Checklist | Method::Coverage => {
+                    Method::Points | Method::Checklist | Method::Coverage | Method::Exposure => {
                         self.help_to_answer(out, it);
                     }
                     // Why it matters may give the answer away: it stands with the solutions.
@@ -29,7 +29,7 @@ impl Form<'_> {
                     out.element("p class=\"written\"", self.word(Text::PeopleHere));
                     return;
                 }
-                out.around("ul class=\"levels\"", |out| self.levels(out, it));
+                out.around("ul class=\"levels\"", |out| self.levels(out, question, it));
                 out.around("ul class=\"levels apart\"", |out| self.others(out, question));
             });
             if self.asked.method == Method::Maturity {
@@ -62,7 +62,13 @@ impl Form<'_> {
     }
 
     /// The sentences of the scale. Where answers have names, the best comes first, as on screen.
-    fn levels(&self, out: &mut Html, it: &QuestionTexts) {
+    fn levels(&self, out: &mut Html, question: &Question, it: &QuestionTexts) {
+        if self.asked.method == Method::Exposure {
+            for (steps, it) in it.levels.iter().enumerate() {
+                answer(out, &(steps * usize::from(question.weight)).to_string(), it);
+            }
+            return;
+        }
         if self.asked.method == Method::Coverage {
             for it in Held::ALL {
                 answer(out, "", coverage::held(it, self.lang));
@@ -94,7 +100,7 @@ impl Form<'_> {
 
     fn name(&self, level: Level) -> Option<Text> {
         match (self.asked.method, level.number()) {
-            (Method::Maturity | Method::Coverage | Method::Quiz, _) => None,
+            (Method::Maturity | Method::Coverage | Method::Quiz | Method::Exposure, _) => None,
             (Method::Points, 3) => Some(Text::Done),
             (Method::Points, 2) => Some(Text::Partly),
             (Method::Points, _) => Some(Text::NotDone),
@@ -115,6 +121,7 @@ impl Form<'_> {
     fn points_of(&self, answer: &Answer) -> String {
         match self.asked.method {
             Method::Points => points(Some(answer)).map_or_else(String::new, signed),
+            Method::Exposure => "0".to_owned(),
             Method::Maturity | Method::Checklist | Method::Coverage | Method::Quiz => String::new(),
         }
     }

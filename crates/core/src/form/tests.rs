@@ -2,8 +2,8 @@ use super::*;
 use crate::html::tests::{assert_balanced, assert_nothing_inline};
 use crate::questionnaire::{Question, Wants};
 use crate::testing::{
-    checklist_questionnaire, coverage_questionnaire, points_questionnaire, questionnaire,
-    quiz_questionnaire,
+    checklist_questionnaire, coverage_questionnaire, exposure_questionnaire, points_questionnaire,
+    questionnaire, quiz_questionnaire,
 };
 
 /// Texts in which every word is `word`, every level `word` with its number.
@@ -17,12 +17,13 @@ fn texts(asked: &Questionnaire, lang: Lang, word: &str) -> Texts {
         Method::Points => format!(
             r#","none":{word},"examples":{{"shop":{word},"office":{word},"factory":{word}}}"#
         ),
+        Method::Exposure => format!(r#","weigh":{word}"#),
         _ => String::new(),
     };
     let levels = format!(r#","levels":[{}]"#, levels.join(","));
     let question = |it: &Question| {
         let levels = match it.wants {
-            Wants::Grade { .. } => format!("{levels}{more}"),
+            Wants::Grade { .. } | Wants::Exposure => format!("{levels}{more}"),
             Wants::Right(_) => format!(r#"{levels},"answer":{word}"#),
             Wants::Holder | Wants::Number(_) => String::new(),
         };
@@ -57,8 +58,13 @@ fn form(asked: &Questionnaire, lang: Lang, word: &str) -> String {
 }
 
 /// One questionnaire a method.
-fn all() -> [Questionnaire; 3] {
-    [questionnaire(&[2, 3]), points_questionnaire(), checklist_questionnaire(&[3, 2])]
+fn all() -> [Questionnaire; 4] {
+    [
+        questionnaire(&[2, 3]),
+        points_questionnaire(),
+        checklist_questionnaire(&[3, 2]),
+        exposure_questionnaire(),
+    ]
 }
 
 #[test]
@@ -122,6 +128,21 @@ fn paper_knows_how_much_there_is_to_reach() {
     assert!(page.contains("□□□□□ □□□□□ □□□□□"));
     let page = form(&checklist_questionnaire(&[1, 1]), Lang::Ja, "x");
     assert!(page.contains("<td>______ / 2</td>") && !page.contains("□□□□□"));
+}
+
+#[test]
+fn on_paper_each_level_of_a_plane_has_its_points_and_each_axis_its_sum() {
+    let page = form(&exposure_questionnaire(), Lang::En, "x");
+    // The first question weighs 3, the last one 1.
+    let first = page.split_once("<ul class=\"levels").unwrap().1;
+    for (steps, level) in (0..).zip(1..=4) {
+        assert!(first.contains(&format!("<b>{}</b> x L{level}</li>", steps * 3)), "{first}");
+    }
+    let last = page.rsplit_once("<ul class=\"levels\"").unwrap().1;
+    assert!(last.contains("<b>3</b> x L4</li>"), "{last}");
+    assert!(last.contains("<b>0</b> Don&#39;t know</li>"), "{last}");
+    assert_eq!(page.matches("______ / 18<").count(), 2, "one an axis");
+    assert_eq!(page.matches("______ / 100<").count(), 2, "one an axis");
 }
 
 #[test]

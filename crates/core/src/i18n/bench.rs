@@ -1,4 +1,4 @@
-use super::{Lang, bracketed, coverage, date, industry, labelled, quiz, region, size};
+use super::{Lang, bracketed, coverage, date, exposure, industry, labelled, quiz, region, size};
 use crate::aggregate::{self, Joined, NotMade, Part, Withheld};
 use crate::answers::Answer;
 use crate::bench::{Entry, Kind, MOST, MOST_PEOPLE, Plan, Uncombinable, Why};
@@ -339,6 +339,7 @@ pub fn overall(method: Method, lang: Lang) -> &'static str {
         Method::Checklist => Text::Met.in_lang(lang),
         Method::Coverage => coverage::Text::RolesCovered.in_lang(lang),
         Method::Quiz => quiz::Text::Count.in_lang(lang),
+        Method::Exposure => exposure::Text::Preparedness.in_lang(lang),
     }
 }
 
@@ -349,10 +350,8 @@ pub fn value(it: Option<i32>, method: Method) -> String {
         (if it < 0 { "−" } else { "" }, it.unsigned_abs() / 100, it.unsigned_abs() % 100);
     let unit = if method == Method::Checklist { "%" } else { "" };
     match (method, rest) {
-        (Method::Points | Method::Checklist | Method::Coverage | Method::Quiz, 0) => {
-            format!("{sign}{whole}{unit}")
-        }
-        _ => format!("{sign}{whole}.{rest:02}{unit}"),
+        (Method::Maturity, _) | (_, 1..) => format!("{sign}{whole}.{rest:02}{unit}"),
+        (_, 0) => format!("{sign}{whole}{unit}"),
     }
 }
 
@@ -417,10 +416,10 @@ pub fn not_made(it: NotMade, lang: Lang) -> String {
             format!("{n} results are too few to be put together. It takes {k}.")
         }
         (NotMade::NoGrades, Lang::Ja) => {
-            "役割の点検とクイズの結果は、集計しません。だれが担うかに点はなく、クイズは会社ではなく人についてのものだからです。".into()
+            "役割の点検、クイズ、簡易リスク診断の結果は、集計しません。だれが担うかや危険の大きさに点はなく、クイズは会社ではなく人についてのものだからです。".into()
         }
         (NotMade::NoGrades, Lang::En) => {
-            "Roles and quizzes are never put together: who holds a role is no grade, and a quiz is about a person and not about a company.".into()
+            "Roles, quizzes and the quick risk check are never put together: who holds a role and how exposed a company is are no grades, and a quiz is about a person.".into()
         }
         (NotMade::Mixed { .. }, Lang::Ja) => {
             "見本と本物の結果が混ざっているため、集計しません。どちらかを外してください。".into()

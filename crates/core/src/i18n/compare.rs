@@ -129,7 +129,9 @@ pub fn value(it: i32, method: Method) -> String {
         Method::Maturity => format!("{sign}{}", hundredths(size)),
         // As the total is written: without a fraction where there is none.
         Method::Points => format!("{sign}{}", share(size).trim_end_matches('%')),
-        Method::Checklist | Method::Coverage | Method::Quiz => format!("{sign}{}", share(size)),
+        Method::Checklist | Method::Coverage | Method::Quiz | Method::Exposure => {
+            format!("{sign}{}", share(size))
+        }
     }
 }
 

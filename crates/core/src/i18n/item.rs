@@ -77,6 +77,6 @@ pub fn choice(method: Method, level: Level, lang: Lang) -> &'static str {
         (Method::Points, _) => lang.pick("していない", "Not done"),
         (Method::Checklist, 2) => lang.pick("できている", "In place"),
         (Method::Checklist, _) => lang.pick("まだ", "Not yet"),
-        (Method::Maturity | Method::Coverage | Method::Quiz, _) => "",
+        (Method::Maturity | Method::Coverage | Method::Quiz | Method::Exposure, _) => "",
     }
 }

@@ -32,6 +32,8 @@ texts! {
 pub enum Situation {
     /// A subsidy or an insurer asks for SECURITY ACTION.
     SecurityAction,
+    /// Somebody wants to know in two minutes how large the risk is.
+    QuickRisk,
     /// The management wants to know where the firm stands.
     Management,
     /// A customer asked what the firm does.
@@ -44,8 +46,9 @@ pub enum Situation {
 
 impl Situation {
     /// All of them, in the order shown.
-    pub const ALL: [Situation; 5] = [
+    pub const ALL: [Situation; 6] = [
         Situation::SecurityAction,
+        Situation::QuickRisk,
         Situation::Management,
         Situation::Customer,
         Situation::Star3,
@@ -56,6 +59,7 @@ impl Situation {
     pub fn questionnaire(self) -> Option<&'static str> {
         match self {
             Situation::SecurityAction | Situation::Customer => Some("sme"),
+            Situation::QuickRisk => Some("quick-risk"),
             Situation::Management => Some("management"),
             Situation::Star3 => Some("scs3"),
             Situation::Trouble => None,
@@ -67,6 +71,9 @@ impl Situation {
         match self {
             Situation::SecurityAction => {
                 lang.pick("SECURITY ACTIONが必要と言われた", "I need SECURITY ACTION")
+            }
+            Situation::QuickRisk => {
+                lang.pick("どれくらい危ないのか、まず知りたい", "How much at risk are we?")
             }
             Situation::Management => lang
                 .pick("会社の備えの状態を知りたい、報告したい", "We want to know where we stand"),
@@ -84,6 +91,10 @@ impl Situation {
             Situation::SecurityAction => lang.pick(
                 "約5分・25問。宣言までの残りの手順が分かります。",
                 "About 5 minutes, 25 questions. You see what is left to do before you declare.",
+            ),
+            Situation::QuickRisk => lang.pick(
+                "約2分・22問。大きな穴と、損失の目安が分かります。",
+                "About 2 minutes, 22 questions. You see the biggest gaps and what a loss could be.",
             ),
             Situation::Management => lang.pick(
                 "約30分・40問。段階、次の一手、経営会議に出せる報告書ができます。",
@@ -115,6 +126,7 @@ pub fn offered(id: &str, lang: Lang) -> &'static str {
         "management" => {
             lang.pick("経営者のためのセキュリティ自己診断", "Security self-check for management")
         }
+        "quick-risk" => lang.pick("2分の簡易リスク診断", "Two-minute risk check"),
         "scs3" => lang.pick("★3の準備の点検", "Preparing for ★3"),
         "roles" => lang.pick("セキュリティの役割の点検", "Who does what in security"),
         "literacy" => lang.pick("みんなのセキュリティクイズ", "Security quiz for everybody"),

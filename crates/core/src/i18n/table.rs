@@ -40,6 +40,7 @@ texts! {
         Open: "だれもいない役割の数", "Roles that nobody holds";
         NotNeeded: "必要ない役割の数", "Roles not needed";
         Roles: "役割の数", "Roles";
+        Axis: "軸", "Axis";
         Right: "正解した数", "Right answers";
         RightAnswer: "正解", "Right answer";
         State: "状態", "State";

@@ -11,7 +11,7 @@ use crate::json::{
     literal, one_of, parse, plain_text, text,
 };
 use crate::level::{Level, MAX_LEVELS};
-use crate::scoring::POINTS_QUESTIONS;
+use crate::scoring::{Axis, POINTS_QUESTIONS};
 use crate::sorted::{SortedMap, SortedSet};
 
 use super::{
@@ -165,9 +165,7 @@ impl Reader {
         let wants = self.wants(&mut it, problems);
         let revision =
             it.required("revision", problems, |n, at, p| integer(n, &at, (1, 1_000_000), p));
-        // No method so far has weights or axes; files may say so.
-        it.optional("weight", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));
-        refuse("axis", &mut it, problems);
+        let weight = self.weight(&mut it, problems);
         let visible_if = it.optional("visible_if", problems, |n, at, p| {
             if let Some(method) = self.counts_all() {
                 let expected = format!("null: `{method}` counts every question");
@@ -177,7 +175,8 @@ impl Reader {
         });
         let actions = it.required("actions", problems, |n, at, p| {
             // Where levels are no grades, nothing leads to a higher one.
-            let most = if self.method.is_none_or(Method::has_grades) { MAX_LIST } else { 0 };
+            let is_graded = |it: &Wants| matches!(it, Wants::Grade { .. });
+            let most = if wants.as_ref().is_none_or(is_graded) { MAX_LIST } else { 0 };
             list(n, at, most, p, |n, at, p| self.action(n, at, p))
         });
         let practices = it.required("practices", problems, |n, at, p| {
@@ -190,6 +189,7 @@ impl Reader {
             id: id?,
             na_allowed: na_allowed?,
             wants: wants?,
+            weight: weight?,
             revision: revision?,
             visible_if,
             actions: actions?,
@@ -199,15 +199,23 @@ impl Reader {
         })
     }
 
+    /// What the question counts on its axis. Methods without weights may say that it is 1.
+    fn weight(&self, it: &mut Fields<'_>, problems: &mut Problems) -> Option<u8> {
+        if self.method == Some(Method::Exposure) {
+            return it.required("weight", problems, |n, at, p| integer(n, &at, (1, 3), p));
+        }
+        it.optional("weight", problems, |n, at, p| integer::<u8>(n, &at, (1, 1), p));
+        Some(1)
+    }
+
     /// The word of the method, where it counts every question, whatever else was answered.
     fn counts_all(&self) -> Option<&'static str> {
-        let method = self
-            .method
-            .filter(|it| matches!(it, Method::Points | Method::Coverage | Method::Quiz))?;
+        let method =
+            self.method.filter(|it| !matches!(it, Method::Maturity | Method::Checklist))?;
         Method::WORDS.iter().find(|(_, it)| *it == method).map(|(word, _)| *word)
     }
 
-    /// Target, right options and number: each only where the method has it. Without a method, which
+    /// Axis, target, right options and number: each only where the method has it. Without a method, which
     /// has been noted, nothing can be said of them.
     fn wants(&self, it: &mut Fields<'_>, problems: &mut Problems) -> Option<Wants> {
         let refuse_all = |keys: &[&str], it: &mut Fields<'_>, problems: &mut Problems| {
@@ -215,6 +223,9 @@ impl Reader {
                 refuse(key, it, problems);
             }
         };
+        if !matches!(self.method, Some(Method::Exposure) | None) {
+            refuse("axis", it, problems);
+        }
         match self.method {
             Some(Method::Maturity | Method::Points | Method::Checklist) => {
                 let target = it.required("target", problems, |n, at, p| self.level(n, &at, 1, p));
@@ -235,8 +246,28 @@ impl Reader {
                 let right = it.required("right", problems, |n, at, p| self.right(n, at, p));
                 Some(Wants::Right(right?))
             }
+            Some(Method::Exposure) => {
+                refuse_all(&["right", "number"], it, problems);
+                let axis =
+                    it.required("axis", problems, |n, at, p| one_of(n, &at, &Axis::WORDS, p));
+                match axis {
+                    None => {
+                        it.take("target");
+                        None
+                    }
+                    Some(Axis::Exposure) => {
+                        refuse("target", it, problems);
+                        Some(Wants::Exposure)
+                    }
+                    Some(Axis::Preparedness) => {
+                        let target =
+                            it.required("target", problems, |n, at, p| self.level(n, &at, 1, p));
+                        Some(Wants::Grade { target: target? })
+                    }
+                }
+            }
             None => {
-                for key in ["target", "right", "number"] {
+                for key in ["axis", "target", "right", "number"] {
                     it.take(key);
                 }
                 None
@@ -408,6 +439,9 @@ fn check_whole(it: &Questionnaire, problems: &mut Problems) {
     if it.method == Method::Coverage {
         check_numbers(it, problems);
     }
+    if it.method == Method::Exposure {
+        check_axes(it, problems);
+    }
     let actions: SortedSet<&ActionId> =
         it.questions().flat_map(|it| &it.actions).map(|it| &it.id).collect();
     for (s, section) in it.sections.iter().enumerate() {
@@ -458,6 +492,16 @@ fn check_numbers(it: &Questionnaire, problems: &mut Problems) {
     }
     if it.questions().count() == numbers {
         problems.note::<()>(&at, Fault::OutOfRange { found: 0, least: 1, most: 500 });
+    }
+}
+
+/// A plane has two axes, and each needs a question.
+fn check_axes(it: &Questionnaire, problems: &mut Problems) {
+    for (_, axis) in Axis::WORDS {
+        if it.questions().all(|it| Axis::of(it) != Some(axis)) {
+            let fault = Fault::OutOfRange { found: 0, least: 1, most: 500 };
+            problems.note::<()>(&Place::root().field("sections"), fault);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::json::{
 };
 use crate::sorted::SortedMap;
 
-use super::{Question, Questionnaire, View, Wants};
+use super::{Method, Question, Questionnaire, View, Wants};
 
 /// All words of a questionnaire in one language.
 ///
@@ -62,6 +62,8 @@ pub struct QuestionTexts {
     pub none: Option<Box<str>>,
     /// The question as one would put it to the firm's IT vendor.
     pub vendor: Option<Box<str>>,
+    /// Why it weighs what it weighs, where questions weigh differently.
+    pub weigh: Option<Box<str>>,
 }
 
 /// What a topic looks like in three kinds of firm.
@@ -242,7 +244,7 @@ fn read_question(
 ) -> Option<QuestionTexts> {
     let mut it = Fields::of(node, at, problems)?;
     let (levels, is_quiz) = match question.wants {
-        Wants::Grade { .. } => (usize::from(of.top.number()), false),
+        Wants::Grade { .. } | Wants::Exposure => (usize::from(of.top.number()), false),
         Wants::Right(_) => (usize::from(of.top.number()), true),
         Wants::Holder | Wants::Number(_) => (0, false),
     };
@@ -266,6 +268,11 @@ fn read_question(
     let examples = it.optional("examples", problems, read_examples);
     let without = optional_word(&mut it, "none", problems);
     let vendor = optional_word(&mut it, "vendor", problems);
+    let weigh = if of.method == Method::Exposure {
+        word(&mut it, "weigh", problems).map(Some)
+    } else {
+        Some(None)
+    };
     it.finish(problems);
     Some(QuestionTexts {
         ask: ask?,
@@ -277,6 +284,7 @@ fn read_question(
         examples: examples.map(Box::new),
         none: without,
         vendor,
+        weigh: weigh?,
     })
 }
 

@@ -63,6 +63,7 @@ fn every_row_has_a_cell_a_column() {
         testing::questionnaire(&[1, 2]),
         testing::points_questionnaire(),
         testing::checklist_questionnaire(&[2, 1]),
+        testing::exposure_questionnaire(),
     ] {
         for answers in ["", "m1-1=2"] {
             for table in made(&asked, &file(&testing::answers(answers), &[])) {
@@ -125,6 +126,24 @@ fn a_checklist_says_what_is_in_place() {
             "全体|2か条のうち、1つができています。|1|2",
         ]
     );
+}
+
+#[test]
+fn a_plane_is_a_row_an_axis_and_exposure_has_no_target() {
+    let asked = testing::exposure_questionnaire();
+    let given = testing::answers("e-1=4 e-2=1 e-3=1 p-1=2 p-2=?");
+    let [answered, scores, _] = made(&asked, &file(&given, &[]));
+    assert_eq!(
+        lines(&scores),
+        [
+            "軸|点数|取りうる範囲（下）|取りうる範囲（上）|点数に入った質問の数|質問の数",
+            "危険の大きさ|5000/100|5000/100|5000/100|3|3",
+            "備え|3333/100|1667/100|6667/100|1|3",
+        ]
+    );
+    let answered = lines(&answered);
+    assert_eq!(answered[1], "1|題|e-1は。|4|段階4|-|-|-");
+    assert_eq!(answered[4], "4|題|p-1は。|2|段階2|3|-|-");
 }
 
 #[test]

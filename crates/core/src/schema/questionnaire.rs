@@ -59,6 +59,8 @@ enum Method {
     Coverage,
     /// Any scale, whose levels are the options. No target, no actions, no "not applicable".
     Quiz,
+    /// Any scale. Questions on two axes with weights; no "not applicable".
+    Exposure,
 }
 
 /// Questions that are asked together and have a score: an item.
@@ -78,16 +80,17 @@ struct Question {
     id: Id,
     /// Whether "not applicable" can be answered.
     na_allowed: bool,
-    /// The level a firm should aim at unless it decides otherwise; `maturity`, `points` and `checklist`
-    /// have one, the other methods none.
+    /// The level a firm should aim at unless it decides otherwise; `maturity`, `points`, `checklist` and
+    /// the questions of preparedness of `exposure` have one, the others none.
     target: Option<Level>,
     /// Counts up, from 1, when the meaning of the question or of its levels changes.
     #[schemars(range(min = 1, max = 1_000_000))]
     revision: u32,
-    /// No method so far has no weights: 1 or left out.
-    weight: Option<One>,
-    /// No method so far has no axes.
-    axis: Option<()>,
+    /// What the question counts on its axis: `exposure` needs it; for other methods 1, or left out.
+    #[schemars(range(min = 1, max = 3))]
+    weight: Option<u8>,
+    /// Which of the two axes of `exposure` it counts on; no other method has any.
+    axis: Option<Axis>,
     /// The right options, the lowest first: `quiz` has them, and no other method.
     #[schemars(length(min = 1, max = 19))]
     right: Option<Vec<Level>>,
@@ -108,6 +111,16 @@ struct Question {
     /// What it was written from.
     #[schemars(length(max = 40))]
     source: Vec<SourceKey>,
+}
+
+/// An axis of the method `exposure`.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Axis {
+    /// What the firm is like. No target, no actions.
+    Exposure,
+    /// What it does about it.
+    Preparedness,
 }
 
 /// The numbers that can be an answer: from 0 to this.

@@ -142,6 +142,7 @@ enum Score {
     Checklist(Checklist),
     Coverage(Coverage),
     Quiz(Quiz),
+    Exposure(Exposure),
 }
 
 /// The score by the method `points`; see docs/methods/points.md.
@@ -243,11 +244,11 @@ struct Coverage {
     open: Vec<Id>,
     /// In the order of the questionnaire.
     not_needed: Vec<Id>,
+    /// Security staff among all staff.
     staff_ratio: PerCent,
 }
 
-/// Security staff among all staff in hundredths of a per cent, 250 is 2.50 %; null where a number is
-/// missing.
+/// Hundredths of a per cent, 250 is 2.50 %; null where a number is missing.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 enum PerCent {
@@ -266,6 +267,48 @@ struct Quiz {
     questions: u32,
     /// Answered and not right, in the order of the questionnaire.
     wrong: Vec<Id>,
+}
+
+/// The score by the method `exposure`; see docs/methods/exposure.md.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the format calls method and axis by one name")]
+struct Exposure {
+    #[schemars(extend("const" = "exposure"))]
+    method: String,
+    exposure: OnAxis,
+    preparedness: OnAxis,
+    /// Exposure first; null until every question has a level.
+    quadrant: Quadrant,
+}
+
+/// Where a firm lies on one axis, in hundredths of a point of 100: 6250 is 62.50.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OnAxis {
+    value: PerCent,
+    low: PerCent,
+    high: PerCent,
+    answered: u32,
+    questions: u32,
+}
+
+/// A quarter of the plane; null where it is not told.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Quadrant {
+    Named(QuadrantName),
+    None(()),
+}
+
+/// Exposure first. From 50 on, an axis is high.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+enum QuadrantName {
+    LowLow,
+    LowHigh,
+    HighLow,
+    HighHigh,
 }
 
 /// The score by the method `maturity`; see docs/methods/maturity.md.

@@ -58,6 +58,8 @@ struct Question {
     none: Option<Text>,
     /// The question as one would put it to the firm's IT vendor.
     vendor: Option<Text>,
+    /// Why it weighs what it weighs; for `exposure`, and only there.
+    weigh: Option<Text>,
 }
 
 /// What a topic looks like in three kinds of firm.

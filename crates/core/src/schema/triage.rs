@@ -189,13 +189,17 @@ pub(super) struct TriageTextsFile {
     language: Language,
     questions: BTreeMap<Id, QuestionTexts>,
     /// By the name of the question, a slash and that of the option.
-    options: BTreeMap<String, Name>,
+    options: BTreeMap<OptionKey, Name>,
     kinds: BTreeMap<Id, KindTexts>,
     outside: BTreeMap<Id, Explained>,
     own: BTreeMap<Id, OwnTexts>,
     deadlines: BTreeMap<Id, Explained>,
     facts: BTreeMap<Id, FactTexts>,
 }
+
+/// An option of a question, for example `t-web/down`.
+#[derive(JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
+struct OptionKey(#[schemars(regex(pattern = "^[a-z0-9-]{1,64}/[a-z0-9-]{1,64}$"))] String);
 
 /// Words of a question.
 #[derive(JsonSchema)]

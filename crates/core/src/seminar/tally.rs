@@ -3,7 +3,7 @@
 use crate::answers::{Answer, Answers};
 use crate::id::QuestionId;
 use crate::level::Level;
-use crate::questionnaire::{Question, Questionnaire, Wants};
+use crate::questionnaire::{Method, Question, Questionnaire, Wants};
 
 /// Most people counted at one answer. Nobody counts the hands of more.
 pub const MAX_COUNT: u16 = 9_999;
@@ -26,8 +26,13 @@ impl Way {
     pub fn of(asked: &Questionnaire, question: &Question) -> Vec<Way> {
         let mut ways: Vec<Way> = match question.wants {
             Wants::Number(_) => return Vec::new(),
-            Wants::Grade { .. } => asked.top.scale().rev().map(Way::Level).collect(),
-            Wants::Holder | Wants::Right(_) => asked.top.scale().map(Way::Level).collect(),
+            // The sentences of a plane stand from the lowest on, on either axis.
+            Wants::Grade { .. } if asked.method != Method::Exposure => {
+                asked.top.scale().rev().map(Way::Level).collect()
+            }
+            Wants::Grade { .. } | Wants::Exposure | Wants::Holder | Wants::Right(_) => {
+                asked.top.scale().map(Way::Level).collect()
+            }
         };
         ways.push(Way::Unknown);
         ways.extend(question.na_allowed.then_some(Way::NotApplicable));

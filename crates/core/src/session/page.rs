@@ -102,7 +102,11 @@ impl Pace {
         match asked.method {
             Method::Maturity => Pace::BySection,
             Method::Checklist if MANY_SECTIONS <= asked.sections.len() => Pace::BySection,
-            Method::Points | Method::Checklist | Method::Coverage | Method::Quiz => Pace::OneByOne,
+            Method::Points
+            | Method::Checklist
+            | Method::Coverage
+            | Method::Quiz
+            | Method::Exposure => Pace::OneByOne,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What is printed and taken along: the same words on paper and as text.
 
 use super::{Contact, Ending, FactKind, Log, Moment, Outcome, TriageTexts, fact_key};
+use crate::desks::Phone;
 use crate::i18n::Lang;
 use crate::i18n::triage::{Text, due_days, written, yes_or_no};
-use crate::i18n::{date, labelled};
+use crate::i18n::{bracketed, date, labelled};
 
 /// A sheet with all of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +72,8 @@ impl Sheet {
         });
         parts.push(Part { heading: Text::FactsTitle.in_lang(lang), lines: facts.collect() });
         let lines = log.by_time().into_iter().map(|it| {
-            let at = it.at.map(|it| it.for_people(lang));
-            let at = at.unwrap_or_else(|| Text::NoTime.in_lang(lang).to_owned());
+            let none = || Text::NoTime.in_lang(lang).to_owned();
+            let at = it.at.map_or_else(none, |it| it.for_people(lang));
             Line::Named(at, it.words.to_string())
         });
         parts.push(Part { heading: Text::LogTitle.in_lang(lang), lines: lines.collect() });
@@ -110,8 +111,7 @@ fn said<'a>(heading: Text, lines: impl Iterator<Item = &'a str>, lang: Lang) -> 
 /// Somebody to call in one line, with every way to reach them.
 fn call(contact: &Contact, texts: &TriageTexts, lang: Lang) -> Line {
     let card = contact.card(texts, lang);
-    let ways =
-        [card.phone.map(super::super::desks::Phone::as_str), card.mail, card.url, card.hours];
+    let ways = [card.phone.map(Phone::as_str), card.mail, card.url, card.hours];
     let mut ways: Vec<&str> = ways.into_iter().flatten().collect();
     if ways.is_empty() {
         ways.push(card.purpose);
@@ -119,7 +119,7 @@ fn call(contact: &Contact, texts: &TriageTexts, lang: Lang) -> Line {
     let checked = card.checked_on.map(|it| written(&date(it, lang), lang));
     let ways = ways.join(lang.pick("、", ", "));
     let text = match checked {
-        Some(it) => crate::i18n::bracketed(&ways, &it, lang),
+        Some(it) => bracketed(&ways, &it, lang),
         None => ways,
     };
     Line::Named(card.name.to_owned(), text)
@@ -129,7 +129,7 @@ fn call(contact: &Contact, texts: &TriageTexts, lang: Lang) -> Line {
 fn value(kind: FactKind, kept: &str, lang: Lang) -> String {
     match kind {
         FactKind::Time => {
-            Moment::parse(kept).map(|it| it.for_people(lang)).unwrap_or_else(|| kept.to_owned())
+            Moment::parse(kept).map_or_else(|| kept.to_owned(), |it| it.for_people(lang))
         }
         FactKind::YesNo => yes_or_no(kept, lang).to_owned(),
         FactKind::Text | FactKind::List => kept.to_owned(),

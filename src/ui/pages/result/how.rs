@@ -25,11 +25,14 @@ pub fn how(shown: &Shown) -> El {
 
 /// What the questions were written from.
 pub fn sources(asked: &Questionnaire) -> El {
+    sources_of(asked.questions().flat_map(|it| it.source.iter().cloned()).collect())
+}
+
+/// The sources with these keys.
+pub fn sources_of(used: SortedSet<Box<str>>) -> El {
     let session = SessionHandle::get();
     let lang = lang();
     let background = session.background();
-    let used: SortedSet<Box<str>> =
-        asked.questions().flat_map(|it| it.source.iter().cloned()).collect();
     let list = move || {
         let background = background.get()?;
         let used = used.keys().filter_map(|key| background.sources.get(key));

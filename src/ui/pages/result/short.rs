@@ -7,8 +7,8 @@ use shirube_core::actions::{WayOn, what_if};
 use shirube_core::answers::{Answer, Answers};
 use shirube_core::benchmark::Value;
 use shirube_core::i18n::short::{self, Text};
-use shirube_core::i18n::{coverage, date, item, result};
-use shirube_core::questionnaire::Questionnaire;
+use shirube_core::i18n::{coverage, date, exposure, item, result};
+use shirube_core::questionnaire::{Method, Questionnaire};
 use shirube_core::scoring::{Checklist, Outcome, Points, score};
 use shirube_core::session::{Event, Page};
 
@@ -95,6 +95,7 @@ pub fn sentences(outcome: &Outcome, lang: shirube_core::i18n::Lang) -> Vec<Strin
             short::in_place(it.in_place(), it.requirements.len(), lang),
             Text::NoStar.in_lang(lang).to_owned(),
         ],
+        Outcome::Exposure(it) => vec![exposure::sentence(it, lang)],
         Outcome::Maturity(_) | Outcome::Coverage(_) | Outcome::Quiz(_) => Vec::new(),
     }
 }
@@ -106,9 +107,11 @@ fn lead(counted: Memo<Counted>, viewing: bool) -> El {
     let before = untrack(|| session.before()).filter(|_| !viewing);
     let before = before.and_then(|(day, answers)| match score(&asked, &answers) {
         Outcome::Points(it) => Some(short::before(&date(day, lang), it.whole.total, lang)),
-        Outcome::Checklist(_) | Outcome::Maturity(_) | Outcome::Coverage(_) | Outcome::Quiz(_) => {
-            None
-        }
+        Outcome::Checklist(_)
+        | Outcome::Maturity(_)
+        | Outcome::Coverage(_)
+        | Outcome::Quiz(_)
+        | Outcome::Exposure(_) => None,
     });
     el("div").live(move || {
         let mut lines = sentences(&counted.read().outcome, lang);
@@ -160,7 +163,10 @@ fn sections(words: &Words, counted: Memo<Counted>, others: Others) -> El {
                 });
                 (Text::Articles, rows.collect())
             }
-            Outcome::Maturity(_) | Outcome::Coverage(_) | Outcome::Quiz(_) => return Vec::new(),
+            Outcome::Maturity(_)
+            | Outcome::Coverage(_)
+            | Outcome::Quiz(_)
+            | Outcome::Exposure(_) => return Vec::new(),
         };
         vec![el("h2").text(heading.in_lang(lang)), el("ul").class("parts").child(rows)]
     };
@@ -247,7 +253,7 @@ fn done(words: &Words, counted: Memo<Counted>) -> El {
 fn how(asked: &Arc<Questionnaire>) -> El {
     let lang = crate::state::lang();
     let rule = match asked.method {
-        shirube_core::questionnaire::Method::Points => Text::RulePoints,
+        Method::Points => Text::RulePoints,
         _ => Text::RuleList,
     };
     el("details")
@@ -265,6 +271,9 @@ pub fn answer_name(
     lang: shirube_core::i18n::Lang,
 ) -> String {
     match answer {
+        Some(Answer::Level(level)) if asked.method == Method::Exposure => {
+            item::level(level.number(), lang).trim_end_matches(['：', ':', ' ']).to_owned()
+        }
         Some(Answer::Level(level)) => item::choice(asked.method, *level, lang).to_owned(),
         Some(Answer::Number(number)) => coverage::people(*number, lang),
         Some(Answer::Unknown) => item::Text::Unknown.in_lang(lang).to_owned(),

@@ -178,7 +178,7 @@ fn row(asked: &Questionnaire, firm: &Firm) -> Row {
             Outcome::Checklist(it) => {
                 percent(it.requirements[n].met, it.requirements[n].applicable)
             }
-            Outcome::Coverage(_) | Outcome::Quiz(_) => None,
+            Outcome::Coverage(_) | Outcome::Quiz(_) | Outcome::Exposure(_) => None,
         };
         keep(section.id.as_str(), of(own).and(value));
     }
@@ -186,7 +186,7 @@ fn row(asked: &Questionnaire, firm: &Firm) -> Row {
         Outcome::Maturity(it) => it.overall.score.map(|it| it.hundredths().into()),
         Outcome::Points(it) => Some(i64::from(it.whole.total) * 100),
         Outcome::Checklist(it) => percent(it.met(), it.applicable()),
-        Outcome::Coverage(_) | Outcome::Quiz(_) => None,
+        Outcome::Coverage(_) | Outcome::Quiz(_) | Outcome::Exposure(_) => None,
     };
     keep("overall", of(&codes).and(value));
     for (question, code) in asked.questions().zip(&codes) {

@@ -167,7 +167,9 @@ pub fn scale(asked: &Questionnaire, questions: usize) -> Span {
         Method::Maturity => Span { low: 100, high: i32::from(asked.top.number()) * 100 },
         Method::Points => Span { low: -100 * questions, high: 400 * questions },
         // Nothing is compared where levels are no grades.
-        Method::Checklist | Method::Coverage | Method::Quiz => Span { low: 0, high: 10_000 },
+        Method::Checklist | Method::Coverage | Method::Quiz | Method::Exposure => {
+            Span { low: 0, high: 10_000 }
+        }
     }
 }
 
