@@ -245,6 +245,10 @@ export function connect({ version }) {
       } else if (href.split("#")[0] !== location.href.split("#")[0] && !link.download) {
         // Another page begins at its top.
         say({ t: "scroll", y: 0 });
+      } else {
+        // A frame as high as its content does not scroll to a place in the page: the page around does.
+        const place = document.getElementById(link.hash.slice(1));
+        if (place) say({ t: "scroll", y: Math.max(0, Math.round(place.getBoundingClientRect().top + scrollY)) });
       }
     },
     true,

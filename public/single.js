@@ -46,7 +46,8 @@ let titleOfProgram;
 
 /** Shows the leaf that the address names; `false` where it names none. */
 function showLeaf() {
-  const leaf = leaves.get(location.hash.slice(1));
+  const name = location.hash.slice(1);
+  const leaf = leaves.get(name) ?? document.getElementById(name)?.closest(".leaf");
   // The two looks were written for pages of their own.
   document.getElementById("look-whole").media = leaf ? "not all" : "all";
   document.getElementById("look-paper").media = leaf ? "all" : "not all";

@@ -24,6 +24,8 @@ use shirube_core::json::{MAX_FILE_BYTES, Node, parse};
 #[cfg(feature = "whole")]
 use shirube_core::result::ResultId;
 use shirube_core::storage::KEY;
+#[cfg(feature = "whole")]
+use shirube_core::triage::Moment;
 use wasm_bindgen::{JsCast, JsValue};
 #[cfg(feature = "whole")]
 use wasm_bindgen_futures::JsFuture;
@@ -101,6 +103,14 @@ pub fn today() -> Option<Day> {
 }
 
 #[cfg(feature = "whole")]
+/// This minute on the visitor's clock; nothing where [`today`] is nothing.
+pub fn moment() -> Option<Moment> {
+    let now = Date::new_0();
+    let small = |it: u32| u8::try_from(it).ok();
+    Moment::new(today()?, small(now.get_hours())?, small(now.get_minutes())?)
+}
+
+#[cfg(feature = "whole")]
 /// The time of the clock. Unit: milliseconds since 1970.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and positive")]
 pub fn now() -> u64 {
@@ -175,6 +185,15 @@ fn document() -> Option<web_sys::Document> {
 pub fn field_value(event: &web_sys::Event) -> String {
     let value = event.target().and_then(|it| Reflect::get(&it, &"value".into()).ok());
     value.and_then(|it| it.as_string()).unwrap_or_default()
+}
+
+/// The name of the key of an event, such as `Enter`; nothing while an input method is composing, whose
+/// keys are its own.
+#[cfg(feature = "whole")]
+pub fn key_of(event: &web_sys::Event) -> Option<String> {
+    let is_composing = Reflect::get(event, &"isComposing".into()).is_ok_and(|it| it.is_truthy());
+    let key = Reflect::get(event, &"key".into()).ok()?.as_string()?;
+    (!is_composing).then_some(key)
 }
 
 #[cfg(feature = "whole")]

@@ -13,6 +13,8 @@ use shirube_core::cpsf::{Cpsf, CpsfTexts};
 #[cfg(feature = "whole")]
 use shirube_core::crosswalk::Crosswalk;
 #[cfg(feature = "whole")]
+use shirube_core::desks::Desks;
+#[cfg(feature = "whole")]
 use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
@@ -34,6 +36,8 @@ use shirube_core::roles::{Guide as RoleGuide, GuideTexts, Learning, LearningText
 use shirube_core::security_action::Guide;
 #[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
+#[cfg(feature = "whole")]
+use shirube_core::triage::{Triage, TriageTexts};
 
 use crate::browser;
 
@@ -102,6 +106,18 @@ pub struct AboutLoss {
     pub loss: Loss,
     /// Its words.
     pub texts: LossTexts,
+}
+
+/// What is needed when something has happened.
+#[cfg(feature = "whole")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incident {
+    /// The questions, and the desks.
+    pub triage: Triage,
+    /// Their words.
+    pub texts: TriageTexts,
+    /// What they were written from.
+    pub sources: Sources,
 }
 
 /// Why there is nothing to show.
@@ -258,6 +274,21 @@ pub async fn load_cpsf(language: Lang) -> Result<AboutCpsf, LoadError> {
     let groups = sound(Cpsf::read(&structure?), STRUCTURE)?;
     let texts = sound(groups.with_words(&texts?), words)?;
     Ok(AboutCpsf { groups, texts })
+}
+
+/// What to do when something has happened, and whom to call. All files are asked for at once.
+#[cfg(feature = "whole")]
+pub async fn load_incident(language: Lang) -> Result<Incident, LoadError> {
+    const STRUCTURE: &str = "questionnaires/triage/triage.json";
+    const DESKS: &str = "questionnaires/desks.json";
+    const SOURCES: &str = "questionnaires/sources.json";
+    let words = format!("questionnaires/triage/{}.json", language.tag());
+    let files = join(join(fetch(STRUCTURE), fetch(&words)), join(fetch(DESKS), fetch(SOURCES)));
+    let ((structure, texts), (desks, sources)) = files.await;
+    let desks = sound(Desks::read(&desks?), DESKS)?;
+    let triage = sound(Triage::read(&structure?, &desks), STRUCTURE)?;
+    let texts = sound(triage.with_words(&texts?), words)?;
+    Ok(Incident { triage, texts, sources: sound(Sources::read(&sources?), SOURCES)? })
 }
 
 /// The file of a partner. A name that is no name of one asks for no file.

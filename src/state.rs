@@ -14,6 +14,8 @@ mod facts;
 mod first;
 #[cfg(feature = "whole")]
 mod handover;
+#[cfg(feature = "whole")]
+mod incident;
 mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
@@ -66,6 +68,8 @@ pub use compare::{Benchmarks, Shipped};
 pub use facts::FactsHandle;
 #[cfg(feature = "whole")]
 pub use handover::Offered;
+#[cfg(feature = "whole")]
+pub use incident::Kept;
 pub use keep::{Aside, Keeping};
 #[cfg(feature = "whole")]
 pub use roles::Roles;
@@ -123,6 +127,8 @@ pub struct SessionHandle {
     evidence: RwSignal<Arrival<shirube_core::evidence::EvidenceGuide>>,
     #[cfg(feature = "whole")]
     facts: FactsHandle,
+    #[cfg(feature = "whole")]
+    incident: RwSignal<Arrival<data::Incident>>,
     taken_over: RwSignal<bool>,
     /// Whether a questionnaire that the user chose is on its way.
     waiting: Memo<bool>,
@@ -158,12 +164,7 @@ impl SessionHandle {
         let is_handed = hand.is_some();
         let pressed = hand.as_ref().is_some_and(|it| it.pressed);
         let kept = opened.state.clone();
-        let (task, mut session) = match hand {
-            Some(Hand { state, before_wipe, language, keeps_nothing, task, .. }) => {
-                (task, Session::resumed(state, before_wipe, language, keeps_nothing))
-            }
-            None => (Task::Show, Session::resumed(opened.state, None, language, keeps_nothing)),
-        };
+        let (task, mut session) = resumed(hand, opened.state, language, keeps_nothing);
         let mut contents = SortedMap::default();
         if let Some(content) = content {
             session.apply(Event::Loaded(content.asked.clone()));
@@ -216,6 +217,8 @@ impl SessionHandle {
             evidence: RwSignal::new(Arrival::Awaited),
             #[cfg(feature = "whole")]
             facts: FactsHandle::new(),
+            #[cfg(feature = "whole")]
+            incident: RwSignal::new(Arrival::Awaited),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),
@@ -476,6 +479,21 @@ impl SessionHandle {
         self.ask_for_the_whole(true);
         // The new page is drawn at the end of this turn; its heading exists in the next.
         set_timeout(browser::show_heading, std::time::Duration::ZERO);
+    }
+}
+
+/// A visit that begins with what is kept, or goes on from where the first program handed over.
+fn resumed(
+    hand: Option<Hand>,
+    kept: State,
+    language: Lang,
+    keeps_nothing: bool,
+) -> (Task, Session) {
+    match hand {
+        Some(Hand { state, before_wipe, language, keeps_nothing, task, .. }) => {
+            (task, Session::resumed(state, before_wipe, language, keeps_nothing))
+        }
+        None => (Task::Show, Session::resumed(kept, None, language, keeps_nothing)),
     }
 }
 

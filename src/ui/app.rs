@@ -10,7 +10,7 @@ use crate::state::SessionHandle;
 use crate::ui::element::{El, Piece, View, el};
 #[cfg(feature = "whole")]
 use crate::ui::pages::{
-    answer_pack_page, bench_page, code_page, disclosure_page, guide_page, handover_page,
+    answer_pack_page, bench_page, code_page, disclosure_page, guide_page, handover_page, help_page,
     insurance_page, opened_page, overview_page, paper_page, policy_page, result_page, seminar_page,
     vendor_page, wording_page,
 };
@@ -97,6 +97,8 @@ fn alone(page: Page) -> View {
         Page::Seminar => seminar_page(),
         #[cfg(feature = "whole")]
         Page::Insurance => insurance_page(),
+        #[cfg(feature = "whole")]
+        Page::Help => help_page(),
         _ => waiting_page(),
     }
 }

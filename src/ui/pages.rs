@@ -13,6 +13,8 @@ mod guide;
 #[cfg(feature = "whole")]
 mod handover;
 #[cfg(feature = "whole")]
+mod help;
+#[cfg(feature = "whole")]
 mod insurance;
 mod intro;
 mod item;
@@ -46,6 +48,8 @@ pub use code::code_page;
 pub use guide::guide_page;
 #[cfg(feature = "whole")]
 pub use handover::handover_page;
+#[cfg(feature = "whole")]
+pub use help::help_page;
 #[cfg(feature = "whole")]
 pub use insurance::{insurance_page, to_insurance};
 pub use intro::intro_page;

@@ -41,6 +41,7 @@ mod short_report;
 mod table_buttons;
 #[cfg(feature = "whole")]
 mod tick;
+mod trouble;
 #[cfg(feature = "whole")]
 mod ungraded;
 #[cfg(feature = "whole")]
@@ -87,6 +88,7 @@ pub use short_report::short_report;
 pub use table_buttons::table_buttons;
 #[cfg(feature = "whole")]
 pub use tick::{radio, tick};
+pub use trouble::trouble;
 #[cfg(feature = "whole")]
 pub use ungraded::{hint_of_quiz, solution_lines, ungraded_choices, ungraded_row};
 #[cfg(feature = "whole")]

@@ -5,16 +5,19 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use shirube_core::catalog::OFFERS;
+use shirube_core::cpsf::Cpsf;
 use shirube_core::desks::Desks;
 use shirube_core::evidence::EvidenceGuide;
 use shirube_core::help;
 use shirube_core::i18n::{Lang, start};
+use shirube_core::insurance::Insurance;
 use shirube_core::json::{Node, parse};
 use shirube_core::level::Level;
 use shirube_core::loss::Loss;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
+use shirube_core::triage::Triage;
 use shirube_core::wording::look_over;
 
 use crate::top::{entries, questionnaire, rust_files, sound, text, top};
@@ -45,7 +48,7 @@ pub const FORBIDDEN: &[(&str, &str)] = &[
 ];
 
 /// Files with words, below `questionnaires`. Those without a language in their name hold both.
-const WORDS: [&str; 39] = [
+const WORDS: [&str; 41] = [
     "management/ja.json",
     "management/en.json",
     "sme/ja.json",
@@ -77,6 +80,8 @@ const WORDS: [&str; 39] = [
     "insurance/en.json",
     "cpsf/ja.json",
     "cpsf/en.json",
+    "triage/ja.json",
+    "triage/en.json",
     "practices/ja.json",
     "practices/en.json",
     "security-action.json",
@@ -344,10 +349,16 @@ fn sources_are_whole_and_all_of_them_are_used() {
     let guide = sound(Guide::read(&text("questionnaires/security-action.json")));
     used.extend(guide.sources().map(|(_, key)| key.into()));
     used.extend(help::SOURCES.map(str::to_owned));
+    let insurance = sound(Insurance::read(&text("questionnaires/insurance/insurance.json")));
+    used.extend(insurance.sources().map(|(_, key)| key.into()));
+    let cpsf = sound(Cpsf::read(&text("questionnaires/cpsf/cpsf.json")));
+    used.extend(cpsf.sources().map(|(_, key)| key.into()));
     let evidence = sound(EvidenceGuide::read(&text("questionnaires/scs3/evidence.json")));
     used.extend(evidence.sources().map(|(_, key)| key.into()));
     let loss = sound(Loss::read(&text("questionnaires/quick-risk/loss.json")));
     used.extend(loss.sources().into_iter().map(|(_, key)| key.into()));
+    let triage = sound(Triage::read(&text("questionnaires/triage/triage.json"), &desks));
+    used.extend(triage.sources().map(str::to_owned));
     // The standards that questions map to are sources as well.
     used.extend(["CSF1", "CSF2", "ISO27001"].map(str::to_owned));
     let all: BTreeSet<String> = sources.iter().map(|it| it.id.to_string()).collect();

@@ -35,3 +35,4 @@ mod program;
 mod roles;
 mod schema;
 mod top;
+mod triage;

@@ -31,6 +31,7 @@ use shirube_core::roles::{Guide as RoleGuide, GuideTexts, Learning, LearningText
 use shirube_core::schema::{NAMES, schema};
 use shirube_core::security_action::Guide;
 use shirube_core::sources::Sources;
+use shirube_core::triage::Triage;
 
 use self::mutations::{Mutation, Mutations};
 use crate::top::{compare, entries, questionnaire, result_file, shirube, text, top};
@@ -168,6 +169,7 @@ fn shipped() -> Vec<Shipped> {
     all.extend(["ja", "en"].into_iter().flat_map(of_the_board));
     all.extend(of_the_loss());
     all.extend(["ja", "en"].into_iter().flat_map(of_views));
+    all.extend(of_the_triage());
     all
 }
 
@@ -264,6 +266,29 @@ fn of_views(lang: &str) -> [Shipped; 2] {
             }),
         },
     ]
+}
+
+/// What is asked when something has happened.
+fn of_the_triage() -> Vec<Shipped> {
+    let file = |path: &str| serde_json::from_str(&text(path)).unwrap();
+    let read = |it: &str| {
+        let desks = Desks::read(&text("questionnaires/desks.json"));
+        desks.and_then(|desks| Triage::read(it, &desks))
+    };
+    let mut all = vec![Shipped {
+        schema: "triage",
+        file: file("questionnaires/triage/triage.json"),
+        read: Box::new(move |it| places(read(it))),
+    }];
+    all.extend(["ja", "en"].map(|lang| Shipped {
+        schema: "triage-texts",
+        file: file(&format!("questionnaires/triage/{lang}.json")),
+        read: Box::new(move |it| {
+            let triage = read(&text("questionnaires/triage/triage.json"));
+            places(triage.and_then(|triage| triage.with_words(it)))
+        }),
+    }));
+    all
 }
 
 /// Those of the demos.

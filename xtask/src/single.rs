@@ -187,7 +187,8 @@ mod tests {
          <div id=\"crash\" hidden></div></body></html>";
     const HELP: &str = "<!DOCTYPE html>\n<html lang=\"ja\"><head><title>困ったとき</title></head>\n\
          <body>\n<a href=\"index.html\">back</a><a href=\"help.en.html\">English</a>\
-         <a href=\"https://a.example/help.en.html\">x</a><main>すること</main>\n</body></html>";
+         <a href=\"https://a.example/help.en.html\">x</a><main><a href=\"#now\">する</a>\
+         <p id=\"now\">すること</p></main>\n</body></html>";
 
     /// A small build. Its script is the real one.
     fn built() -> tempfile::TempDir {
@@ -228,6 +229,11 @@ mod tests {
         }
         assert!(page.contains("<a href=\"#help.ja.html\">help</a>"), "{page}");
         assert!(page.contains("<a href=\"#/\">back</a>"), "{page}");
+        // A place in a page is another than that of the same name in its neighbour.
+        for name in ["help.ja.html.now", "help.en.html.now"] {
+            assert!(page.contains(&format!("href=\"#{name}\"")), "{page}");
+            assert_eq!(page.matches(&format!(" id=\"{name}\"")).count(), 1, "{name}");
+        }
         assert!(page.contains("<a href=\"https://a.example/help.en.html\">"), "{page}");
     }
 

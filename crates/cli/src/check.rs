@@ -13,6 +13,7 @@ mod practices;
 mod questionnaire;
 mod roles;
 mod security_action;
+mod triage;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -111,6 +112,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
         insurance::check(folder, &files, &Library::around(folder), report);
     } else if has(cpsf::CPSF) {
         cpsf::check(folder, &files, &Library::around(folder), report);
+    } else if has(triage::TRIAGE) {
+        triage::check(folder, &files, &Library::around(folder), report);
     } else if input::name(folder) == "released" && home.join("questionnaire.json").is_file() {
         questionnaire::check_released(home, &files, report);
     } else if input::name(&input::with_name(folder)) == "benchmarks" {
@@ -139,8 +142,8 @@ fn check_folder(folder: &Path, report: &mut Report) -> io::Result<usize> {
 fn no_known_name() -> &'static str {
     "$: found a file of no known name, expected questionnaire.json, practices.json, loss.json, \
      sources.json, desks.json, crosswalk.json, security-action.json, roles-survey.json, \
-     guide.json, learning.json, paper.json, disclosure.json, insurance.json, cpsf.json, a partner \
-     file, a benchmark, or a language file beside one of them"
+     guide.json, learning.json, paper.json, disclosure.json, insurance.json, cpsf.json, \
+     triage.json, a partner file, a benchmark, or a language file beside one of them"
 }
 
 /// The folder that questionnaires lie in, with what they share.

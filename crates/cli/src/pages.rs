@@ -15,6 +15,7 @@ use shirube_core::i18n::Lang;
 use shirube_core::partner::is_own;
 use shirube_core::questionnaire::{Questionnaire, Texts};
 use shirube_core::sources::Sources;
+use shirube_core::triage::Triage;
 
 use crate::report::Report;
 use crate::{End, input};
@@ -48,14 +49,21 @@ pub fn run(
         pages.extend(first::files(questionnaires, &own.collect::<Vec<_>>(), &mut report));
     } else {
         let desks = report.read(&questionnaires.join("desks.json"), Desks::read);
+        let of_triage = |name: &str| questionnaires.join("triage").join(name);
+        let triage = desks.as_ref().and_then(|desks| {
+            report.read(&of_triage("triage.json"), |text| Triage::read(text, desks))
+        });
         let sources = report.read(&questionnaires.join("sources.json"), Sources::read);
-        if let (Some(desks), Some(sources)) = (desks, sources) {
+        if let (Some(desks), Some(triage), Some(sources)) = (desks, triage, sources) {
             for folder in &folders {
                 pages.extend(forms(folder, &desks, &mut report));
             }
             for lang in LANGUAGES {
-                let page = help::page(lang, &desks, &sources);
-                pages.push((help::file_name(lang).to_owned(), page));
+                let words = of_triage(&format!("{}.json", lang.tag()));
+                if let Some(words) = report.read(&words, |text| triage.with_words(text)) {
+                    let page = help::page(&triage, &words, &sources);
+                    pages.push((help::file_name(lang).to_owned(), page));
+                }
             }
         }
         pages.extend(benchmarks::file(questionnaires, &mut report)?);

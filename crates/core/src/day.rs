@@ -49,6 +49,18 @@ impl Day {
         Day::new(year, month.month, self.day.min(month.days()))
     }
 
+    /// The day so many days later. Nothing beyond the year 9999.
+    pub fn days_later(self, days: u16) -> Option<Day> {
+        let mut it = self;
+        for _ in 0..days {
+            it = match Day::new(it.year, it.month, it.day + 1) {
+                Some(next) => next,
+                None => Day { day: 1, ..it }.months_later(1)?,
+            };
+        }
+        Some(it)
+    }
+
     /// Year, month and day as numbers, for people.
     pub fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -144,6 +156,22 @@ mod tests {
         ] {
             let found = Day::parse(day).unwrap().months_later(months).map(|it| it.to_string());
             assert_eq!(found.as_deref(), later, "{day} and {months} months");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_over_the_ends_of_months_and_years() {
+        for (day, days, later) in [
+            ("2026-11-23", 0, Some("2026-11-23")),
+            ("2026-11-28", 4, Some("2026-12-02")),
+            ("2026-12-31", 1, Some("2027-01-01")),
+            ("2028-02-28", 1, Some("2028-02-29")),
+            ("2027-02-28", 1, Some("2027-03-01")),
+            ("2026-11-23", 59, Some("2027-01-21")),
+            ("9999-12-31", 1, None),
+        ] {
+            let found = Day::parse(day).unwrap().days_later(days).map(|it| it.to_string());
+            assert_eq!(found.as_deref(), later, "{day} and {days} days");
         }
     }
 

@@ -2,17 +2,24 @@
 
 use crate::day::Day;
 use crate::i18n::Lang;
-use crate::id::DeskId;
+use crate::id::{DeskId, TriageId};
 use crate::json::{
     Fault, Fields, MAX_FILE_BYTES, Node, Place, Problem, Problems, id, integer, list, literal,
     one_of, parse,
 };
+use crate::profile::Prefecture;
 use crate::questionnaire::Evidence;
 use crate::result::word;
 use crate::sources::{read_address, read_both, read_key};
 
 /// Most desks in one file.
 const MAX_DESKS: usize = 100;
+
+/// Most prefectures of one desk.
+const MAX_PREFECTURES: usize = 47;
+
+/// Most kinds of trouble that one desk names.
+const MAX_KINDS: usize = 20;
 
 /// Fewest and most digits of a telephone number: `#9110`, and E.164's 15.
 const DIGITS: (usize, usize) = (3, 15);
@@ -56,6 +63,11 @@ pub struct Desk {
     pub mail: Option<Box<str>>,
     /// Its page. Invariant: `https`, ASCII, no space.
     pub url: Option<Box<str>>,
+    /// The prefectures it is there for; none for a desk of the whole country.
+    pub prefectures: Vec<Prefecture>,
+    /// The kinds of trouble it is there for, beside those that name it. Whether they exist is told by
+    /// [`Desks::check_kinds`].
+    pub kinds: Vec<TriageId>,
     /// When these facts were last compared with their source.
     pub checked_on: Day,
     /// How sure we are. Invariant: the desk's own page, or a secondary source; a desk is never our
@@ -111,6 +123,24 @@ impl Desks {
         &self.first
     }
 
+    /// Compares the kinds of trouble that desks name with those there are.
+    ///
+    /// # Errors
+    ///
+    /// Every one that there is not.
+    pub fn check_kinds(&self, known: impl Fn(&TriageId) -> bool) -> Result<(), Vec<Problem>> {
+        let mut problems = Problems::default();
+        let desks = Place::root().field("desks");
+        for (n, desk) in self.iter().enumerate() {
+            for (k, kind) in desk.kinds.iter().enumerate().filter(|(_, it)| !known(it)) {
+                let at = desks.element(n).field("kinds").element(k);
+                let (id, expected) = (kind.to_string(), "a kind of triage.json");
+                problems.note::<()>(&at, Fault::Dangling { id, expected });
+            }
+        }
+        problems.conclude(Some(()))
+    }
+
     /// All desks, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Desk> {
         std::iter::once(&self.first).chain(&self.others)
@@ -164,24 +194,34 @@ fn read_file(node: &Node, problems: &mut Problems) -> Option<Desks> {
 
 fn read_desk(node: &Node, at: Place, problems: &mut Problems) -> Option<Desk> {
     let mut it = Fields::of(node, at, problems)?;
-    let id = it.required("id", problems, |n, at, p| id(n, &at, p));
+    let name_of_desk = it.required("id", problems, |n, at, p| id(n, &at, p));
     let name = it.required("name", problems, read_both);
     let purpose = it.required("for", problems, read_both);
     let hours = it.optional("hours", problems, read_both);
     let ways = read_ways(&mut it, problems);
+    let prefectures = it.optional("prefectures", problems, |n, at, p| {
+        list(n, at, MAX_PREFECTURES, p, |n, at, p| {
+            word(n, &at, "a prefecture, 01 to 47", Prefecture::of_code, p)
+        })
+    });
+    let kinds = it.optional("kinds", problems, |n, at, p| {
+        list(n, at, MAX_KINDS, p, |n, at, p| id(n, &at, p))
+    });
     let checked_on = it.required("checked_on", problems, read_day);
     let mark = it.required("mark", problems, |n, at, p| one_of(n, &at, &MARKS, p));
     let source = it.required("source", problems, read_key);
     it.finish(problems);
     let Ways { phone, mail, url } = ways?;
     Some(Desk {
-        id: id?,
+        id: name_of_desk?,
         name: name?,
         purpose: purpose?,
         hours,
         phone,
         mail,
         url,
+        prefectures: prefectures.unwrap_or_default(),
+        kinds: kinds.unwrap_or_default(),
         checked_on: checked_on?,
         mark: mark?,
         source: source?,

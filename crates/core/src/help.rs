@@ -1,27 +1,35 @@
 //! The page for when something has happened: what to do first, whom to ask, what to have ready. It
-//! works without a program, because a firm may read it on the one machine that still runs.
+//! works without a program, because a firm may read it on the one machine that still runs. The
+//! questions are links within the page: each answer leads to the next question, or to what to do.
+
+mod kinds;
 
 use crate::day::Day;
 use crate::desks::{Desk, Desks};
 use crate::html::{Frame, Html};
-use crate::i18n::Lang;
+use crate::i18n::frame::help_page;
 use crate::i18n::help::{DO_NOT, READY, STEPS, Text, checked, checked_short};
+use crate::i18n::{Lang, prefecture, triage};
+use crate::profile::Prefecture;
 use crate::questionnaire::Evidence;
 use crate::sources::{Source, Sources};
+use crate::triage::{Triage, TriageTexts};
 
-/// Keys of the sources that the page itself names. Those of the desks stand with the desks.
-pub const SOURCES: [&str; 6] = ["ZENN", "MAILFUKUI", "T239", "BL", "PPC", "IW"];
+/// Keys of the sources that the page itself names. Those of desks, kinds and deadlines stand with
+/// these.
+pub const SOURCES: [&str; 3] = ["ZENN", "MAILFUKUI", "T239"];
 
 /// How many lines the log on paper has.
 const LOG_LINES: usize = 14;
 
 /// The name of the page in a language, as links and the build know it.
 pub fn file_name(lang: Lang) -> &'static str {
-    lang.pick("help.ja.html", "help.en.html")
+    help_page(lang)
 }
 
-/// The whole page.
-pub fn page(lang: Lang, desks: &Desks, sources: &Sources) -> String {
+/// The whole page, in the language of the words.
+pub fn page(triage: &Triage, texts: &TriageTexts, sources: &Sources) -> String {
+    let lang = texts.language;
     let frame = Frame {
         lang,
         title: Text::Title.in_lang(lang),
@@ -30,12 +38,19 @@ pub fn page(lang: Lang, desks: &Desks, sources: &Sources) -> String {
         other: file_name(lang.pick(Lang::En, Lang::Ja)).to_owned(),
         class: "help",
     };
-    let help = Help { lang, sources };
+    let help = Help { lang, sources, triage, texts };
     Html::page(&frame, |out| {
         out.element("h1", help.word(Text::Title));
         out.element("p", help.word(Text::Intro));
+        out.raw("<p>");
+        let start = format!("#{}", triage.start.id);
+        out.link(&start, triage::Text::ChooseTitle.in_lang(lang));
+        out.raw("</p>\n");
         help.steps(out);
-        help.desks(out, desks);
+        help.questions(out);
+        help.kinds(out);
+        help.desks(out, triage.desks());
+        help.police(out, triage.desks());
         help.ready(out);
         help.deadlines(out);
         help.log(out);
@@ -63,6 +78,8 @@ pub(crate) fn contacts(out: &mut Html, desk: &Desk, lang: Lang) {
 struct Help<'a> {
     lang: Lang,
     sources: &'a Sources,
+    triage: &'a Triage,
+    texts: &'a TriageTexts,
 }
 
 impl Help<'_> {
@@ -92,7 +109,7 @@ impl Help<'_> {
             out.element("h2", self.word(Text::DesksTitle));
             out.element("p", self.word(Text::DesksIntro));
             out.element("p class=\"notice care\"", &checked(desks.checked_on, self.lang));
-            for desk in desks.iter() {
+            for desk in desks.iter().filter(|it| it.prefectures.is_empty()) {
                 out.around(&format!("article class=\"desk\" id=\"{}\"", desk.id), |out| {
                     out.element("h3", desk.name(self.lang));
                     out.element("p", desk.purpose(self.lang));
@@ -100,6 +117,33 @@ impl Help<'_> {
                     self.source(out, &desk.source, desk.mark, desk.checked_on);
                 });
             }
+        });
+    }
+
+    /// The desks that are there for one prefecture, from the north.
+    fn police(&self, out: &mut Html, desks: &Desks) {
+        let of = |it: Prefecture| desks.iter().filter(move |desk| desk.prefectures.contains(&it));
+        let there: Vec<Prefecture> =
+            Prefecture::all().filter(|it| of(*it).next().is_some()).collect();
+        if there.is_empty() {
+            return;
+        }
+        out.around("section class=\"police\" id=\"by-prefecture\"", |out| {
+            out.element("h2", triage::Text::PoliceTitle.in_lang(self.lang));
+            out.element("p", triage::Text::PoliceIntro.in_lang(self.lang));
+            out.around("ul", |out| {
+                for here in there {
+                    out.around("li", |out| {
+                        out.element("h3", prefecture(here, self.lang));
+                        for desk in of(here) {
+                            out.element("p", desk.name(self.lang));
+                            out.element("p class=\"quiet purpose\"", desk.purpose(self.lang));
+                            contacts(out, desk, self.lang);
+                            self.source(out, &desk.source, desk.mark, desk.checked_on);
+                        }
+                    });
+                }
+            });
         });
     }
 
@@ -115,12 +159,13 @@ impl Help<'_> {
     fn deadlines(&self, out: &mut Html) {
         out.around("section", |out| {
             out.element("h2", self.word(Text::DeadlinesTitle));
-            out.element("p", self.word(Text::DeadlineLeak));
-            out.element("p", self.word(Text::DeadlineWhich));
-            self.sources(out, &["BL", "PPC"]);
-            out.element("p", self.word(Text::DeadlineForm));
-            self.sources(out, &["IW"]);
-            out.element("p", self.word(Text::DeadlineContracts));
+            for it in self.triage.deadlines() {
+                let (title, text) = self.texts.deadline(&it.id);
+                out.element(&format!("h3 id=\"deadline-{}\"", it.id), title);
+                out.element("p", text);
+                let keys: Vec<&str> = it.source.iter().map(|it| &**it).collect();
+                self.sources(out, &keys);
+            }
             out.element("p class=\"quiet\"", self.word(Text::Own));
         });
     }
@@ -172,86 +217,4 @@ impl Help<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::html::tests::{assert_balanced, assert_nothing_inline};
-
-    fn desks() -> Desks {
-        let both = r#"{"ja":"窓口 <1>","en":"A desk <1>"}"#.replace('<', "&");
-        let desk = |id: &str, ways: &str, mark: &str| {
-            format!(
-                r#"{{"id":"{id}","name":{both},"for":{both},{ways},"checked_on":"2026-11-23","mark":"{mark}","source":"A"}}"#
-            )
-        };
-        let all = [
-            desk("a", r##""phone":"#9110","hours":{"ja":"平日","en":"weekdays"}"##, "V"),
-            desk("b", r#""mail":"a@b.jp","url":"https://b.jp/x?y=1&z=2""#, "S"),
-        ];
-        let file = format!(
-            r#"{{"format":"shirube-desks","format_version":1,"checked_on":"2026-11-22","desks":[{}]}}"#,
-            all.join(",")
-        );
-        Desks::read(&file).unwrap()
-    }
-
-    fn sources() -> Sources {
-        let name = r#"{"ja":"手引き","en":"A guide"}"#;
-        let source = |id: &str, mark: &str| {
-            format!(
-                r#"{{"id":"{id}","title":{name},"publisher":{name},"date":"2025","url":"https://a.jp/","mark":"{mark}"}}"#
-            )
-        };
-        let all: Vec<String> =
-            SOURCES.iter().map(|it| source(it, "S")).chain([source("A", "V")]).collect();
-        let file = format!(
-            r#"{{"format":"shirube-sources","format_version":1,"checked_on":"2026-11-22","sources":[{}]}}"#,
-            all.join(",")
-        );
-        Sources::read(&file).unwrap()
-    }
-
-    #[test]
-    fn desks_can_be_called_and_written_to() {
-        for lang in [Lang::Ja, Lang::En] {
-            let page = page(lang, &desks(), &sources());
-            for link in ["tel:%239110", "mailto:a@b.jp", "https://b.jp/x?y=1&amp;z=2", "index.html"]
-            {
-                assert!(page.contains(&format!("href=\"{link}\"")), "{link}");
-            }
-            assert!(page.contains(lang.pick("<b>受付時間：</b>\n平日", "<b>Open: </b>\nweekdays")));
-        }
-    }
-
-    #[test]
-    fn what_is_secondary_says_so_and_everything_has_its_day() {
-        let page = page(Lang::Ja, &desks(), &sources());
-        let of_desk = |id: &str| {
-            let desk = page.split_once(&format!("id=\"{id}\"")).unwrap().1;
-            desk.split_once("</article>").unwrap().0
-        };
-        assert!(of_desk("a").contains("2026年11月23日に確認"));
-        assert!(!of_desk("a").contains("公式の発表ではない"));
-        assert!(of_desk("b").contains("公式の発表ではない資料です、2026年11月23日に確認"));
-        assert!(page.contains("連絡先は2026年11月22日に確認しました。"));
-    }
-
-    #[test]
-    fn every_source_of_the_page_is_named_on_it() {
-        let with = sources();
-        let page = page(Lang::En, &desks(), &with);
-        let lines = page.matches("<p class=\"quiet\">Source: <a").count();
-        assert_eq!(lines, 2 + SOURCES.len());
-    }
-
-    #[test]
-    fn the_page_needs_no_program() {
-        for lang in [Lang::Ja, Lang::En] {
-            let page = page(lang, &desks(), &sources());
-            assert_nothing_inline(&page);
-            assert_balanced(&page);
-            assert!(
-                page.contains(&format!("href=\"{}\"", file_name(lang.pick(Lang::En, Lang::Ja))))
-            );
-        }
-    }
-}
+mod tests;

@@ -64,6 +64,8 @@ pub mod short;
 pub mod start;
 /// Texts of results as tables.
 pub mod table;
+/// Texts of the questions about an incident.
+pub mod triage;
 /// Texts of the sheet of questions to the IT vendor.
 pub mod vendor;
 /// Why words must not be published.

@@ -112,6 +112,9 @@ ids! {
     /// Name of a number, a part or a figure of the loss picture, for example `days-down`. What a user
     /// types in its place is kept under `loss-`, this name, and an end of the range.
     LossId,
+    /// Name of something that the questions about an incident are made of: a question, an option, a
+    /// kind, a deadline, a fact. What a user writes about a fact is kept under it.
+    TriageId,
 }
 
 #[cfg(test)]

@@ -57,5 +57,6 @@ pub mod storage;
 pub mod table;
 #[cfg(test)]
 mod testing;
+pub mod triage;
 pub mod vendor;
 pub mod wording;

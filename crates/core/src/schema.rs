@@ -24,6 +24,7 @@ mod roles;
 mod security_action;
 mod sources;
 mod texts;
+mod triage;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -32,7 +33,7 @@ use serde_json::Value;
 use crate::json::{Node, pretty};
 
 /// The formats that have a schema, by the names the command line knows.
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 31] = [
     "questionnaire",
     "texts",
     "practices",
@@ -58,6 +59,8 @@ pub const NAMES: [&str; 29] = [
     "insurance-texts",
     "cpsf",
     "cpsf-texts",
+    "triage",
+    "triage-texts",
     "partner",
     "result",
     "answers",
@@ -93,6 +96,8 @@ pub fn schema(name: &str) -> Option<String> {
         "insurance-texts" => of::<insurance::InsuranceTextsFile>(),
         "cpsf" => of::<cpsf::CpsfFile>(),
         "cpsf-texts" => of::<cpsf::CpsfTextsFile>(),
+        "triage" => of::<triage::TriageFile>(),
+        "triage-texts" => of::<triage::TriageTextsFile>(),
         "partner" => of::<partner::PartnerFile>(),
         "result" => of::<result::ResultFile>(),
         "answers" => of::<answers::Answers>(),

@@ -10,9 +10,11 @@ mod weakest;
 
 use leptos::prelude::*;
 use shirube_core::i18n::bench::Text;
+use shirube_core::i18n::seminar::Text as SeminarText;
+use shirube_core::session::{Event, Page};
 
 use crate::state::{SessionHandle, Words, lang};
-use crate::ui::element::{El, Piece, View, el};
+use crate::ui::element::{El, Piece, View, button, el};
 
 pub use team::settling;
 
@@ -30,8 +32,16 @@ pub fn bench_page() -> View {
         .child(el("p").class("intro on-screen").text(Text::Intro.in_lang(lang)))
         .child(el("p").class("quiet").text(Text::Private.in_lang(lang)))
         .child(files::files())
+        .child(seminar())
         .child(el("div").live(below))
         .into_view()
+}
+
+/// The way to the page of a presenter, whom the same people often are.
+fn seminar() -> El {
+    let session = SessionHandle::get();
+    let go = move || session.apply(Event::MovedTo(Page::Seminar));
+    el("p").class("on-screen").child(button("link", SeminarText::Title.in_lang(lang()), go))
 }
 
 /// Everything about the results that lie there.

@@ -156,7 +156,8 @@ fn of_the_partner() -> Option<El> {
     SessionHandle::get().partner()?.offer.as_ref().map(|_| {
         el("div")
             .class("on-screen")
-            .child(el("h3").text(Text::PartnerTitle.in_lang(lang)))
+            // What follows has a heading of its own.
+            .child(el("p").child(el("strong").text(Text::PartnerTitle.in_lang(lang))))
             .child(el("p").class("quiet").text(Text::PartnerHelp.in_lang(lang)))
             .child(of_partner("desks"))
     })

@@ -9,7 +9,7 @@ use shirube_core::session::{Event, Page};
 use crate::browser;
 use crate::state::{Keeping, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
-use crate::ui::parts::{file_button, of_partner};
+use crate::ui::parts::{file_button, of_partner, trouble};
 
 /// The start page: situations first, then every check by its name.
 pub fn start_page() -> View {
@@ -53,8 +53,7 @@ fn situation(it: Situation) -> El {
             };
             button("way-in", "", go)
         }
-        // Works without a program: whoever is in trouble does not wait for one.
-        None => el("a").class("way-in").attr("href", format!("help.{}.html", lang.tag())),
+        None => trouble("way-in"),
     };
     el("li").child(way.child(name).child(get))
 }

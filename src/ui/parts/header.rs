@@ -6,6 +6,7 @@ use shirube_core::session::{Event, Page};
 
 use crate::state::{Keeping, SessionHandle, lang};
 use crate::ui::element::{El, button, el};
+use crate::ui::parts::trouble;
 
 /// The line at the top of every page.
 pub fn header() -> El {
@@ -33,6 +34,7 @@ pub fn header() -> El {
                 .live_attr("class", move || Some(kept().0.to_owned()))
                 .live_text(move || kept().1.in_lang(lang).to_owned()),
         )
+        .child(trouble("link").text(Text::Trouble.in_lang(lang)))
         .child(
             el("div")
                 .class("languages")

@@ -97,9 +97,9 @@ const person = (() => {
       group: group ? nameOf(group) : "",
       place: it.type === "radio" ? shown("input[type=radio]", group ?? document).indexOf(it) + 1 : 0,
       stop,
-      // The calendar inside a field for a day is drawn, and ringed, by the browser.
+      // The calendar inside a field for a day or a time is drawn, and ringed, by the browser.
       ringed: [it, labelOf(it)].some((one) => one && isRinged(one)) ||
-        (it.type === "date" && !it.matches(":focus-visible")),
+        (it.type?.startsWith("date") && !it.matches(":focus-visible")),
     };
   };
 

@@ -12,7 +12,7 @@ use shirube_core::storage::State;
 use crate::site::dist;
 
 /// The pages around the checks, each with a heading that it has once it is whole.
-pub const AROUND: [(&str, &str, &str); 16] = [
+pub const AROUND: [(&str, &str, &str); 19] = [
     ("sme/all", "会社として決めておくこと", "What the firm should settle"),
     ("six-articles", "情報セキュリティ6か条の点検", "Checking the six articles"),
     (
@@ -36,6 +36,9 @@ pub const AROUND: [(&str, &str, &str); 16] = [
     ("wording", "例で試す", "Try an example"),
     ("board/paper", "印刷されるもの", "What is printed"),
     ("board/disclosure", "文を取り出す", "Take the sentences with you"),
+    ("insurance", "ふつう補うもの", "What is usually covered"),
+    ("seminar", "セミナーで使う", "Use it in a seminar"),
+    ("help", "起きたことの記録", "What happened, hour by hour"),
     ("security-action", "宣言が関係する補助金や制度", "Schemes that look at the declaration"),
 ];
 

@@ -88,6 +88,8 @@ impl Memory {
         Self::each(content, |it| ["3", "2", "?", "1"][it % 4].into())
             .and("six-articles", "a1-os=2 a1-apps=? a6-regular=1")
             .and("management", "m1-risk=? m1-policy=2")
+            .draft("help-path", "machine locked maybe part")
+            .draft("help-log-0001", "2026-11-23T09:05\n…")
     }
 
     /// With another answer to a question, as the state writes it.
@@ -132,6 +134,13 @@ impl Memory {
         self.state["history"] = json!([{
             "questionnaire": "management", "version": "2026.1", "on": day, "answers": answers,
         }]);
+        self
+    }
+
+    /// With a text that the user has written, by the name under which it is kept.
+    #[must_use]
+    pub fn draft(mut self, key: &str, text: &str) -> Self {
+        self.state["drafts"][key] = json!(text);
         self
     }
 

@@ -42,9 +42,9 @@ fn done(id: &str, lang: Lang) -> String {
     labelled(name, &texts.levels[2], lang)
 }
 
-/// One answer to each of two checks, both of which an insurer asks about.
+/// One answer to each of three checks, all of which an insurer asks about.
 fn some() -> Memory {
-    Memory::only("sme", "s1-update=3").and("management", "m8-drill=2")
+    Memory::only("sme", "s1-update=3").and("management", "m8-drill=2").and("quick-risk", "q3-mfa=2")
 }
 
 async fn the_facts_stand_there_with_the_own_answers(lang: Lang) {
@@ -73,6 +73,8 @@ async fn the_facts_stand_there_with_the_own_answers(lang: Lang) {
     let drill = QuestionId::try_from("m8-drill").unwrap();
     let management = Content::served();
     site.sees(&management.texts(lang).question(&drill).unwrap().levels[1]).await;
+    let mfa = QuestionId::try_from("q3-mfa").unwrap();
+    site.sees(&Content::of("quick-risk").texts(lang).question(&mfa).unwrap().levels[1]).await;
     // What has not been answered is told, and nothing is filled in for it.
     site.sees(Text::NotAnswered.in_lang(lang)).await;
     site.leave().await;
@@ -118,7 +120,7 @@ async fn the_discount_of_a_partner_stands_under_its_name() {
     site.sees_heading(&words.title).await;
     assert!(!site.text().await.contains(Text::PartnerTitle.in_lang(Lang::Ja)));
     site.open("/?partner=demo-insurer#/insurance").await;
-    site.sees_heading(Text::PartnerTitle.in_lang(Lang::Ja)).await;
+    site.sees(Text::PartnerTitle.in_lang(Lang::Ja)).await;
     site.sees("見本損害保険株式会社（実在しません）").await;
     site.sees("サイバー保険の割引制度（見本）").await;
     site.leave().await;

@@ -120,6 +120,7 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
         ("/#/wording", &[], 10),
         ("/#/security-action", &[], 18),
         ("/#/vendor", &["返事を選ぶ 1"], 9),
+        ("/#/help", &[], 11),
     ] {
         site.open_with(&memory, path).await;
         site.is_started().await;

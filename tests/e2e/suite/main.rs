@@ -58,6 +58,7 @@ mod smoke;
 mod storage;
 mod tables;
 mod tabs;
+mod triage;
 mod vendor;
 mod whatif;
 mod whole_way;

@@ -26,14 +26,14 @@ fn release(to: &Path, change: impl FnOnce(&mut files::Files)) {
 }
 
 /// A visitor of a site that serves a release.
-async fn visitor() -> (TempDir, Site) {
+pub async fn visitor() -> (TempDir, Site) {
     let folder = tempfile::tempdir().unwrap();
     release(folder.path(), |_| ());
     let root = Some(folder.path().to_owned());
     (folder, Site::with(Options { root, is_watched: false, ..Options::default() }).await)
 }
 
-async fn install(site: &mut Site) {
+pub async fn install(site: &mut Site) {
     site.open("/v1/").await;
     site.press(LINK).await;
     site.sees("いまは入っていません。").await;
@@ -42,7 +42,7 @@ async fn install(site: &mut Site) {
 }
 
 /// The server goes, and another one comes where nobody asks.
-fn cut_the_connection(site: &mut Site) {
+pub fn cut_the_connection(site: &mut Site) {
     let before = format!("elsewhere: {}/", site.server.origin());
     site.tolerate(&before, "that of the server before is now the worker's to answer");
     site.server = Server::start(Config::new(dist())).unwrap();

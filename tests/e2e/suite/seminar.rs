@@ -99,15 +99,20 @@ async fn hands_are_counted_and_drawn_in_english() {
 
 #[tokio::test]
 async fn a_presenter_needs_no_mouse() {
-    let (mut site, content) = with_quiz(Lang::Ja).await;
+    let (site, content) = with_quiz(Lang::Ja).await;
     site.tab_to(&more(0, Lang::Ja)).await;
     site.key(Key::Enter).await;
     site.key(Key::Enter).await;
     let row = counted(&content, &[(1, 2)]).rows()[0].clone();
     site.sees(&amount(&row, way(1), Lang::Ja)).await;
     // The button has kept the focus, so the next one is the field of the second answer.
-    site.tab_to(&field(1, Lang::Ja)).await;
-    site.type_in("1").await;
+    let second = field(1, Lang::Ja);
+    site.tab_until(&second, |it| it.kind == "input" && it.name == second).await;
+    site.key(Key::Up).await;
+    site.key(Key::Up).await;
+    site.key(Key::Down).await;
+    let row = counted(&content, &[(1, 2), (2, 1)]).rows()[0].clone();
+    site.sees(&amount(&row, way(2), Lang::Ja)).await;
     site.tab_to(Text::Next.in_lang(Lang::Ja)).await;
     site.key(Key::Enter).await;
     site.sees_focus_on(content.ask(2, Lang::Ja)).await;
@@ -116,7 +121,7 @@ async fn a_presenter_needs_no_mouse() {
 
 #[tokio::test]
 async fn what_is_no_number_is_told_in_words_and_counts_nothing() {
-    let (mut site, content) = with_quiz(Lang::Ja).await;
+    let (site, content) = with_quiz(Lang::Ja).await;
     site.write_anew(&field(0, Lang::Ja), "たくさん").await;
     site.key(Key::Tab).await;
     site.sees(Text::WrongNumber.in_lang(Lang::Ja)).await;
@@ -132,7 +137,7 @@ async fn what_is_no_number_is_told_in_words_and_counts_nothing() {
 
 #[tokio::test]
 async fn the_answer_of_the_quiz_is_told_only_when_the_presenter_opens_it() {
-    let (mut site, content) = with_quiz(Lang::Ja).await;
+    let (site, content) = with_quiz(Lang::Ja).await;
     let question = content.asked.questions().next().unwrap();
     let told = content.texts(Lang::Ja).question(&question.id).unwrap().answer.clone().unwrap();
     assert!(!site.text().await.contains(&*told));
@@ -144,7 +149,7 @@ async fn the_answer_of_the_quiz_is_told_only_when_the_presenter_opens_it() {
 #[tokio::test]
 async fn codes_of_participants_are_added_and_only_numbers_stay() {
     let lang = Lang::Ja;
-    let (mut site, content) = with_quiz(lang).await;
+    let (site, content) = with_quiz(lang).await;
     let given = answers(&content, &[1, 2, 3]);
     let code = code::write(&content.asked, &given).unwrap();
     let label = Text::CodeLabel.in_lang(lang);
@@ -155,8 +160,9 @@ async fn codes_of_participants_are_added_and_only_numbers_stay() {
     let kept = site.stored().await.join(" ");
     assert!(!kept.contains(&code) && !kept.contains(&code.to_lowercase()), "{kept}");
     // The same code again may be a slip, or somebody with the same answers.
-    site.fill(label, &code).await;
-    site.press(Text::AddCode.in_lang(lang)).await;
+    site.sees_focus_on(label).await;
+    site.type_in(&code.to_lowercase()).await;
+    site.key(Key::Enter).await;
     site.sees(&not_added(&NotAdded::Twice, lang)).await;
     site.sees(&codes(1, lang)).await;
     site.press(Text::AddAgain.in_lang(lang)).await;
@@ -199,7 +205,7 @@ async fn a_participant_finds_the_code_on_the_result_of_the_quiz() {
 #[tokio::test]
 async fn everything_can_be_cleared_and_taken_back() {
     let lang = Lang::En;
-    let (mut site, content) = with_quiz(lang).await;
+    let (site, content) = with_quiz(lang).await;
     site.press(&more(2, lang)).await;
     let one = counted(&content, &[(3, 1)]).rows()[0].clone();
     site.sees(&amount(&one, way(3), lang)).await;
@@ -214,7 +220,7 @@ async fn everything_can_be_cleared_and_taken_back() {
 #[tokio::test]
 async fn the_summary_is_seen_printed_and_taken_as_a_table() {
     for lang in [Lang::Ja, Lang::En] {
-        let (mut site, content) = with_quiz(lang).await;
+        let (site, content) = with_quiz(lang).await;
         site.write_anew(&field(0, lang), "5").await;
         site.key(Key::Tab).await;
         for _ in 1..content.count() {
@@ -249,13 +255,16 @@ async fn the_summary_is_seen_printed_and_taken_as_a_table() {
 #[tokio::test]
 async fn another_check_has_counts_of_its_own() {
     let lang = Lang::Ja;
-    let (mut site, quiz) = with_quiz(lang).await;
+    let (site, quiz) = with_quiz(lang).await;
     site.press(&more(0, lang)).await;
     let sme = Content::of("sme");
     site.choose(Text::Which.in_lang(lang), offered("sme", lang)).await;
     site.sees_heading(sme.ask(1, lang)).await;
     let nobody = Tally::new(&sme.asked);
     site.sees(&answered(&nobody.rows()[0], lang)).await;
+    let quick = Content::of("quick-risk");
+    site.choose(Text::Which.in_lang(lang), offered("quick-risk", lang)).await;
+    site.sees_heading(quick.ask(1, lang)).await;
     site.choose(Text::Which.in_lang(lang), offered("literacy", lang)).await;
     site.sees_heading(quiz.ask(1, lang)).await;
     assert_eq!(site.value(&field(0, lang)).await, "1");
@@ -268,7 +277,7 @@ async fn the_pages_of_a_seminar_are_accessible_with_everything_open() {
         "document.querySelectorAll('main details').forEach((it) => { it.open = true });
         return true";
     for lang in [Lang::Ja, Lang::En] {
-        let (mut site, content) = with_quiz(lang).await;
+        let (site, content) = with_quiz(lang).await;
         site.press(&more(0, lang)).await;
         let _: bool = site.ask(OPEN, &[]).await;
         let mut faults = site.axe().await;

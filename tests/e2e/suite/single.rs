@@ -41,13 +41,22 @@ async fn the_file_opens_from_a_disk_and_its_pages_are_in_it() {
 
     // Pages that lie beside the program elsewhere.
     site.press("困ったことが起きた").await;
-    site.sees_heading("困ったことが起きたとき").await;
+    site.press("プログラムのいらないページを開く").await;
+    site.sees_heading("最初の10分にすること").await;
     assert_eq!(site.title().await, "困ったことが起きたとき");
     let red = "return getComputedStyle(document.querySelector('.leaf:target .urgent h2')).color";
     assert_eq!(site.ask::<String>(red, &[]).await, "rgb(206, 0, 0)", "its own look is not there");
+    // A place in such a page shows the page, and the other language has places of its own.
+    site.press("何が起きたかを選ぶ").await;
+    site.press("パソコン、サーバー、スマホの様子がおかしい").await;
+    let place = "return document.querySelector(':target').id";
+    assert_eq!(site.ask::<String>(place, &[]).await, "help.ja.html.t-machine");
     site.press("English").await;
     site.sees_heading("Something happened").await;
-    site.back().await;
+    for _ in 0..4 {
+        site.back().await;
+    }
+    site.sees_heading("困ったことが起きたとき").await;
     site.back().await;
     site.sees_heading("会社のセキュリティを、ここで確かめる").await;
 

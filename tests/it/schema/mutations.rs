@@ -122,7 +122,10 @@ impl<'s> Mutations<'s> {
         }
         let (holder, key) = at.pointer.rsplit_once('/').unwrap();
         match file.pointer_mut(holder).unwrap() {
-            Value::Object(members) => drop(members.insert(key.to_owned(), value)),
+            // As RFC 6901 writes the signs that mean something in a pointer.
+            Value::Object(members) => {
+                drop(members.insert(key.replace("~1", "/").replace("~0", "~"), value));
+            }
             Value::Array(items) => items[key.parse::<usize>().unwrap()] = value,
             other => panic!("{other} holds nothing"),
         }
@@ -176,7 +179,7 @@ impl Path {
     fn step(&self, key: &str, place: &str, shape: &str) -> Path {
         let root = if self.place.is_empty() { "$" } else { &self.place };
         Path {
-            pointer: format!("{}/{key}", self.pointer),
+            pointer: format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1")),
             place: format!("{root}{place}"),
             shape: format!("{}{shape}", self.shape),
         }

@@ -24,7 +24,8 @@ impl Leaf {
             root.and_then(|it| it.get("lang")).ok_or_else(|| without("language"))?.to_owned();
         let title =
             between(&page, "<title>", "</title>").ok_or_else(|| without("title"))?.to_owned();
-        let body = between(&page, "<body>", "</body>").ok_or_else(|| without("body"))?.to_owned();
+        let body = between(&page, "<body>", "</body>").ok_or_else(|| without("body"))?;
+        let body = places_within(body, &name);
         Ok(Leaf { name, lang, title, body })
     }
 }
@@ -93,6 +94,13 @@ fn policy(parts: &Parts<'_>) -> String {
         source(parts.script),
         looks.join(" ")
     )
+}
+
+/// Two pages may call a place the same: here it is called after its page as well, and so are the links
+/// to it.
+fn places_within(body: &str, name: &str) -> String {
+    body.replace(" id=\"", &format!(" id=\"{name}."))
+        .replace("href=\"#", &format!("href=\"#{name}."))
 }
 
 /// Links to a page of ours lead to its leaf, that to the start page to the start page.

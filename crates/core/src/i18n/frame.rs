@@ -9,6 +9,7 @@ texts! {
         SkipToContent: "本文へ移動", "Skip to content";
         LanguageLabel: "表示言語", "Language";
         Home: "はじめの画面", "Start page";
+        Trouble: "困ったとき", "Help now";
         Loading: "読み込んでいます。", "Loading.";
         KeptHere: "この端末に保存しました", "Saved on this device";
         NothingYet: "回答はこの端末だけに保存されます", "Answers are saved on this device only";
@@ -73,6 +74,11 @@ pub fn progress_spoken(it: Progress, lang: Lang) -> String {
         Lang::Ja => format!("{all}問中{answered}問に回答"),
         Lang::En => format!("{answered} of {all} questions answered"),
     }
+}
+
+/// The address of the page for when something has happened, which needs no program.
+pub fn help_page(lang: Lang) -> &'static str {
+    lang.pick("help.ja.html", "help.en.html")
 }
 
 /// The address of the questions on paper.

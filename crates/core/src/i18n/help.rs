@@ -42,10 +42,6 @@ texts! {
         ReadyDone: "ここまでにしたことと、残してある証拠（写真、メール、機器の記録）", "What you have done so far, and the evidence you kept (photos, mails, logs)";
         ReadyOthers: "もう相談したところ。経営者、取引先、保険会社に知らせたかどうか", "Whom you have asked already, and whether the owner, customers and the insurer know";
         DeadlinesTitle: "知らせる期限", "Deadlines";
-        DeadlineLeak: "個人情報が漏れた、または漏れたおそれがあるときは、個人情報保護委員会への報告が必要なことがあります。最初の報告は、気づいてからおおむね3〜5日以内です。詳しい報告は30日以内、不正アクセスなど悪意によるものは60日以内です。", "If personal data leaked, or may have, you may have to tell the Personal Information Protection Commission: a first report within about 3 to 5 days of noticing, a full one within 30 days, or 60 if somebody meant harm, for example by a break-in.";
-        DeadlineWhich: "報告が必要なのは、病歴などの特に慎重に扱う情報、カード番号など悪用されるとお金の被害が出る情報、不正アクセスなど悪意によるもの、1,000人を超える人数、のどれかに当たるときです。初めの3つは、1人分でも当たります。本人にも知らせます。", "A report is due for sensitive data such as medical history, for data that could cost people money such as card numbers, when somebody meant harm, or for more than 1,000 people. The first three count even for one person. The people concerned must be told as well.";
-        DeadlineForm: "ランサムウェア（データを使えなくして金銭を求めるウイルス）と、DDoS攻撃（大量の通信でサイトなどを止める攻撃）は、2025年10月1日から、役所や警察への報告に共通の様式を使えます。", "For ransomware (which locks data for money) and denial-of-service attacks (which flood a site), one common form has served for reports to authorities and the police since 1 October 2025.";
-        DeadlineContracts: "取引先との契約や保険に、知らせる期限が書かれていることがあります。契約書と保険の書類を確かめます。", "Contracts with customers, and your insurance, may set deadlines of their own. Look at the papers.";
         LogTitle: "起きたことの記録", "What happened, hour by hour";
         LogHow: "時刻と、起きたこと、したこと、話した相手を書きます。", "Write down the time, what happened, what was done, and who was told.";
         LogTime: "日時", "Day and time";

@@ -21,9 +21,9 @@ texts! {
         Next: "次の質問へ", "Next question";
         ToSummary: "まとめを見る", "To the summary";
         ToFirst: "最初の質問へ", "To the first question";
-        CountTitle: "人数", "People";
         More: "1人増やす", "One more";
         Fewer: "1人減らす", "One fewer";
+        Arrows: "人数の欄では、上下の矢印キーでも増減できます。", "In a field, the arrow keys up and down change the number, too.";
         WrongNumber: "0〜9999の数字を入れてください。", "Enter a number from 0 to 9999.";
         ShowTable: "表で見る", "As a table";
         ShowAnswer: "答えと解説を見せる", "Show the answer";

@@ -41,6 +41,12 @@ struct Desk {
     mail: Option<String>,
     #[schemars(length(max = 500), regex(pattern = "^https://[!-~]+$"))]
     url: Option<String>,
+    /// Two-digit numbers of the prefectures it is there for; left out for a desk of the whole country.
+    #[schemars(length(max = 47))]
+    prefectures: Option<Vec<PrefectureCode>>,
+    /// Kinds of trouble, as in `triage.json`, that it is there for beside those that name it.
+    #[schemars(length(max = 20))]
+    kinds: Option<Vec<Id>>,
     /// When these facts were last compared with their source.
     checked_on: Day,
     mark: SeenMark,
@@ -48,6 +54,10 @@ struct Desk {
     #[schemars(regex(pattern = "^[A-Z0-9]{1,16}$"))]
     source: String,
 }
+
+/// A prefecture, `01` to `47`.
+#[derive(JsonSchema)]
+struct PrefectureCode(#[schemars(regex(pattern = "^(0[1-9]|[123][0-9]|4[0-7])$"))] String);
 
 /// `V`: the desk itself, or the body that runs it, says so; `S`: seen in a secondary source only,
 /// which is named wherever the desk is shown.

@@ -31,11 +31,12 @@ fn kinds() -> [Questionnaire; 5] {
 }
 
 /// The questionnaires that are offered, as they are shipped.
-fn shipped() -> [Questionnaire; 3] {
+fn shipped() -> [Questionnaire; 4] {
     [
         include_str!("../../../../questionnaires/literacy/questionnaire.json"),
         include_str!("../../../../questionnaires/sme/questionnaire.json"),
         include_str!("../../../../questionnaires/six-articles/questionnaire.json"),
+        include_str!("../../../../questionnaires/quick-risk/questionnaire.json"),
     ]
     .map(testing::from_json)
 }
@@ -73,8 +74,9 @@ fn answers(asked: &Questionnaire, choices: &[u8]) -> Answers {
 
 #[test]
 fn what_is_offered_exists_and_can_be_answered_by_raising_a_hand() {
-    assert!(3 <= offered().count());
-    for asked in shipped() {
+    let all = shipped();
+    assert_eq!(offered().count(), all.len());
+    for asked in all {
         assert!(offered().any(|it| it == asked.id.as_str()));
         assert_eq!(Tally::new(&asked).rows().len(), asked.questions().count());
         assert!(code::length(&asked).is_some(), "{} has codes", asked.id);

@@ -7,7 +7,7 @@ use crate::id::QuestionnaireId;
 use crate::partner::is_own;
 
 /// The pages that belong to no questionnaire.
-const PAGES: [(&str, Page); 9] = [
+const PAGES: [(&str, Page); 10] = [
     ("security-action", Page::Guide),
     ("policy", Page::Policy),
     ("wording", Page::Wording),
@@ -17,6 +17,7 @@ const PAGES: [(&str, Page); 9] = [
     ("board/disclosure", Page::Disclosure),
     ("insurance", Page::Insurance),
     ("seminar", Page::Seminar),
+    ("help", Page::Help),
 ];
 
 /// A page, and the questionnaire it belongs to, as an address names them.
@@ -124,6 +125,7 @@ mod tests {
             Page::Disclosure,
             Page::Insurance,
             Page::Seminar,
+            Page::Help,
         ];
         for page in alone {
             let it = address("", page);

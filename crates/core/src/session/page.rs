@@ -39,6 +39,8 @@ pub enum Page {
     Insurance,
     /// A questionnaire stepped through in front of people.
     Seminar,
+    /// Something has happened: what to do, and whom to call.
+    Help,
     /// A file has been opened: what is it, and what shall be done with it?
     Opened,
     /// The result of the opened file, only to look at.
@@ -70,7 +72,8 @@ impl Page {
             | Page::BoardPaper
             | Page::Disclosure
             | Page::Insurance
-            | Page::Seminar => false,
+            | Page::Seminar
+            | Page::Help => false,
         }
     }
 

@@ -11,6 +11,7 @@ use shirube_core::i18n::item::choice;
 use shirube_core::i18n::{board, labelled};
 use shirube_core::id::{QuestionId, TermId};
 use shirube_core::insurance::{Asked, Part};
+use shirube_core::questionnaire::Method;
 use shirube_core::session::{Event, Pace, Page};
 
 use super::sources::sources;
@@ -97,9 +98,11 @@ fn said(words: &Words, question: &QuestionId, answer: &Answer) -> Option<String>
         Answer::Level(level) => texts.levels.get(usize::from(level.number()).checked_sub(1)?),
         _ => None,
     };
-    Some(match sentence.filter(|_| !name.is_empty()) {
-        Some(sentence) => labelled(name, sentence, words.lang),
-        None => in_words(answer, texts, words.lang),
+    Some(match sentence {
+        // Its sentences stand alone.
+        Some(sentence) if words.asked.method == Method::Exposure => sentence.to_string(),
+        Some(sentence) if !name.is_empty() => labelled(name, sentence, words.lang),
+        _ => in_words(answer, texts, words.lang),
     })
 }
 

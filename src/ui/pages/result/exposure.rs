@@ -23,6 +23,7 @@ use super::how::sources;
 use super::{keep, nothing};
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, button, el};
+use crate::ui::pages::to_seminar;
 use crate::ui::parts::onward;
 
 /// The questionnaire that the loss picture belongs to: one of a partner's own has other answers.
@@ -55,6 +56,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         pieces.extend(about_loss.map(|it| loss::section(it, answers)));
         pieces.extend((!viewing).then(insurance));
         pieces.extend((!viewing).then(|| onward(&asked, way_on)));
+        pieces.extend((!viewing).then(|| to_seminar(&asked.id)).flatten());
         pieces.extend([
             weights::weights(&words),
             how(&asked),

@@ -10,7 +10,7 @@ use shirube_core::questionnaire::NumberRange;
 use shirube_core::seminar::{Counts, Kept, MAX_COUNT, Tally, Way};
 
 use super::{HEADING, go_to, summary};
-use crate::browser::field_value;
+use crate::browser::{self, field_value};
 use crate::state::{SessionHandle, Words};
 use crate::ui::charts::share_bar;
 use crate::ui::element::{El, button, el};
@@ -39,6 +39,7 @@ pub fn counting(words: &Words, kept: Memo<Kept>, n: usize) -> Vec<El> {
         .child(el("p").class("quiet").text(question_of(n + 1, last, lang)))
         .child(el("h2").attr("id", HEADING).attr("tabindex", "-1").text(ask.unwrap_or_default()))
         .child(el("ul").class("seminar-ways").child(ways))
+        .child(el("p").class("quiet").text(Text::Arrows.in_lang(lang)))
         .child(el("p").class("wrong").attr("role", "alert").live_text(move || wrong.get()))
         .child(el("p").class("quiet").attr("role", "status").live_text(status))
         .child(solution(words, &row.question))
@@ -124,6 +125,19 @@ fn hands(
         }
     };
     let done = typed.clone();
+    let arrow = {
+        let change = change.clone();
+        move |event: browser::Event| {
+            let step = match browser::key_of(&event).as_deref() {
+                Some("ArrowUp") => Tally::raise,
+                Some("ArrowDown") => Tally::lower,
+                _ => return,
+            };
+            // The caret stays where it is.
+            event.prevent_default();
+            change(&|tally, it| step(tally, it, way));
+        }
+    };
     let field = el("input")
         .attr("type", "text")
         .attr("inputmode", "numeric")
@@ -131,6 +145,7 @@ fn hands(
         .attr("maxlength", "8")
         .attr("aria-label", label)
         .live_value(move || now.get().to_string())
+        .on("keydown", arrow)
         .on("input", move |event| typed(&field_value(&event), false))
         .on("change", move |event| done(&field_value(&event), true));
     el("div")
