@@ -191,9 +191,9 @@ fn the_worked_examples_of_exposure_are_golden_cases() {
             let [value, low, high] = ["value", "low", "high"].map(hundredths);
             [value, format!("{low} to {high}"), of(&it["answered"], &it["questions"])]
         };
-        let [a, b, c] = on("exposure");
-        let [d, e, f] = on("preparedness");
-        [a, b, c, d, e, f, words(&score["quadrant"])]
+        let [exposed, its_range, its_count] = on("exposure");
+        let [prepared, range, count] = on("preparedness");
+        [exposed, its_range, its_count, prepared, range, count, words(&score["quadrant"])]
     });
 }
 
