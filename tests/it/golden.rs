@@ -191,10 +191,9 @@ fn the_worked_examples_of_exposure_are_golden_cases() {
             let [value, low, high] = ["value", "low", "high"].map(hundredths);
             [value, format!("{low} to {high}"), of(&it["answered"], &it["questions"])]
         };
-        let quadrant = words(&score["quadrant"]);
-        let both = on("exposure").into_iter().chain(on("preparedness"));
-        let all: Vec<String> = both.chain([quadrant]).collect();
-        all.try_into().unwrap_or_else(|all| panic!("{all:?}"))
+        let [exposed, its_range, its_count] = on("exposure");
+        let [prepared, range, count] = on("preparedness");
+        [exposed, its_range, its_count, prepared, range, count, words(&score["quadrant"])]
     });
 }
 

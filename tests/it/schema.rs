@@ -119,16 +119,6 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(EvidenceGuide::read(it))),
         },
         Shipped {
-            schema: "insurance",
-            file: file("questionnaires/insurance/insurance.json"),
-            read: Box::new(|it| places(Insurance::read(it))),
-        },
-        Shipped {
-            schema: "cpsf",
-            file: file("questionnaires/cpsf/cpsf.json"),
-            read: Box::new(|it| places(Cpsf::read(it))),
-        },
-        Shipped {
             // No one of the shipped ones has everything that a format can hold.
             schema: "partner",
             file: file("tests/it/partners/everything.json"),
@@ -245,10 +235,20 @@ fn of_the_board(lang: &str) -> [Shipped; 2] {
     ]
 }
 
-/// The words of the page about insurance and of the CPSF view in one language.
-fn of_views(lang: &str) -> [Shipped; 2] {
+/// The page about insurance and the CPSF view, with their words in one language.
+fn of_views(lang: &str) -> [Shipped; 4] {
     let file = |path: &str| serde_json::from_str(&text(path)).unwrap();
     [
+        Shipped {
+            schema: "insurance",
+            file: file("questionnaires/insurance/insurance.json"),
+            read: Box::new(|it| places(Insurance::read(it))),
+        },
+        Shipped {
+            schema: "cpsf",
+            file: file("questionnaires/cpsf/cpsf.json"),
+            read: Box::new(|it| places(Cpsf::read(it))),
+        },
         Shipped {
             schema: "insurance-texts",
             file: file(&format!("questionnaires/insurance/{lang}.json")),
