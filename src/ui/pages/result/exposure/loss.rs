@@ -155,7 +155,14 @@ fn input(
     };
     // The published number is told also where an own one stands in its place.
     let said = words.from.to_string();
-    let whence = move || labelled(origin(effective.read().origin, lang), &said, lang);
+    let whence = move || {
+        let of = effective.read().origin;
+        let word = origin(of, lang);
+        if of == Origin::Own && begin.read().origin == Origin::Missing {
+            return word.to_owned();
+        }
+        labelled(word, &said, lang)
+    };
     Some(
         el("fieldset")
             .class("loss-number")
