@@ -245,7 +245,7 @@ async fn the_sheet_is_made_by_keyboard_alone() {
     let mut site = site(Lang::Ja).await;
     let content = Content::of("scs3");
     site.open_with(&some(&content), RESULT).await;
-    site.sees(&met(1, 26, 76, Lang::Ja)).await;
+    site.sees(&met(1, 26, 77, Lang::Ja)).await;
     site.tab_to(Text::PackButton.in_lang(Lang::Ja)).await;
     site.key(Key::Enter).await;
     site.sees_focus_on(Pack::Title.in_lang(Lang::Ja)).await;
