@@ -181,7 +181,7 @@ fn the_worked_examples_of_coverage_are_golden_cases() {
 
 #[test]
 fn the_worked_examples_of_exposure_are_golden_cases() {
-    worked_examples("docs/methods/exposure.md", 11, |score| {
+    worked_examples::<7>("docs/methods/exposure.md", 11, |score| {
         let on = |axis: &str| {
             let it = &score[axis];
             let hundredths = |key: &str| match it[key].as_u64() {
@@ -191,9 +191,10 @@ fn the_worked_examples_of_exposure_are_golden_cases() {
             let [value, low, high] = ["value", "low", "high"].map(hundredths);
             [value, format!("{low} to {high}"), of(&it["answered"], &it["questions"])]
         };
-        let [a, b, c] = on("exposure");
-        let [d, e, f] = on("preparedness");
-        [a, b, c, d, e, f, words(&score["quadrant"])]
+        let quadrant = words(&score["quadrant"]);
+        let both = on("exposure").into_iter().chain(on("preparedness"));
+        let all: Vec<String> = both.chain([quadrant]).collect();
+        all.try_into().unwrap_or_else(|all| panic!("{all:?}"))
     });
 }
 

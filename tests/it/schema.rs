@@ -109,11 +109,6 @@ fn shipped() -> Vec<Shipped> {
             read: Box::new(|it| places(RiskList::read(it))),
         },
         Shipped {
-            schema: "loss",
-            file: file("questionnaires/quick-risk/loss.json"),
-            read: Box::new(|it| places(Loss::read(it))),
-        },
-        Shipped {
             schema: "disclosure",
             file: file("questionnaires/disclosure/disclosure.json"),
             read: Box::new(|it| places(SentenceList::read(it))),
@@ -168,7 +163,7 @@ fn shipped() -> Vec<Shipped> {
         });
     }
     all.extend(["ja", "en"].into_iter().flat_map(of_the_board));
-    all.extend(["ja", "en"].map(of_the_loss));
+    all.extend(of_the_loss());
     all.extend(["ja", "en"].into_iter().flat_map(of_views));
     all.extend(of_the_triage());
     all
@@ -215,17 +210,21 @@ fn travelling() -> Vec<Shipped> {
     all
 }
 
-/// The words of the loss picture in one language.
-fn of_the_loss(lang: &str) -> Shipped {
-    let words = format!("questionnaires/quick-risk/loss.{lang}.json");
-    Shipped {
+/// The loss picture and its words.
+fn of_the_loss() -> Vec<Shipped> {
+    let file = |name: &str| format!("questionnaires/quick-risk/{name}.json");
+    let json = |name: &str| serde_json::from_str(&text(&file(name))).unwrap();
+    let texts = ["loss.ja", "loss.en"].map(|name| Shipped {
         schema: "loss-texts",
-        file: serde_json::from_str(&text(&words)).unwrap(),
+        file: json(name),
         read: Box::new(|it| {
             let loss = Loss::read(&text("questionnaires/quick-risk/loss.json")).unwrap();
             places(LossTexts::read(it, &loss))
         }),
-    }
+    });
+    let structure =
+        Shipped { schema: "loss", file: json("loss"), read: Box::new(|it| places(Loss::read(it))) };
+    std::iter::once(structure).chain(texts).collect()
 }
 
 /// The words of a board's papers in one language.

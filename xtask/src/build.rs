@@ -14,7 +14,7 @@ use crate::html::{self, Blocked};
 use crate::offline::{self, OfflineError};
 use crate::process::{self, ProcessError};
 use crate::tools::{self, ToolError};
-use crate::{fingerprint, workspace};
+use crate::{fingerprint, look, workspace};
 
 /// Everything a build depends on; a second build of the same is skipped.
 const INPUTS: &[&str] = &[
@@ -137,6 +137,7 @@ pub fn build(profile: Profile) -> Result<(), BuildError> {
     embed::write(&profile.folder())?;
     if profile == Profile::Release {
         shrink_scripts(&profile.folder())?;
+        shrink_sheets(&profile.folder())?;
     }
     static_pages(&profile.folder())?;
     check_pages(&profile.folder())?;
@@ -191,6 +192,18 @@ fn shrink_scripts(folder: &Path) -> Result<(), BuildError> {
             let mut terser = Command::new(tools::TERSER.path()?);
             terser.args(["--module", "--compress", "--mangle", "--output"]);
             process::run(terser.arg(&path).arg("--").arg(&path))?;
+        }
+    }
+    Ok(())
+}
+
+/// Shortens every style sheet likewise.
+fn shrink_sheets(folder: &Path) -> Result<(), BuildError> {
+    for entry in fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        if path.extension().is_some_and(|it| it == "css") {
+            let sheet = fs::read_to_string(&path).map_err(at(&path))?;
+            fs::write(&path, look::shrunk(&sheet)).map_err(at(&path))?;
         }
     }
     Ok(())

@@ -15,6 +15,7 @@ pub mod fingerprint;
 pub mod generate;
 pub mod hosts;
 pub mod html;
+pub mod look;
 pub mod npm;
 pub mod offline;
 pub mod options;

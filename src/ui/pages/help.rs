@@ -97,7 +97,7 @@ fn steps(incident: &Arc<Incident>) -> Vec<El> {
     };
     vec![
         el("div").attr("role", "status").live(over::deleted(cleared)),
-        el("div").class("step").live(step),
+        el("div").class("case-step").live(step),
     ]
 }
 

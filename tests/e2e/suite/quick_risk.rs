@@ -4,6 +4,7 @@
 use std::fs;
 
 use serde_json::Value;
+use shirube_core::actions::{WayOn, what_if};
 use shirube_core::i18n::exposure::{self, Text};
 use shirube_core::i18n::loss::{self, amount, unit};
 use shirube_core::i18n::start::Situation;
@@ -136,15 +137,19 @@ async fn the_three_biggest_gaps_have_a_first_step_and_the_ticked_ones_are_scored
         .collect();
     let gaps: Vec<String> = site.ask("return person.texts('.holes h3')", &[]).await;
     assert_eq!(gaps, expected);
-    let first = content.asked.question(&holes[0].question).unwrap();
-    let action = first.actions.iter().find(|it| Some(holes[0].level) < it.raises_to).unwrap();
-    let words = texts.action(&action.id).unwrap();
+    let way_on = WayOn::from(&content.asked, &answers);
+    let best = way_on.best().find(|it| it.question == holes[0].question).unwrap();
+    let words = texts.action(&best.action).unwrap();
     site.sees(&words.first_step).await;
     site.tick(&words.act).await;
-    let done = std::iter::once(action.id.clone()).collect();
-    let then = shirube_core::actions::what_if(&content.asked, &answers, &done);
+    let done = std::iter::once(best.action.clone()).collect();
+    let then = what_if(&content.asked, &answers, &done);
     let [now, then] = [&answers, &then].map(|it| Exposure::of(&content.asked, it).preparedness);
     site.sees(&exposure::planned(1, &now, &then, Lang::Ja)).await;
+    // From here it is one press to what insurance pays and does not.
+    site.press(Text::ToInsurance.in_lang(Lang::Ja)).await;
+    let address: String = site.ask("return location.hash", &[]).await;
+    assert_eq!(address, "#/insurance");
     site.leave().await;
 }
 

@@ -14,7 +14,6 @@ texts! {
         ExposureMeans: "ITへの頼り方、持っている情報、つながる相手、止まったときの痛手をまとめたものです。高くても、悪い会社という意味ではありません。", "How much you depend on IT, what you hold, who connects, and what a stop costs. A high value does not mean a bad company.";
         PreparednessMeans: "いま行っている対策をまとめたものです。高いほど備えが進んでいます。", "What you do about it today. The higher, the better prepared.";
         OutOf: "どちらも0から100までの値です。", "Both run from 0 to 100.";
-        You: "いまの位置", "You are here";
         Axis: "軸", "Axis";
         Value: "値", "Value";
         From: "低くて", "At least";
@@ -36,7 +35,6 @@ texts! {
         HowRule: "質問ごとに、いちばん下の段階からいくつ上がったかを重みに掛けて足し、取りうる最大で割って100を掛けます。50以上を「大きい」「進んでいる」とします。", "For each question, the steps above the lowest level times its weight; their sum, divided by the most it could be, times 100. From 50 on, an axis counts as high.";
         HowTrue: "ご自身の答えをまとめたもので、第三者が確かめたものではありません。事故の起きる確率を表すものでもありません。", "It sums up your own answers, which no third party has checked, and it is no probability of an incident.";
         ReportTitle: "簡易リスク診断の結果", "Result of the quick risk check";
-        AllAnswers: "すべての答え", "All answers";
         ToInsurance: "サイバー保険について読む", "Read about cyber insurance";
         NothingYet: "段階で答えた質問が、まだありません。", "No question has been answered with a level yet.";
     }

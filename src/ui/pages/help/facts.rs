@@ -25,7 +25,7 @@ pub fn facts(incident: &Arc<Incident>, facts: &[Fact], outcome: Memo<Outcome>) -
         move || full.get().then(|| el("p").class("notice care").text(Text::Full.in_lang(lang)));
     let fields = facts.iter().map(|it| field(incident, it, full));
     el("section")
-        .class("facts")
+        .class("case-facts")
         .child(el("h3").text(Text::FactsTitle.in_lang(lang)))
         .child(el("p").class("quiet").text(Text::FactsHelp.in_lang(lang)))
         .child(el("p").class("count").attr("role", "status").live_text(count))

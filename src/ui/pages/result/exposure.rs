@@ -16,21 +16,18 @@ use shirube_core::i18n::{Lang, bench, date, result};
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::scoring::Exposure;
-use shirube_core::session::{Address, Page};
+use shirube_core::session::{Event, Page};
 
 use super::asking::asking;
 use super::how::sources;
 use super::{keep, nothing};
 use crate::state::{SessionHandle, Words};
-use crate::ui::element::{El, el};
+use crate::ui::element::{El, button, el};
 use crate::ui::pages::to_seminar;
 use crate::ui::parts::onward;
 
 /// The questionnaire that the loss picture belongs to: one of a partner's own has other answers.
 const QUESTIONNAIRE: &str = "quick-risk";
-
-/// The address of the page about insurance.
-const INSURANCE: &str = "#/insurance";
 
 /// The body of the result page.
 pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
@@ -43,26 +40,28 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         Memo::new(move |_| WayOn::from(&asked, &answers.read()))
     };
     let is_empty = Memo::new(move |_| answers.read().is_empty());
+    // Asked for once: whoever draws it only looks whether it has come.
+    let has_loss = !viewing && asked.id.as_str() == QUESTIONNAIRE;
+    let about_loss = has_loss.then(|| session.about_loss(words.lang));
     move || {
         if is_empty.get() {
             return nothing(asking(&asked, way_on, viewing));
         }
-        let has_loss = !viewing && asked.id.as_str() == QUESTIONNAIRE;
         let mut pieces = vec![
             lead(&words, answers, viewing),
             plane::figure(&asked, answers),
             holes::holes(&words, answers, way_on, viewing),
             asking(&asked, way_on, viewing),
         ];
-        pieces.extend(has_loss.then(|| loss::section(answers)));
-        pieces.extend(insurance());
+        pieces.extend(about_loss.map(|it| loss::section(it, answers)));
+        pieces.extend((!viewing).then(insurance));
         pieces.extend((!viewing).then(|| onward(&asked, way_on)));
         pieces.extend((!viewing).then(|| to_seminar(&asked.id)).flatten());
         pieces.extend([
             weights::weights(&words),
             how(&asked),
             keep(viewing),
-            paper::paper(&words, answers, has_loss),
+            paper::paper(&words, answers, about_loss),
         ]);
         pieces
     }
@@ -103,11 +102,12 @@ fn lead(words: &Words, answers: Memo<Answers>, viewing: bool) -> El {
     })
 }
 
-/// The way to the page about insurance, where this program has one.
-fn insurance() -> Option<El> {
-    let lang = crate::state::lang();
-    let link = el("a").attr("href", INSURANCE).text(Text::ToInsurance.in_lang(lang));
-    (Address::read(INSURANCE).page != Page::Start).then(|| el("p").child(link))
+/// The way to the page about insurance.
+fn insurance() -> El {
+    let session = SessionHandle::get();
+    let go = move || session.apply(Event::MovedTo(Page::Insurance));
+    let name = Text::ToInsurance.in_lang(crate::state::lang());
+    el("div").class("buttons").child(button("button secondary", name, go))
 }
 
 /// The rule and the sources.

@@ -19,11 +19,13 @@ use crate::ui::element::{El, button, el, unseen};
 /// Most characters of a number as it is typed.
 const MAX_TYPED: usize = 24;
 
+/// What the picture is made of, once it is here.
+pub type Known = RwSignal<Arrival<AboutLoss>>;
+
 /// The section, as soon as its file has arrived.
-pub fn section(answers: Memo<Answers>) -> El {
+pub fn section(about: Known, answers: Memo<Answers>) -> El {
     let session = SessionHandle::get();
     let lang = lang();
-    let about = session.about_loss(lang);
     el("section").class("loss").live(move || match &*about.read() {
         Arrival::Here(it) => pieces(it, answers, lang),
         Arrival::Awaited => vec![el("p").class("quiet").text(Text::Awaited.in_lang(lang))],
@@ -242,10 +244,9 @@ fn end_field(it: &Input, of: End, begin: Memo<Effective>, described: &str, name:
 }
 
 /// The picture on paper: every number with where it comes from, and the sum.
-pub fn on_paper(answers: &Answers) -> Vec<El> {
+pub fn on_paper(about: Known, answers: &Answers) -> Vec<El> {
     let session = SessionHandle::get();
     let lang = lang();
-    let about = session.about_loss(lang);
     let Arrival::Here(about) = &*about.read() else { return Vec::new() };
     let picture = session.loss_picture(&about.loss, answers);
     if picture.total.is_none() {

@@ -14,7 +14,7 @@ use crate::ui::element::{El, el};
 use crate::ui::parts::{answers_table, ungraded_report};
 
 /// The printed page.
-pub fn paper(words: &Words, answers: Memo<Answers>, has_loss: bool) -> El {
+pub fn paper(words: &Words, answers: Memo<Answers>, about_loss: Option<loss::Known>) -> El {
     let shown = words.clone();
     ungraded_report(words, Text::ReportTitle.in_lang(words.lang), move || {
         let answers = answers.read();
@@ -27,8 +27,8 @@ pub fn paper(words: &Words, answers: Memo<Answers>, has_loss: bool) -> El {
             pieces.push(el("h2").text(Text::HolesTitle.in_lang(lang)));
             pieces.push(holes);
         }
-        if has_loss {
-            pieces.extend(loss::on_paper(&answers));
+        if let Some(about) = about_loss {
+            pieces.extend(loss::on_paper(about, &answers));
         }
         pieces.push(el("h2").class("new-page").text(report::Text::Answers.in_lang(lang)));
         let ids: Vec<QuestionId> = shown.asked.questions().map(|it| it.id.clone()).collect();
