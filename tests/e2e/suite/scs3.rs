@@ -152,10 +152,13 @@ async fn the_code_of_two_parts_brings_all_81_answers_back() {
     let code = code::write(&content.asked, &content.answers_in(&memory.text())).unwrap();
     site.open_with(&memory, RESULT).await;
     site.sees(&code).await;
-    site.open_with(&Memory::of(""), "/#/scs3/code").await;
+    site.open_with(&Memory::only("scs3", ""), "/#/scs3/code").await;
+    site.is_started().await;
     site.fill(shirube_core::i18n::code::Text::Label.in_lang(Lang::Ja), &code).await;
     site.press(shirube_core::i18n::code::Text::Read.in_lang(Lang::Ja)).await;
-    site.sees_heading(shirube_core::i18n::files::Text::Title.in_lang(Lang::Ja)).await;
+    site.press("この回答から始める").await;
+    site.sees_focus_on(result::Text::Title.in_lang(Lang::Ja)).await;
+    assert_eq!(content.answers_in(&site.kept().await), content.answers_in(&memory.text()));
     site.leave().await;
 }
 
@@ -245,7 +248,7 @@ async fn the_sheet_is_made_by_keyboard_alone() {
     let mut site = site(Lang::Ja).await;
     let content = Content::of("scs3");
     site.open_with(&some(&content), RESULT).await;
-    site.sees(&met(1, 26, 76, Lang::Ja)).await;
+    site.sees(&met(1, 26, 77, Lang::Ja)).await;
     site.tab_to(Text::PackButton.in_lang(Lang::Ja)).await;
     site.key(Key::Enter).await;
     site.sees_focus_on(Pack::Title.in_lang(Lang::Ja)).await;
