@@ -247,8 +247,11 @@ export function connect({ version }) {
         say({ t: "scroll", y: 0 });
       } else {
         // A frame as high as its content does not scroll to a place in the page: the page around does.
-        const place = document.getElementById(link.hash.slice(1));
-        if (place) say({ t: "scroll", y: Math.max(0, Math.round(place.getBoundingClientRect().top + scrollY)) });
+        // Once it is there: a page may show only the place that its address names.
+        setTimeout(() => {
+          const place = document.getElementById(link.hash.slice(1));
+          if (place) say({ t: "scroll", y: Math.max(0, Math.round(place.getBoundingClientRect().top + scrollY)) });
+        });
       }
     },
     true,

@@ -131,6 +131,9 @@ impl Help<'_> {
         out.around("section class=\"police\" id=\"by-prefecture\"", |out| {
             out.element("h2", triage::Text::PoliceTitle.in_lang(self.lang));
             out.element("p", triage::Text::PoliceIntro.in_lang(self.lang));
+            out.raw("<p class=\"back\">");
+            out.link("#by-prefecture", triage::Text::ShowPolice.in_lang(self.lang));
+            out.raw("</p>\n");
             out.around("ul", |out| {
                 for here in there {
                     out.around("li", |out| {

@@ -99,7 +99,7 @@ const person = (() => {
       stop,
       // The calendar inside a field for a day or a time is drawn, and ringed, by the browser.
       ringed: [it, labelOf(it)].some((one) => one && isRinged(one)) ||
-        (it.type?.startsWith("date") && !it.matches(":focus-visible")),
+        (/^date/.test(it.type) && !it.matches(":focus-visible")),
     };
   };
 

@@ -34,8 +34,10 @@ impl Help<'_> {
 
     fn question(&self, out: &mut Html, question: &Question) {
         let (ask, help) = self.texts.question(&question.id);
-        out.around(&format!("div class=\"question\" id=\"{}\"", question.id), |out| {
-            let name = if question.id == self.triage.start.id {
+        let is_first = question.id == self.triage.start.id;
+        let class = if is_first { "question first-question" } else { "question" };
+        out.around(&format!("div class=\"{class}\" id=\"{}\"", question.id), |out| {
+            let name = if is_first {
                 format!("{} {ask}", nth_question(1, MAX_ASKED, self.lang))
             } else {
                 ask.to_owned()
@@ -57,14 +59,18 @@ impl Help<'_> {
         });
     }
 
-    /// Every kind of trouble, and what is none.
+    /// Every kind of trouble, and what is none. On screen the style sheet shows the one that an
+    /// answer has led to; without it, and on paper, all are there.
     pub(super) fn kinds(&self, out: &mut Html) {
-        out.around("section class=\"kinds\"", |out| {
+        out.around("section class=\"kinds\" id=\"all-kinds\"", |out| {
             out.element("h2", self.said(Text::KindsTitle));
+            out.raw("<p class=\"back\">");
+            out.link("#all-kinds", self.said(Text::ShowKinds));
+            out.raw("</p>\n");
             for kind in &self.triage.kinds {
                 self.kind(out, kind);
             }
-            out.element("h2", self.said(Text::OutsideKinds));
+            out.element("h2 class=\"outside-title\"", self.said(Text::OutsideKinds));
             for it in &self.triage.outside {
                 let (title, text) = self.texts.outside(&it.id);
                 out.around(&format!("article class=\"kind\" id=\"outside-{}\"", it.id), |out| {

@@ -72,6 +72,8 @@ texts! {
         ToQuestions: "質問に戻る", "Back to the questions";
         PoliceTitle: "都道府県の警察の窓口", "Police desks by prefecture";
         PoliceIntro: "会社がある都道府県の窓口に連絡します。", "Contact the desk of the prefecture your company is in.";
+        ShowKinds: "すべての場合を見る", "Show all of them";
+        ShowPolice: "都道府県の一覧を見る", "Show all prefectures";
         FactsList: "用意すること", "What to have ready";
     }
 }

@@ -14,6 +14,9 @@ use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::copy_button;
 
+/// How many empty lines the log has on paper.
+const LOG_LINES: usize = 6;
+
 /// Every way out.
 pub fn take(incident: &Arc<Incident>, outcome: Memo<Outcome>) -> El {
     let session = SessionHandle::get();
@@ -54,6 +57,7 @@ pub fn paper(incident: &Arc<Incident>, outcome: Memo<Outcome>) -> El {
     let lang = lang();
     let log = session.incident_log();
     let incident = incident.clone();
+    let is_kind = outcome.read_untracked().kind().is_some();
     el("section").class("paper").live(move || {
         let sheet = session.incident_sheet(&outcome.read(), &incident.texts, &log.read());
         let Sheet { title, parts } = sheet;
@@ -64,7 +68,7 @@ pub fn paper(incident: &Arc<Incident>, outcome: Memo<Outcome>) -> El {
         for part in parts {
             pieces.push(el("p").class("paper-heading").text(part.heading));
             pieces.extend(part.lines.into_iter().map(|it| match it {
-                Line::Said(text) => el("p").text(text),
+                Line::Said(text) => el("p").class("bullet").text(text),
                 Line::Named(name, text) if text.is_empty() => {
                     el("p").class("blank").text(labelled(&name, "", lang))
                 }
@@ -72,6 +76,13 @@ pub fn paper(incident: &Arc<Incident>, outcome: Memo<Outcome>) -> El {
                     el("p").class("typed").text(labelled(&name, &text, lang))
                 }
             }));
+        }
+        if is_kind {
+            if log.read().0.is_empty() {
+                pieces.push(el("p").class("paper-heading").text(Text::LogTitle.in_lang(lang)));
+            }
+            // It goes on with a pen.
+            pieces.extend((0..LOG_LINES).map(|_| el("p").class("blank log-line")));
         }
         pieces.push(el("p").class("quiet closing").text(Text::MadeWith.in_lang(lang)));
         pieces
