@@ -95,6 +95,7 @@ fn below(about: &Arc<AboutInsurance>) -> Vec<El> {
             .live(of_the_partner),
         part(about, Part::InsuredShare)
             .child(el("ul").class("insurance-points").child(insured.collect::<Vec<El>>())),
+        sources::all_sources(about),
     ]
 }
 

@@ -1,4 +1,4 @@
-use super::Lang;
+use super::{Lang, score};
 use crate::level::Score;
 use crate::scoring::{Axis, Exposure, OnAxis, Quadrant};
 
@@ -48,15 +48,9 @@ pub fn axis(it: Axis, lang: Lang) -> &'static str {
     }
 }
 
-/// A value on an axis, without zeros that say nothing: 62.5, 41.67, 50. A dash where there is none.
+/// A value on an axis, as scores are written everywhere: 62.50. A dash where there is none.
 pub fn value(it: Option<Score>) -> String {
-    let Some(it) = it.map(Score::hundredths) else { return "–".to_owned() };
-    let (whole, part) = (it / 100, it % 100);
-    match part {
-        0 => whole.to_string(),
-        _ if part % 10 == 0 => format!("{whole}.{}", part / 10),
-        _ => format!("{whole}.{part:02}"),
-    }
+    it.map_or_else(|| "–".to_owned(), score)
 }
 
 /// The short name of a quarter of the plane.
@@ -112,7 +106,7 @@ pub fn spoken(it: &Exposure, lang: Lang) -> String {
     }
 }
 
-/// The one sentence of the result: 「危険の大きさは62.5、備えは41.67です。」
+/// The one sentence of the result: 「危険の大きさは62.50、備えは41.67です。」
 pub fn sentence(it: &Exposure, lang: Lang) -> String {
     let (exposure, preparedness) = (value(it.exposure.value), value(it.preparedness.value));
     match lang {
@@ -219,10 +213,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_has_no_zeros_that_say_nothing() {
+    fn a_value_is_written_as_scores_are_everywhere() {
         let said = |sum, count| value(Score::from_ratio(sum, count));
-        assert_eq!(said(100, 1), "100");
-        assert_eq!(said(125, 2), "62.5");
+        assert_eq!(said(100, 1), "100.00");
+        assert_eq!(said(125, 2), "62.50");
         assert_eq!(said(125, 3), "41.67");
         assert_eq!(said(501, 100), "5.01");
         assert_eq!(said(0, 0), "–");

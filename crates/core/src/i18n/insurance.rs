@@ -11,6 +11,7 @@ texts! {
         NotAnswered: "まだ答えていません", "Not answered yet";
         NoQuestion: "近い質問はありません。", "No question of ours is near to this.";
         Sources: "出典", "Sources";
+        AllSources: "もとにした資料の題名", "What the sources are called";
         Secondary: "元の資料ではなく、紹介する記事などで確かめたもの", "known from reports, not from the original document";
         OwnView: "しるべの見方", "Shirube's own view";
         Print: "印刷する", "Print";

@@ -2,7 +2,7 @@
 //!
 //! Rules (`docs/methods/roles.md`): own roles are compared by *in place* (dedicated or shared); of the
 //! two readings of "roles per firm" only the one that follows from the counts is shown; a bar of
-//! maturity stands only on [`LEAST_FIRMS`] firms, and says so below [`FEW_FIRMS`].
+//! maturity stands only on `LEAST_FIRMS` firms, and says so below `FEW_FIRMS`.
 
 use super::{Band, Holders, Maturity, Role, Staff, Survey};
 use crate::level::Score;
