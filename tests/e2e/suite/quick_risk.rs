@@ -348,7 +348,7 @@ async fn a_question_offers_dont_know_and_its_levels_alone() {
     let mut site = site(Lang::Ja).await;
     let content = Content::of("quick-risk");
     site.open("/#/quick-risk/13").await;
-    site.sees_focus_on(content.ask(13, Lang::Ja)).await;
+    site.sees(content.ask(13, Lang::Ja)).await;
     let offered: Vec<String> = site.ask("return person.texts('.answers .answer')", &[]).await;
     let mut expected: Vec<String> = (1..=4).map(|it| level(&content, 13, it, Lang::Ja)).collect();
     expected.push(item::Text::Unknown.in_lang(Lang::Ja).to_owned());
