@@ -225,8 +225,9 @@ fn end_field(it: &Input, of: End, begin: Memo<Effective>, described: &str, name:
         .live_value(shown)
         .on("input", move |event| {
             let text = field_value(&event);
-            // Nobody is told off while still typing.
-            if record(&text).is_none() {
+            // Nobody is told off while still typing, and a field that is empty on the way to another
+            // number forgets none.
+            if !text.trim().is_empty() && record(&text).is_none() {
                 complaint.set(String::new());
             }
             typing.set(Some(text));
