@@ -6,6 +6,7 @@
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal talks to the person there")]
 
+pub mod again;
 pub mod bench;
 pub mod browsers;
 pub mod build;

@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use thiserror::Error;
 
+use crate::again;
 use crate::browsers;
 use crate::build::{self, BuildError, Profile};
 use crate::hosts;
@@ -277,15 +278,37 @@ fn docs() -> Result<(), ProcessError> {
 
 fn browser(engine: &str, profile: Profile, totals: &mut Totals) -> Result<(), StepError> {
     build::build(profile)?;
-    let mut tests = process::cargo();
+    let mut tests = in_browser(engine, profile);
     // Two at a time: a browser is several busy processes, and more of them only time out.
-    tests.args(["test", "--package", "shirube-e2e", "--", "--test-threads=2"]);
+    tests.arg("--test-threads=2");
     if profile == Profile::Debug {
-        // What is ours without Leptos, or built for the release alone, is the same there.
-        for scripts in ["embed_", "harness::", "offline::", "partner_pages::", "single::"] {
-            tests.args(["--skip", scripts]);
+        // What is ours without Leptos, or built for the release alone, is the same there; so is how
+        // pages look, sound and print.
+        let same = ["embed_", "harness::", "offline::", "partner_pages::", "single::"];
+        for tests_of in same.into_iter().chain(["axe::", "layout::", "paper::", "print::"]) {
+            tests.args(["--skip", tests_of]);
         }
     }
+    let mut failed = Vec::new();
+    let outcome = process::run_with_lines(&mut tests, |line| {
+        failed.extend(again::failed(line).map(str::to_owned));
+        totals.read_more(line);
+    });
+    if outcome.is_err() && again::is_worth_it(&failed) {
+        println!("once more, alone: {}", failed.join(", "));
+        let mut alone = in_browser(engine, profile);
+        count(alone.args(["--test-threads=1", "--exact"]).args(&failed), totals)?;
+        totals.forgive(failed.len());
+        println!("passed only the second time: {}", failed.join(", "));
+        return Ok(());
+    }
+    Ok(outcome?)
+}
+
+/// The tests in a browser, without saying which of them and how many at a time.
+fn in_browser(engine: &str, profile: Profile) -> Command {
+    let mut tests = process::cargo();
+    tests.args(["test", "--package", "shirube-e2e", "--"]);
     // A failing test says what the person would have seen; where in our code adds nothing.
     tests.env("RUST_BACKTRACE", "0");
     tests.env("SHIRUBE_ENGINE", engine).env("SHIRUBE_DIST", profile.folder());
@@ -296,7 +319,7 @@ fn browser(engine: &str, profile: Profile, totals: &mut Totals) -> Result<(), St
             Profile::Debug => "debug",
         },
     );
-    Ok(count(&mut tests, totals)?)
+    tests
 }
 
 /// The page on a real web server and in real sites, in all three engines.
@@ -322,11 +345,7 @@ fn at_scale(totals: &mut Totals) -> Result<(), StepError> {
 }
 
 fn count(tests: &mut Command, totals: &mut Totals) -> Result<(), ProcessError> {
-    process::run_with_lines(tests, |line| {
-        if let Some(more) = Totals::read(line) {
-            *totals += more;
-        }
-    })
+    process::run_with_lines(tests, |line| totals.read_more(line))
 }
 
 #[cfg(test)]

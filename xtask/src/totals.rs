@@ -27,6 +27,18 @@ impl Totals {
         }
         Some(totals)
     }
+
+    /// Adds what a line says, if it is such a line.
+    pub fn read_more(&mut self, line: &str) {
+        if let Some(more) = Totals::read(line) {
+            *self += more;
+        }
+    }
+
+    /// Takes back failures of tests that have passed since, and were counted then.
+    pub fn forgive(&mut self, n: usize) {
+        self.failed = self.failed.saturating_sub(u32::try_from(n).unwrap_or(u32::MAX));
+    }
 }
 
 impl AddAssign for Totals {
@@ -75,5 +87,9 @@ mod tests {
         let mut sum = Totals { passed: 1, failed: 0 };
         sum += Totals { passed: 2, failed: 3 };
         assert_eq!(sum.to_string(), "3 passed, 3 failed");
+        sum.read_more("test result: ok. 2 passed; 0 failed; 0 ignored");
+        sum.read_more("running 2 tests");
+        sum.forgive(2);
+        assert_eq!(sum.to_string(), "5 passed, 1 failed");
     }
 }

@@ -189,6 +189,9 @@ fn firefox(options: &Options, home: &Path) -> Value {
         // geckodriver switches this off, and tests of local files would lie.
         "security.fileuri.strict_origin_policy": true,
         "intl.accept_languages": options.language,
+        // Every test starts a browser, and no test runs long enough to be repaid for compiling the
+        // whole program a second time.
+        "javascript.options.wasm_optimizingjit": false,
         "layout.css.prefers-color-scheme.content-override": i32::from(!options.dark),
         "browser.download.folderList": 2,
         "browser.download.dir": home.join("downloads"),
