@@ -40,7 +40,8 @@ impl Form<'_> {
                 Method::Quiz => out.list("ol", quiz_steps(self.lang)),
                 Method::Exposure => {
                     let most = AXES.map(|it| self.most(it));
-                    out.list("ol", exposure::steps(most, self.lang));
+                    let questions = self.asked.questions().count();
+                    out.list("ol", exposure::steps(questions, most, self.lang));
                 }
             }
         });
@@ -113,7 +114,8 @@ impl Form<'_> {
         });
     }
 
-    /// A row an axis: the points, and what they come to of 100.
+    /// A row an axis: the points, what they are divided by, and what they come to of 100. What to
+    /// divide by depends on how many questions have an answer, so it is left to be written.
     fn axes(&self, out: &mut Html) {
         out.around("table class=\"numbers\"", |out| {
             out.table_head(&[
@@ -123,14 +125,14 @@ impl Form<'_> {
             ]);
             out.around("tbody", |out| {
                 for axis in AXES {
-                    let points = format!("______ / {}", self.most(axis));
-                    out.table_row(exposure::axis(axis, self.lang), &[&points, "______ / 100"]);
+                    let cells = ["______ ÷ ______", "______ / 100"];
+                    out.table_row(exposure::axis(axis, self.lang), &cells);
                 }
             });
         });
     }
 
-    /// The points that the questions of an axis come to at most.
+    /// The points that the questions of an axis come to at most, all of them answered.
     fn most(&self, axis: Axis) -> u32 {
         let steps = u32::from(self.asked.top.number()) - 1;
         let questions = self.asked.questions().filter(|it| Axis::of(it) == Some(axis));

@@ -121,7 +121,8 @@ impl Form<'_> {
     fn points_of(&self, answer: &Answer) -> String {
         match self.asked.method {
             Method::Points => points(Some(answer)).map_or_else(String::new, signed),
-            Method::Exposure => "0".to_owned(),
+            // Left out of the sum, and of what it is divided by.
+            Method::Exposure => "–".to_owned(),
             Method::Maturity | Method::Checklist | Method::Coverage | Method::Quiz => String::new(),
         }
     }

@@ -110,7 +110,7 @@ fn a_long_list_of_requirements_is_no_list_of_articles() {
     let json = crate::testing::checklist_json(&[3; 27]).replace("\"test\"", "\"scs3\"");
     let page = form(&crate::testing::from_json(&json), Lang::Ja, "x");
     assert_eq!(page.matches("<article").count(), 81);
-    assert_eq!(page.matches("□ この要件を満たしている").count(), 27);
+    assert_eq!(page.matches("□ この要件は、当てはまるものがすべて「できている」").count(), 27);
     assert!(page.contains("<h3>81. x</h3>") && page.contains("27のうちいくつ"));
     assert!(page.contains("★3であることにはなりません"));
     assert!(!page.contains("条") && !page.contains("一つ星"));
@@ -140,8 +140,9 @@ fn on_paper_each_level_of_a_plane_has_its_points_and_each_axis_its_sum() {
     }
     let last = page.rsplit_once("<ul class=\"levels\"").unwrap().1;
     assert!(last.contains("<b>3</b> x L4</li>"), "{last}");
-    assert!(last.contains("<b>0</b> Don&#39;t know</li>"), "{last}");
-    assert_eq!(page.matches("______ / 18<").count(), 2, "one an axis");
+    assert!(last.contains("<b>–</b> Don&#39;t know</li>"), "{last}");
+    assert!(page.contains("18 for exposure and 18 for preparedness when all are answered"));
+    assert_eq!(page.matches("______ ÷ ______<").count(), 2, "one an axis");
     assert_eq!(page.matches("______ / 100<").count(), 2, "one an axis");
 }
 

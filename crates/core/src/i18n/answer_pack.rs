@@ -21,7 +21,7 @@ texts! {
         ChooseTitle: "入れるものを選ぶ", "Choose what goes in";
         ChooseAll: "この要件をすべて選ぶ", "Choose all of this";
         ChosenNone: "まだ何も選んでいません。", "Nothing is chosen yet.";
-        ClearAll: "選んだものをすべて外す", "Choose nothing";
+        ClearAll: "選んだものをすべて外す", "Clear all choices";
         NoteLabel: "取引先への補足", "Note to the customer";
         NoteHelp: "自分用のメモは回答書に入りません。", "Your private notes never go into the sheet.";
         PreviewTitle: "渡されるもの", "What is handed over";
@@ -79,9 +79,10 @@ pub fn proof(it: &Proof, lang: Lang) -> String {
 }
 
 /// Where a requirement stands. A customer is told that something is being checked, not that nobody
-/// knows.
+/// knows, and by whom it is found to be met.
 pub fn requirement_state(it: State, lang: Lang) -> &'static str {
     match it {
+        State::Met => lang.pick("自己点検では満たしている", "Met by own assessment"),
         State::Unknown => Text::BeingChecked.in_lang(lang),
         other => requirements::state(other, lang),
     }
@@ -118,7 +119,7 @@ pub fn without_evidence(count: usize, lang: Lang) -> String {
     match (count, lang) {
         (0, _) => String::new(),
         (_, Lang::Ja) => format!(
-            "証跡のないものが{count}あります。聞かれる前に用意しておくと、あとで困りません。"
+            "証跡のないものが{count}件あります。聞かれる前に用意しておくと、あとで困りません。"
         ),
         (1, Lang::En) => "1 of them names no evidence; have it ready before you are asked.".into(),
         (_, Lang::En) => {

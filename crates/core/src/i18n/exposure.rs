@@ -7,7 +7,7 @@ texts! {
     Text {
         GetPlace: "危険の大きさと備えの、どのあたりにいるかが分かります。", "Where you stand between exposure and preparedness.";
         GetHoles: "いちばん大きな穴を3つまでと、それぞれの最初の一歩が分かります。", "Up to three of your biggest gaps, each with a first step.";
-        GetLoss: "事業が止まったときの損失を、自分の数字で見積もれます。", "A picture of what a stop would cost, from your own numbers.";
+        GetLoss: "1回の被害で失うお金の目安を、自社の数字を入れて計算できます。", "With your own figures, work out roughly what one incident could cost.";
         PlaneTitle: "いまの位置", "Where you stand";
         Exposure: "危険の大きさ", "Exposure";
         Preparedness: "備え", "Preparedness";
@@ -28,7 +28,7 @@ texts! {
         Now: "いま", "Now";
         Change: "答えを見直す", "Change the answer";
         WeightsTitle: "質問の重みと、その理由", "How much each question weighs, and why";
-        WeightsIntro: "重みは1から3です。3の質問は、1の質問の3倍数えます。重みはShirubeが決めたもので、公的な基準ではありません。", "Weights run from 1 to 3: a question of weight 3 counts three times one of weight 1. They are Shirube’s own and no official standard.";
+        WeightsIntro: "重みは1から3です。3の質問は、1の質問の3倍数えます。重みはしるべが決めたもので、公的な基準ではありません。", "Weights run from 1 to 3: a question of weight 3 counts three times one of weight 1. They are Shirube’s own and no official standard.";
         Question: "質問", "Question";
         Weight: "重み", "Weight";
         Reason: "理由", "Why";
@@ -36,7 +36,7 @@ texts! {
         HowTrue: "ご自身の答えをまとめたもので、第三者が確かめたものではありません。事故の起きる確率を表すものでもありません。", "It sums up your own answers, which no third party has checked, and it is no probability of an incident.";
         ReportTitle: "簡易リスク診断の結果", "Result of the quick risk check";
         ToInsurance: "サイバー保険について読む", "Read about cyber insurance";
-        NothingYet: "段階で答えた質問が、まだありません。", "No question has been answered with a level yet.";
+        NothingYet: "まだ答えがありません。", "No question has been answered yet.";
     }
 }
 
@@ -126,10 +126,10 @@ pub fn open(it: &Exposure, lang: Lang) -> String {
     let (first, second) = (between(&it.exposure), between(&it.preparedness));
     match lang {
         Lang::Ja => format!(
-            "段階で答えていない質問が、危険の大きさに{exposure}問、備えに{preparedness}問あります。危険の大きさは{first}、備えは{second}の間と考えてください。"
+            "まだ答えていない質問（「わからない」を含みます）が、危険の大きさに{exposure}問、備えに{preparedness}問あります。危険の大きさは{first}、備えは{second}の間と考えてください。"
         ),
         Lang::En => format!(
-            "Questions still open: {exposure} on exposure, {preparedness} on preparedness. Take exposure to be {first}, and preparedness {second}."
+            "Questions still open, “don’t know” included: {exposure} on exposure, {preparedness} on preparedness. Take exposure to be {first}, and preparedness {second}."
         ),
     }
 }
@@ -189,21 +189,22 @@ pub fn answered(it: &OnAxis, lang: Lang) -> String {
     }
 }
 
-/// How to count on paper. `most` is what each axis can come to at most, exposure first.
+/// How to count on paper. `most` is what each axis comes to at most when all so many `questions`
+/// are answered, exposure first. "Don't know" is left out of both sums, as on screen.
 ///
 /// Source: `docs/methods/exposure.md`.
-pub fn steps(most: [u32; 2], lang: Lang) -> [String; 3] {
+pub fn steps(questions: usize, most: [u32; 2], lang: Lang) -> [String; 3] {
     let [exposure, preparedness] = most;
     match lang {
         Lang::Ja => [
-            "質問ごとに、いまの会社に当てはまる文を1つ選び、印を付けます。文の前の数がその答えの点です。「わからない」は0点として数え、あとで確かめます。".into(),
-            format!("点を「危険の大きさ」（最大{exposure}点）と「備え」（最大{preparedness}点）に分けて足します。"),
-            "それぞれを最大の点で割り、100を掛けます。50以上なら「大きい」「進んでいる」です。".into(),
+            "質問ごとに、いまの会社に当てはまる文を1つ選び、印を付けます。文の前の数がその答えの点です。「わからない」は足さず、その質問の最大の点も、割る数から引きます。".into(),
+            format!("点を「危険の大きさ」と「備え」に分けて足します。答えた質問の最大の点も、分けて足します。すべてに答えたときは、「危険の大きさ」が{exposure}点、「備え」が{preparedness}点です。"),
+            format!("それぞれを、答えた質問の最大の点の合計で割り、100を掛けます。{questions}問すべてに、「わからない」以外で答えたときだけ、50以上を大きい（進んでいる）と読みます。"),
         ],
         Lang::En => [
-            "For each question, tick the one sentence that is true of your company today. The number before it is what it counts. “Don’t know” counts 0 for now; find out later.".into(),
-            format!("Add them up apart: exposure (at most {exposure}) and preparedness (at most {preparedness})."),
-            "Divide each by its most and multiply by 100. From 50 on it is high.".into(),
+            "For each question, tick the one sentence that is true of your company today. The number before it is what it counts. “Don’t know” is not added, and the most that question can count is taken off what you divide by.".into(),
+            format!("Add them up apart: exposure and preparedness. Add up apart, too, the most that the questions you answered can count: {exposure} for exposure and {preparedness} for preparedness when all are answered."),
+            format!("Divide each sum by the most of the questions you answered and multiply by 100. Only when all {questions} have an answer other than “don’t know”, read 50 or more as high."),
         ],
     }
 }

@@ -19,9 +19,9 @@ texts! {
         ScoreOfItem: "この項目の点：", "Score of this item:";
         PointsOfPart: "この部の合計：", "Points of this part:";
         InPlaceHere: "□ この条はできている", "□ This article is in place";
-        MetHere: "□ この要件を満たしている", "□ This requirement is met";
+        MetHere: "□ この要件は、当てはまるものがすべて「できている」", "□ All that applies here is in place";
         Requirement: "要件", "Requirement";
-        RequirementMet: "満たしていれば○", "Tick if met";
+        RequirementMet: "すべて「できている」なら○", "Tick if all in place";
         CoveredHere: "担い手がいる役割：", "Roles covered here:";
         PeopleHere: "__________ 人", "__________ people";
         SheetTitle: "点の一覧", "All scores";
@@ -115,12 +115,12 @@ pub fn requirement_steps(requirements: usize, lang: Lang) -> [String; 3] {
     match lang {
         Lang::Ja => [
             "質問ごとに、いまの会社に当てはまる答えを1つ選び、□に印を付けます。「該当しない」には理由を書きます。".into(),
-            format!("要件の中の質問がすべて「できている」か「該当しない」なら、その要件を満たしていると数えます。ただし、すべて「該当しない」の要件は数えません。いくつあるかを数え、最後の表に「{requirements}のうちいくつ」と書きます。"),
+            format!("要件の中の質問がすべて「できている」か「該当しない」なら、その要件を「できている」と数えます。ただし、すべて「該当しない」の要件は数えません。いくつあるかを数え、最後の表に「{requirements}のうちいくつ」と書きます。"),
             "満たしているかどうかは、公式の評価基準と制度の手続きで決まります。すべてに印が付いても、★3であることにはなりません。".into(),
         ],
         Lang::En => [
             "For each question, choose the one answer that is true of your company today and tick its box. Write down why a question does not apply.".into(),
-            format!("A requirement is met when all its questions are “in place” or “not applicable”; one in which nothing applies is not counted. Count those that are met and write “so many of {requirements}” into the table at the end."),
+            format!("A requirement counts as in place when all its questions are “in place” or “not applicable”; one in which nothing applies is not counted. Count those in place and write “so many of {requirements}” into the table at the end."),
             "Whether a criterion is met is decided by the official criteria and the procedure of the scheme. Even with every box ticked, a firm is not ★3 by this.".into(),
         ],
     }

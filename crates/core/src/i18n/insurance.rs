@@ -31,7 +31,7 @@ pub fn published(on: &str, lang: Lang) -> String {
         (None, Some(month)) => month_name(month, lang),
         (None, None) => lang.pick(format!("{on}年"), on.to_owned()),
     };
-    lang.pick(format!("公表されている時点：{said}"), format!("As of {said}"))
+    lang.pick(format!("いつの情報か：{said}"), format!("As of {said}"))
 }
 
 /// "2014年3月", "March 2014".
@@ -114,8 +114,7 @@ mod tests {
     #[test]
     fn times_are_as_exact_as_known() {
         let said = |on| (published(on, Lang::Ja), published(on, Lang::En));
-        let pair =
-            |ja: &str, en: &str| (format!("公表されている時点：{ja}"), format!("As of {en}"));
+        let pair = |ja: &str, en: &str| (format!("いつの情報か：{ja}"), format!("As of {en}"));
         assert_eq!(said("2016-01-01"), pair("2016年1月1日", "1 January 2016"));
         assert_eq!(said("2014-11"), pair("2014年11月", "November 2014"));
         assert_eq!(said("2018"), pair("2018年", "2018"));

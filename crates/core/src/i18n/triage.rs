@@ -18,8 +18,8 @@ texts! {
         NowTitle: "最初の10分にすること", "In the next ten minutes";
         NeverTitle: "しないでおくこと", "What not to do";
         OutsideTitle: "すること", "What to do";
-        CallsTitle: "相談するところ（上から順に）", "Whom to call, in this order";
-        CallsHelp: "被害がはっきりしなくても相談できます。会社の電話が使えないときは、スマホからかけます。", "You can ask even when you are not sure that anything has happened. If the company’s telephones do not work, use a mobile.";
+        CallsTitle: "連絡するところ（上から順に）", "Whom to contact, in this order";
+        CallsHelp: "被害がはっきりしなくても相談できます。会社の電話が使えないときは、スマホからかけます。受付時間のない窓口は、夜や休みの日にはつながらないことがあります。", "You can ask even when you are not sure that anything has happened. If the company’s telephones do not work, use a mobile. A desk shown without hours may not answer at night or on holidays.";
         PrefectureLabel: "会社がある都道府県", "Prefecture of your company";
         PrefectureNone: "選んでいません", "Not chosen";
         PrefectureHelp: "選ぶと、その都道府県の警察の窓口が出ます。", "Choose one to see the police desk there.";
@@ -93,7 +93,7 @@ pub fn why(it: Why, lang: Lang) -> String {
             "このページを載せているところの窓口です。",
             "The desk of whoever offers you this page.",
         ),
-        Why::Case => lang.pick("このようなときの相談先です。", "They help in such a case."),
+        Why::Case => lang.pick("このようなときの連絡先です。", "Contact them in such a case."),
         Why::Because(it) => because(it, lang),
         Why::Insured => {
             lang.pick("サイバー保険に入っているためです。", "Because you have cyber insurance.")
@@ -125,8 +125,8 @@ fn because(it: Circumstance, lang: Lang) -> &'static str {
             lang.pick("仕事が止まっているためです。", "Because work has stopped.")
         }
         Circumstance::Money => lang.pick(
-            "お金を送った、またはカード番号などを入れたためです。",
-            "Because money was sent, or a card number was typed in.",
+            "お金や、カード、銀行口座に関わるかもしれないためです。",
+            "Because money, a card or a bank account may be involved.",
         ),
     }
 }

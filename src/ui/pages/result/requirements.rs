@@ -1,4 +1,4 @@
-//! The result of a long checklist: requirement by requirement, each with what is often enough, its
+//! The result of a long checklist: requirement by requirement, each with what we think is enough, its
 //! criteria, the evidence for them, and who can help.
 
 mod paper;
