@@ -527,16 +527,19 @@ impl Site {
     /// Waits until something stays where it is: nobody presses what is just moving away because
     /// something above it has arrived. The other drivers notice that they hit something else.
     async fn is_still(&self, it: &WebElement) {
+        // Once is not enough: on a busy machine nothing may move for a moment.
+        const LOOKS: u32 = 2;
         if self.engine != Engine::Webkit {
             return;
         }
         let start = Instant::now();
-        let mut before = None;
+        let (mut before, mut same) = (None, 0);
         while start.elapsed() < PATIENCE {
             let read = "const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
             let place = self.driver().execute(read, vec![it.to_json().unwrap()]).await;
             let place = place.ok().map(|it| it.json().clone());
-            if place.is_none() || place == before {
+            same = if place == before { same + 1 } else { 0 };
+            if place.is_none() || same == LOOKS {
                 return;
             }
             before = place;
