@@ -120,7 +120,7 @@ fn a_desk_of_the_prefecture_stands_in_for_the_general_one() {
 }
 
 #[test]
-fn the_host_and_the_insurer_come_first_but_not_where_it_is_no_matter_of_security() {
+fn the_host_and_the_insurer_come_first_but_nobody_goes_before_110() {
     let triage = small(&desks());
     let both = |it: &str| format!(r#"{{"ja":"{it}","en":"{it}"}}"#);
     let partner = format!(
@@ -140,7 +140,11 @@ fn the_host_and_the_insurer_come_first_but_not_where_it_is_no_matter_of_security
     );
     let outside = arrived(&triage, "none");
     let given_outside = Given { partner, insured: true, ..given(&outside) };
-    assert_eq!(called(&given_outside, &triage), ["b"]);
+    assert_eq!(called(&given_outside, &triage), ["partner:Its desk", "b"]);
+    let danger = SMALL.replace("\"else\"", "\"danger\"").replace("outside:else", "outside:danger");
+    let triage = Triage::read(&danger, &desks()).unwrap();
+    let danger = arrived(&triage, "none");
+    assert_eq!(called(&Given { partner, insured: true, ..given(&danger) }, &triage), ["b"]);
 }
 
 #[test]
@@ -199,6 +203,27 @@ fn the_day_of_noticing_is_the_first_of_a_deadline() {
 }
 
 #[test]
+fn days_that_are_counted_from_today_say_so() {
+    let triage = small(&desks());
+    let texts = small_words(&triage, Lang::En);
+    for (path, noticed, is_assumed) in [
+        ("more asked yes", None, true),
+        ("more asked yes", Some("2026-11-21"), false),
+        // No day is counted at all.
+        ("more asked no", None, false),
+        ("none", None, false),
+    ] {
+        let arrived = arrived(&triage, path);
+        let given = Given { noticed: noticed.map(day), ..given(&arrived) };
+        let outcome = Outcome::of(&triage, &given);
+        assert_eq!(outcome.assumed, given.today.filter(|_| is_assumed), "{path} {noticed:?}");
+        let text =
+            Sheet::of(&outcome, &triage, &texts, &Log::default(), |_| None).to_text(Lang::En);
+        assert_eq!(text.contains("as if you had noticed it today, 2"), is_assumed, "{text}");
+    }
+}
+
+#[test]
 fn a_sheet_says_all_of_a_case_and_is_the_same_as_text() {
     let triage = small(&desks());
     let texts = small_words(&triage, Lang::En);
@@ -214,14 +239,14 @@ fn a_sheet_says_all_of_a_case_and_is_the_same_as_text() {
     let log = Log::of(drafts.into_iter());
     assert_eq!(log.0, [Entry { n: 1, at, words: "Called the bank".into() }]);
     let draft = |key: &str| drafts.iter().find(|(it, _)| *it == key).map(|(_, it)| *it);
-    let text = Sheet::of(&outcome, &texts, &log, draft).to_text(Lang::En);
+    let text = Sheet::of(&outcome, &triage, &texts, &log, draft).to_text(Lang::En);
     for line in [
         "Mail\n",
         "- Stop\n",
         "- No reply\n",
         "- Bank: On the card\n",
         "- A desk: 188 (checked on 23 November 2026)\n",
-        "- Soon: Day 3: 25 November 2026; Day 5: 27 November 2026\n",
+        "- Soon: Day 3: 25 November 2026; Day 5: 27 November 2026. Very soon\n",
         "- Noticed: 23 November 2026 8:30\n",
         "- Amount: 1,000,000 yen\n",
         "- Backup: Yes\n",
@@ -229,6 +254,64 @@ fn a_sheet_says_all_of_a_case_and_is_the_same_as_text() {
     ] {
         assert!(text.contains(line), "{line:?} is not in\n{text}");
     }
+}
+
+#[test]
+fn what_was_written_under_other_answers_stays_on_the_sheet() {
+    let triage = small(&desks());
+    let texts = small_words(&triage, Lang::En);
+    let draft = |key: &str| (key == "help-fact-amount").then_some("1,000,000 yen");
+    let log = Log::of([("help-log-0001", "\nCalled the bank")].into_iter());
+    for (path, heading, other) in [
+        ("none", "\nALSO WRITTEN\n- Amount: 1,000,000 yen\n", true),
+        ("more paid yes", "\nWHAT TO HAVE READY\n- Noticed: \n- Amount: 1,000,000 yen\n", false),
+    ] {
+        let arrived = arrived(&triage, path);
+        let outcome = Outcome::of(&triage, &given(&arrived));
+        let others = outcome.others(&triage, |key| draft(key).is_some());
+        assert_eq!(others.len(), usize::from(other));
+        let text = Sheet::of(&outcome, &triage, &texts, &log, draft).to_text(Lang::En);
+        assert!(text.contains(heading), "{heading:?} is not in\n{text}");
+        assert_eq!(text.matches("1,000,000").count(), 1, "{text}");
+        assert!(text.contains("Called the bank"), "{text}");
+    }
+}
+
+#[test]
+fn a_time_is_kept_while_somebody_corrects_it() {
+    let time = Moment::parse("2026-11-23T09:05").unwrap();
+    for (text, is_partial, expected) in [
+        ("2026-11-23T09:05", false, Typed::Time(time)),
+        // The first digit of a year.
+        ("0002-11-23T09:05", false, Typed::Unfinished),
+        // An hour that has been taken away.
+        ("", true, Typed::Unfinished),
+        ("", false, Typed::Nothing),
+    ] {
+        assert_eq!(Typed::read(text, is_partial), expected, "{text:?} {is_partial}");
+    }
+}
+
+#[test]
+fn a_forgotten_case_comes_back_beside_what_has_been_written_since() {
+    let kept = [
+        ("help-fact-amount", "old"),
+        ("help-fact-backup", "yes"),
+        ("help-log-0001", "\nfirst"),
+        ("help-log-0002", "\nsecond"),
+        ("help-log-0004", "\nfourth"),
+    ];
+    let kept = kept.map(|(key, text)| (Box::from(key), Box::from(text)));
+    let taken = ["help-fact-amount", "help-log-0001", "help-log-0002", "help-log-0003"];
+    assert_eq!(
+        restored(&kept, |key| taken.contains(&key)),
+        [
+            ("help-fact-backup".to_owned(), "yes"),
+            ("help-log-0005".to_owned(), "\nfirst"),
+            ("help-log-0006".to_owned(), "\nsecond"),
+            ("help-log-0004".to_owned(), "\nfourth"),
+        ]
+    );
 }
 
 #[test]
