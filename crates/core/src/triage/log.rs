@@ -115,10 +115,10 @@ impl Entry {
 /// The names under which the texts of a forgotten case come back beside what has been written since,
 /// which stays. A line whose number has been taken meanwhile gets the next one that is free; any
 /// other text gives way to the new one of its name.
-pub fn restored<'k>(
-    kept: &'k [(Box<str>, Box<str>)],
+pub fn restored(
+    kept: &[(Box<str>, Box<str>)],
     is_taken: impl Fn(&str) -> bool,
-) -> Vec<(String, &'k str)> {
+) -> Vec<(String, &str)> {
     let is_kept = |key: &str| kept.iter().any(|(it, _)| **it == *key);
     let mut free = (1..=u16::MAX).map(log_key).filter(|it| !is_taken(it) && !is_kept(it));
     let mut name = |key: &str, text: &str| {
