@@ -187,6 +187,24 @@ pub fn field_value(event: &web_sys::Event) -> String {
     value.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
+/// Writes into a field, after its event.
+#[cfg(feature = "whole")]
+pub fn set_field_value(event: &web_sys::Event, text: &str) {
+    if let Some(it) = event.target() {
+        // A field takes every text.
+        let _ = Reflect::set(&it, &"value".into(), &text.into());
+    }
+}
+
+/// Whether a field is written in but holds nothing that the browser can read, such as a time without
+/// its minutes.
+#[cfg(feature = "whole")]
+pub fn is_partial(event: &web_sys::Event) -> bool {
+    let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
+    let validity = event.target().and_then(|it| get(&it, "validity"));
+    validity.and_then(|it| get(&it, "badInput")).is_some_and(|it| it.is_truthy())
+}
+
 /// The name of the key of an event, such as `Enter`; nothing while an input method is composing, whose
 /// keys are its own.
 #[cfg(feature = "whole")]

@@ -114,7 +114,7 @@ impl SessionHandle {
             spawn_local(async move {
                 let loaded = data::load_risks(lang).await;
                 // Unless another language has been chosen meanwhile.
-                if self.session.read_untracked().language() == lang {
+                if self.shelf.read_untracked().lang == lang {
                     risks.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
                 }
             });
@@ -131,7 +131,7 @@ impl SessionHandle {
             sentences.set(Arrival::Awaited);
             spawn_local(async move {
                 let loaded = data::load_sentences(lang).await;
-                if self.session.read_untracked().language() == lang {
+                if self.shelf.read_untracked().lang == lang {
                     sentences.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
                 }
             });

@@ -85,7 +85,7 @@ impl SessionHandle {
         spawn_local(async move {
             let loaded = load.await;
             // Unless another language has been chosen meanwhile.
-            if self.session.read_untracked().language() == lang {
+            if self.shelf.read_untracked().lang == lang {
                 into.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
             }
         });

@@ -8,8 +8,8 @@ use shirube_core::day::Day;
 use shirube_core::i18n::Lang;
 use shirube_core::profile::Prefecture;
 use shirube_core::triage::{
-    Arrived, Given, INSURED, Log, Moment, NOTICED, Outcome, PATH, PREFECTURE, PREFIX, Path, Sheet,
-    TriageTexts, fact_key,
+    Arrived, Fact, Given, INSURED, Log, Moment, NOTICED, Outcome, PATH, PREFECTURE, PREFIX, Path,
+    Sheet, fact_key, restored,
 };
 use wasm_bindgen_futures::spawn_local;
 
@@ -33,7 +33,7 @@ impl SessionHandle {
             spawn_local(async move {
                 let loaded = data::load_incident(lang).await;
                 // Unless another language has been chosen meanwhile.
-                if self.session.read_untracked().language() == lang {
+                if self.shelf.read_untracked().lang == lang {
                     incident.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
                 }
             });
@@ -104,9 +104,16 @@ impl SessionHandle {
     }
 
     /// All of a case, for paper and as text.
-    pub fn incident_sheet(self, outcome: &Outcome, texts: &TriageTexts, log: &Log) -> Sheet {
+    pub fn incident_sheet(self, outcome: &Outcome, incident: &Incident, log: &Log) -> Sheet {
         let session = self.session.read();
-        Sheet::of(outcome, texts, log, |key| session.draft(key))
+        let Incident { triage, texts, .. } = incident;
+        Sheet::of(outcome, triage, texts, log, |key| session.draft(key))
+    }
+
+    /// What is written of the facts that this case does not ask for, see [`Outcome::others`].
+    pub fn other_facts<'t>(self, outcome: &Outcome, incident: &'t Incident) -> Vec<&'t Fact> {
+        let session = self.session.read_untracked();
+        outcome.others(&incident.triage, |key| session.draft(key).is_some())
     }
 
     /// Keeps a text of a case; `false` where there was no room for it.
@@ -134,10 +141,9 @@ impl SessionHandle {
 
     /// Takes back that a case was forgotten. What has been written since stays.
     pub fn restore_incident(self, kept: &Kept) {
-        for (key, text) in kept {
-            if untrack(|| self.draft_now(key)).is_none() {
-                self.write_draft(key, Some(text.to_string()));
-            }
+        let back = restored(kept, |key| untrack(|| self.draft_now(key)).is_some());
+        for (key, text) in back {
+            self.write_draft(&key, Some(text.to_owned()));
         }
     }
 }

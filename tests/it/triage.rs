@@ -174,7 +174,8 @@ fn a_sheet_names_every_step_and_every_desk_in_both_languages() {
         let texts = sound(triage.with_words(&words));
         for (_, arrived) in ways(&triage) {
             let outcome = Outcome::of(&triage, &given(&arrived, None));
-            let sheet = Sheet::of(&outcome, &texts, &Log::default(), |_| None).to_text(lang);
+            let sheet =
+                Sheet::of(&outcome, &triage, &texts, &Log::default(), |_| None).to_text(lang);
             let Ending::Kind(kind) = &outcome.ending else { continue };
             let words = texts.kind(&kind.id).unwrap();
             for it in &kind.now {

@@ -20,7 +20,7 @@ use crate::id::TriageId;
 use crate::json::{MAX_FILE_BYTES, Problem, Problems, parse};
 use crate::questionnaire::Evidence;
 
-pub use log::{Entry, Log, MAX_LINES, MAX_WORDS, Moment, log_key};
+pub use log::{Entry, Log, MAX_LINES, MAX_WORDS, Moment, Typed, log_key, restored};
 pub use outcome::{Call, Card, Contact, Due, Given, Outcome, Why};
 pub use sheet::{Line, Part, Sheet};
 pub use texts::{KindTexts, TriageTexts};
@@ -43,6 +43,9 @@ pub const INSURED: &str = "help-insured";
 
 /// The fact that says when it was noticed: deadlines are counted from there.
 pub const NOTICED: &str = "noticed";
+
+/// The end outside of security where somebody may come to harm: nobody is called before 110.
+pub const DANGER: &str = "danger";
 
 /// The name of the draft of a fact.
 pub fn fact_key(fact: &TriageId) -> String {

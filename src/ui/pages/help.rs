@@ -4,6 +4,7 @@ mod asked;
 mod calls;
 mod facts;
 mod log;
+mod moment;
 mod outcome;
 mod over;
 mod take;
@@ -32,6 +33,8 @@ pub fn help_page() -> View {
     let incident = session.incident(lang);
     let again = move || {
         session.incident(lang);
+        // The button is gone: what comes instead stands below the heading.
+        set_timeout(|| browser::show_element("heading"), Duration::ZERO);
     };
     let here = Memo::new(move |_| match &*incident.read() {
         Arrival::Here(it) => Some(Here(it.clone())),

@@ -1,15 +1,15 @@
 //! Something has happened: from the first question to whom to call, and what is written about it.
 
+mod written;
+
 use std::fs;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use shirube_core::day::Day;
 use shirube_core::desks::{Desks, Phone};
-use shirube_core::i18n::triage::{Text, field_of_line};
+use shirube_core::i18n::triage::Text;
 use shirube_core::i18n::{Lang, frame};
-use shirube_core::triage::{
-    Contact, Ending, Given, Now, Outcome, Path, Step, Triage, TriageTexts, fact_key,
-};
+use shirube_core::triage::{Contact, Ending, Given, Now, Outcome, Path, Step, Triage, TriageTexts};
 use shirube_e2e::{Engine, Key, Memory, Options, Site, dist};
 use tempfile::TempDir;
 use xtask::files;
@@ -128,6 +128,8 @@ async fn the_questions_are_answered_with_the_keyboard_alone(lang: Lang) {
     let due = outcome.due.iter().find(|it| it.deadline.id.as_str() == "ppc-first").unwrap();
     let (days, count) = (due.days.unwrap(), due.deadline.days.unwrap());
     site.sees(&shirube_core::i18n::triage::due_days(days, count, lang)).await;
+    // Nobody has written since when.
+    site.sees(&shirube_core::i18n::triage::counted_from(outcome.assumed.unwrap(), lang)).await;
     site.leave().await;
 }
 
@@ -184,74 +186,6 @@ async fn a_prefecture_brings_its_own_police_desk() {
     site.reload().await;
     site.sees_heading(&asked.title(RANSOMWARE)).await;
     assert_eq!(site.selected(Text::PrefectureLabel.in_lang(Lang::Ja)).await, "大阪府");
-    site.leave().await;
-}
-
-#[tokio::test]
-async fn the_log_and_the_facts_survive_a_reload_and_go_into_the_text() {
-    let lang = Lang::En;
-    let asked = Asked::served(lang);
-    let mut site = site(lang).await;
-    site.open_with(&kept(RANSOMWARE, &[]), HELP).await;
-    site.sees_heading(&asked.title(RANSOMWARE)).await;
-    let what = field_of_line(1, Text::LogWhat, lang);
-    site.press(Text::LogAdd.in_lang(lang)).await;
-    site.sees_focus_on(&what).await;
-    site.type_in("Pulled out the cable").await;
-    site.key(Key::Tab).await;
-    let outcome = asked.outcome(RANSOMWARE, &site.today().await);
-    let seen = outcome.facts().iter().find(|it| it.id.as_str() == "seen").unwrap();
-    let label = asked.texts.fact(&seen.id).0;
-    site.fill(label, "A red screen").await;
-    site.key(Key::Tab).await;
-    let day = site.today().await;
-    let time = field_of_line(1, Text::LogTime, lang);
-    assert!(site.value(&time).await.starts_with(&format!("{day}T")), "the time now");
-    site.give_day(&time, &format!("{day}T07:08")).await;
-    site.reload().await;
-    site.sees_heading(&asked.title(RANSOMWARE)).await;
-    assert_eq!(site.value(&what).await, "Pulled out the cable");
-    assert_eq!(site.value(&time).await, format!("{day}T07:08"));
-    assert_eq!(site.value(label).await, "A red screen");
-    let drafts: Value = serde_json::from_str(&site.kept().await).unwrap();
-    assert_eq!(drafts["drafts"][&fact_key(&seen.id)], json!("A red screen"));
-
-    site.press(Text::SaveText.in_lang(lang)).await;
-    let text = site.downloaded(&format!("shirube-incident-{day}.txt")).await;
-    let text = String::from_utf8(text).unwrap();
-    site.sees(Text::Saved.in_lang(lang)).await;
-    for it in ["7:08: Pulled out the cable", "A red screen", &asked.title(RANSOMWARE)] {
-        assert!(text.contains(it), "{it} is not in\n{text}");
-    }
-
-    // A line that is deleted can come back.
-    site.press(&field_of_line(1, Text::LogDelete, lang)).await;
-    site.sees(Text::LogEmpty.in_lang(lang)).await;
-    site.press(Text::Undo.in_lang(lang)).await;
-    site.sees_no_more(Text::LogEmpty.in_lang(lang)).await;
-    assert_eq!(site.value(&what).await, "Pulled out the cable");
-    site.leave().await;
-}
-
-#[tokio::test]
-async fn a_case_is_deleted_only_after_a_question_and_can_come_back() {
-    let lang = Lang::Ja;
-    let asked = Asked::served(lang);
-    let mut site = site(lang).await;
-    let more = [("help-log-0001", "2026-11-23T09:05\n銀行に電話した"), ("board-asked", "残るもの")];
-    site.open_with(&kept(RANSOMWARE, &more), HELP).await;
-    site.sees_heading(&asked.title(RANSOMWARE)).await;
-    site.press(Text::Over.in_lang(lang)).await;
-    site.press(Text::OverNot.in_lang(lang)).await;
-    site.press(Text::Over.in_lang(lang)).await;
-    site.press(Text::OverSure.in_lang(lang)).await;
-    site.sees(Text::Cleared.in_lang(lang)).await;
-    site.sees_heading(&asked.steps(RANSOMWARE)[0].0).await;
-    let drafts: Value = serde_json::from_str(&site.kept().await).unwrap();
-    assert_eq!(drafts["drafts"], json!({ "board-asked": "残るもの" }));
-    site.press(Text::Undo.in_lang(lang)).await;
-    site.sees_heading(&asked.title(RANSOMWARE)).await;
-    assert_eq!(site.value(&field_of_line(1, Text::LogWhat, lang)).await, "銀行に電話した");
     site.leave().await;
 }
 

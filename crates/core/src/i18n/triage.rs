@@ -32,6 +32,8 @@ texts! {
         DueHelp: "日付は、気づいた日を1日目として数えた、早めの日付です。下の「気づいた日時」に書くと、その日から数えます。休みの日の扱いや自社に当てはまるかどうかは、相談先に確かめます。", "Dates count the day of noticing as the first, so they are early rather than late. They follow the time of noticing that you write below. Ask the desk how holidays count and whether a report is due from you.";
         FactsTitle: "連絡する前に用意すること", "What to have ready";
         FactsHelp: "分かるものから1つずつ書きます。全部そろうのを待たずに連絡します。パスワードとカード番号は書きません。", "Write down what you know, one thing at a time. Do not wait until you have everything. Never write passwords or card numbers.";
+        OthersTitle: "ほかに書いてあること", "Also written";
+        OthersHelp: "前の答えのときに書いたことです。いまの答えでは聞きませんが、残っていて、印刷にもテキストにも出ます。", "Written when your answers were different. It is not asked for now, but kept, and goes onto paper and into the text.";
         Yes: "はい", "Yes";
         No: "いいえ", "No";
         NotYet: "まだ分からない", "Not known yet";
@@ -161,6 +163,19 @@ pub fn due_days([from, to]: [Day; 2], [first, last]: [u16; 2], lang: Lang) -> St
         return one(last, to);
     }
     format!("{}{}{}", one(first, from), lang.pick("、", "; "), one(last, to))
+}
+
+/// That deadlines are counted from a day of which nobody has said that it is the right one.
+pub fn counted_from(today: Day, lang: Lang) -> String {
+    let today = date(today, lang);
+    match lang {
+        Lang::Ja => format!(
+            "「気づいた日時」が空なので、今日（{today}）気づいたとして数えています。もっと前に気づいていたときは、期限も早まります。"
+        ),
+        Lang::En => format!(
+            "No time of noticing is written, so days are counted as if you had noticed it today, {today}. If it was earlier, so are the deadlines."
+        ),
+    }
 }
 
 /// "2026年11月23日に確認".

@@ -24,6 +24,18 @@ pub struct Moment {
     minute: u8,
 }
 
+/// What a field for a day and a time says while somebody writes in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed {
+    /// This time.
+    Time(Moment),
+    /// It has been emptied.
+    Nothing,
+    /// Not yet a time: a browser tells of every key, such as the first digit of a year. What was kept
+    /// before still holds.
+    Unfinished,
+}
+
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -68,6 +80,18 @@ impl Moment {
     }
 }
 
+impl Typed {
+    /// What a field says that holds this text. A browser gives none where parts are missing, and says
+    /// so: `is_partial`.
+    pub fn read(text: &str, is_partial: bool) -> Typed {
+        match Moment::parse(text) {
+            Some(it) => Typed::Time(it),
+            None if text.is_empty() && !is_partial => Typed::Nothing,
+            None => Typed::Unfinished,
+        }
+    }
+}
+
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}T{:02}:{:02}", self.day, self.hour, self.minute)
@@ -86,6 +110,24 @@ impl Entry {
         let (at, words) = text.split_once('\n').unwrap_or(("", text));
         Some(Entry { n, at: Moment::parse(at), words: words.into() })
     }
+}
+
+/// The names under which the texts of a forgotten case come back beside what has been written since,
+/// which stays. A line whose number has been taken meanwhile gets the next one that is free; any
+/// other text gives way to the new one of its name.
+pub fn restored(
+    kept: &[(Box<str>, Box<str>)],
+    is_taken: impl Fn(&str) -> bool,
+) -> Vec<(String, &str)> {
+    let is_kept = |key: &str| kept.iter().any(|(it, _)| **it == *key);
+    let mut free = (1..=u16::MAX).map(log_key).filter(|it| !is_taken(it) && !is_kept(it));
+    let mut name = |key: &str, text: &str| {
+        if !is_taken(key) {
+            return Some(key.to_owned());
+        }
+        Entry::read(key, text).and_then(|_| free.next())
+    };
+    kept.iter().filter_map(|(key, text)| Some((name(key, text)?, &**text))).collect()
 }
 
 impl Log {

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Arrived, Circumstance, Deadline, Ending, Fact, Kind, Triage, TriageTexts, When, Who};
+use super::{
+    Arrived, Circumstance, DANGER, Deadline, Ending, Fact, Kind, Triage, TriageTexts, When, Who,
+    fact_key,
+};
 use crate::day::{Day, is_stale};
 use crate::desks::{Desk, Phone};
 use crate::i18n::Lang;
@@ -36,6 +39,9 @@ pub struct Outcome {
     pub calls: Vec<Call>,
     /// What is to be reported.
     pub due: Vec<Due>,
+    /// The day that deadlines are counted from because nobody has written when it was noticed: it
+    /// moves on with the clock. Nothing where somebody has, or where no day is counted.
+    pub assumed: Option<Day>,
 }
 
 /// Somebody to call.
@@ -117,15 +123,19 @@ impl Outcome {
                 due(kind, given)
             }
             Ending::Outside(outside) => {
-                // What is no matter of security goes to nobody's hotline first: whoever is in danger
-                // calls 110.
+                // Nobody's hotline goes before 110.
+                if outside.id.as_str() != DANGER {
+                    calling.partner();
+                }
                 for who in &outside.desks {
                     calling.who(who, Why::Case);
                 }
                 Vec::new()
             }
         };
-        Outcome { ending: given.arrived.ending.clone(), calls: calling.calls, due }
+        let is_counted = due.iter().any(|it| it.days.is_some());
+        let assumed = given.today.filter(|_| is_counted && given.noticed.is_none());
+        Outcome { ending: given.arrived.ending.clone(), calls: calling.calls, due, assumed }
     }
 
     /// The kind of trouble, if it is one.
@@ -139,6 +149,19 @@ impl Outcome {
     /// What to have ready.
     pub fn facts(&self) -> &[Fact] {
         self.kind().map(|it| it.facts.as_slice()).unwrap_or_default()
+    }
+
+    /// The facts that are not asked for here but written all the same: somebody answered
+    /// differently before. `is_written` is asked with the name of a draft.
+    pub fn others<'t>(
+        &self,
+        triage: &'t Triage,
+        is_written: impl Fn(&str) -> bool,
+    ) -> Vec<&'t Fact> {
+        let is_other = |fact: &Fact| self.facts().iter().all(|it| it.id != fact.id);
+        let mut all = triage.facts();
+        all.retain(|it| is_other(it) && is_written(&fact_key(&it.id)));
+        all
     }
 }
 
@@ -184,9 +207,7 @@ impl Calling<'_> {
     /// The host's desks and the insurer's first, then those of the kind, then those that say of
     /// themselves that they are there for it.
     fn kind(&mut self, kind: &Kind) {
-        for it in self.given.partner.iter().flat_map(|it| &it.desks) {
-            self.add(Contact::Partner(Box::new(it.clone())), Why::Partner);
-        }
+        self.partner();
         let (insurers, others): (Vec<_>, Vec<_>) =
             kind.desks.iter().partition(|(_, when)| self.given.insured && *when == When::Insured);
         for (who, when) in insurers.into_iter().chain(others) {
@@ -209,6 +230,13 @@ impl Calling<'_> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// The desks of whoever has the page on its site.
+    fn partner(&mut self) {
+        for it in self.given.partner.iter().flat_map(|it| &it.desks) {
+            self.add(Contact::Partner(Box::new(it.clone())), Why::Partner);
         }
     }
 

@@ -1,9 +1,9 @@
 //! What is printed and taken along: the same words on paper and as text.
 
-use super::{Contact, Ending, FactKind, Log, Moment, Outcome, TriageTexts, fact_key};
+use super::{Contact, Ending, Fact, FactKind, Log, Moment, Outcome, Triage, TriageTexts, fact_key};
 use crate::desks::Phone;
 use crate::i18n::Lang;
-use crate::i18n::triage::{Text, due_days, written, yes_or_no};
+use crate::i18n::triage::{Text, counted_from, due_days, written, yes_or_no};
 use crate::i18n::{bracketed, date, labelled};
 
 /// A sheet with all of a case.
@@ -37,6 +37,7 @@ impl Sheet {
     /// The sheet of a case. `draft` gives what somebody has written under a name.
     pub fn of<'d>(
         outcome: &Outcome,
+        triage: &Triage,
         texts: &TriageTexts,
         log: &Log,
         draft: impl Fn(&str) -> Option<&'d str>,
@@ -60,17 +61,19 @@ impl Sheet {
         };
         let calls = outcome.calls.iter().map(|it| call(&it.contact, texts, lang)).collect();
         parts.push(Part { heading: Text::CallsTitle.in_lang(lang), lines: calls });
-        let due = outcome.due.iter().map(|it| {
-            let days = it.days.zip(it.deadline.days).map(|(it, count)| due_days(it, count, lang));
-            let (title, text) = texts.deadline(&it.deadline.id);
-            Line::Named(title.to_owned(), days.unwrap_or_else(|| text.to_owned()))
+        parts.push(Part {
+            heading: Text::DueTitle.in_lang(lang),
+            lines: deadlines(outcome, texts, lang),
         });
-        parts.push(Part { heading: Text::DueTitle.in_lang(lang), lines: due.collect() });
-        let facts = outcome.facts().iter().map(|it| {
+        let fact = |it: &Fact| {
             let kept = draft(&fact_key(&it.id)).unwrap_or_default();
             Line::Named(texts.fact(&it.id).0.to_owned(), value(it.kind, kept, lang))
-        });
-        parts.push(Part { heading: Text::FactsTitle.in_lang(lang), lines: facts.collect() });
+        };
+        let facts = outcome.facts().iter().map(fact).collect();
+        parts.push(Part { heading: Text::FactsTitle.in_lang(lang), lines: facts });
+        let others = outcome.others(triage, |key| draft(key).is_some());
+        let others = others.into_iter().map(fact).collect();
+        parts.push(Part { heading: Text::OthersTitle.in_lang(lang), lines: others });
         let lines = log.by_time().into_iter().map(|it| {
             let none = || Text::NoTime.in_lang(lang).to_owned();
             let at = it.at.map_or_else(none, |it| it.for_people(lang));
@@ -106,6 +109,21 @@ impl Sheet {
 fn said<'a>(heading: Text, lines: impl Iterator<Item = &'a str>, lang: Lang) -> Part {
     let lines = lines.map(|it| Line::Said(it.to_owned())).collect();
     Part { heading: heading.in_lang(lang), lines }
+}
+
+/// What is to be reported: the days and, as which of them holds depends on the case, the words.
+fn deadlines(outcome: &Outcome, texts: &TriageTexts, lang: Lang) -> Vec<Line> {
+    let assumed = outcome.assumed.map(|it| Line::Said(counted_from(it, lang)));
+    let due = outcome.due.iter().map(|it| {
+        let days = it.days.zip(it.deadline.days).map(|(it, count)| due_days(it, count, lang));
+        let (title, text) = texts.deadline(&it.deadline.id);
+        let text = match days {
+            Some(days) => format!("{days}{}{text}", lang.pick("。", ". ")),
+            None => text.to_owned(),
+        };
+        Line::Named(title.to_owned(), text)
+    });
+    assumed.into_iter().chain(due).collect()
 }
 
 /// Somebody to call in one line, with every way to reach them.

@@ -1,6 +1,8 @@
 //! Small files, and a clock that is told.
 
-use super::testing::{SMALL, WORDS, small, small_words};
+mod written;
+
+use super::testing::{SMALL, WORDS, small};
 use super::*;
 use crate::i18n::Lang;
 use crate::partner::Partner;
@@ -120,7 +122,7 @@ fn a_desk_of_the_prefecture_stands_in_for_the_general_one() {
 }
 
 #[test]
-fn the_host_and_the_insurer_come_first_but_not_where_it_is_no_matter_of_security() {
+fn the_host_and_the_insurer_come_first_but_nobody_goes_before_110() {
     let triage = small(&desks());
     let both = |it: &str| format!(r#"{{"ja":"{it}","en":"{it}"}}"#);
     let partner = format!(
@@ -140,7 +142,11 @@ fn the_host_and_the_insurer_come_first_but_not_where_it_is_no_matter_of_security
     );
     let outside = arrived(&triage, "none");
     let given_outside = Given { partner, insured: true, ..given(&outside) };
-    assert_eq!(called(&given_outside, &triage), ["b"]);
+    assert_eq!(called(&given_outside, &triage), ["partner:Its desk", "b"]);
+    let danger = SMALL.replace("\"else\"", "\"danger\"").replace("outside:else", "outside:danger");
+    let triage = Triage::read(&danger, &desks()).unwrap();
+    let danger = arrived(&triage, "none");
+    assert_eq!(called(&Given { partner, insured: true, ..given(&danger) }, &triage), ["b"]);
 }
 
 #[test]
@@ -196,74 +202,6 @@ fn the_day_of_noticing_is_the_first_of_a_deadline() {
         assert_eq!(of("more asked yes", noticed, today), [expected, "some-day"]);
     }
     assert_eq!(of("more asked no", Some("2026-11-23"), None), ["some-day"]);
-}
-
-#[test]
-fn a_sheet_says_all_of_a_case_and_is_the_same_as_text() {
-    let triage = small(&desks());
-    let texts = small_words(&triage, Lang::En);
-    let arrived = arrived(&triage, "more paid yes");
-    let outcome = Outcome::of(&triage, &given(&arrived));
-    let at = Moment::new(day("2026-11-23"), 9, 5);
-    let drafts = [
-        ("help-fact-amount", "1,000,000 yen"),
-        ("help-fact-backup", "yes"),
-        ("help-fact-noticed", "2026-11-23T08:30"),
-        ("help-log-0001", "2026-11-23T09:05\nCalled the bank"),
-    ];
-    let log = Log::of(drafts.into_iter());
-    assert_eq!(log.0, [Entry { n: 1, at, words: "Called the bank".into() }]);
-    let draft = |key: &str| drafts.iter().find(|(it, _)| *it == key).map(|(_, it)| *it);
-    let text = Sheet::of(&outcome, &texts, &log, draft).to_text(Lang::En);
-    for line in [
-        "Mail\n",
-        "- Stop\n",
-        "- No reply\n",
-        "- Bank: On the card\n",
-        "- A desk: 188 (checked on 23 November 2026)\n",
-        "- Soon: Day 3: 25 November 2026; Day 5: 27 November 2026\n",
-        "- Noticed: 23 November 2026 8:30\n",
-        "- Amount: 1,000,000 yen\n",
-        "- Backup: Yes\n",
-        "- 23 November 2026 9:05: Called the bank\n",
-    ] {
-        assert!(text.contains(line), "{line:?} is not in\n{text}");
-    }
-}
-
-#[test]
-fn lines_of_the_log_are_read_back_and_sorted_by_their_times() {
-    let late = Entry { n: 1, at: Moment::parse("2026-11-23T10:00"), words: "late\nwords".into() };
-    let early = Entry { n: 2, at: Moment::parse("2026-11-23T09:00:59"), words: "early".into() };
-    let never = Entry { n: 10, at: None, words: "no time".into() };
-    let kept = [&never, &late, &early].map(|it| (log_key(it.n), it.to_text()));
-    let other = ("help-fact-you".to_owned(), "x".to_owned());
-    let drafts = kept.iter().chain([&other]).map(|(key, text)| (key.as_str(), text.as_str()));
-    let log = Log::of(drafts);
-    assert_eq!(log.0, [late.clone(), early.clone(), never.clone()]);
-    assert_eq!(log.by_time(), [&early, &late, &never]);
-    assert_eq!(log.next(), Some(11));
-    let full = (1..=MAX_LINES).map(|_| late.clone()).collect();
-    assert_eq!((Log::default().next(), Log(full).next()), (Some(1), None));
-}
-
-#[test]
-fn a_moment_is_a_minute_that_exists() {
-    for (text, is_one) in [
-        ("2026-11-23T09:05", true),
-        ("2026-11-23T23:59:30", true),
-        ("2026-11-23T24:00", false),
-        ("2026-11-23T9:05", false),
-        ("2026-11-31T09:05", false),
-        ("2026-11-23 09:05", false),
-        ("2026-11-23T09:0あ", false),
-        ("", false),
-    ] {
-        assert_eq!(Moment::parse(text).is_some(), is_one, "{text}");
-    }
-    let it = Moment::parse("2026-11-23T09:05").unwrap();
-    assert_eq!(it.to_string(), "2026-11-23T09:05");
-    assert_eq!(it.for_people(Lang::Ja), "2026年11月23日 9:05");
 }
 
 /// What is wrong with the small file after one change.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shirube_core::i18n::triage::{Text, due_days, why, written};
+use shirube_core::i18n::triage::{Text, counted_from, due_days, why, written};
 use shirube_core::i18n::{date, labelled, prefecture};
 use shirube_core::profile::Prefecture;
 use shirube_core::triage::{Call, Due, INSURED, Outcome, PREFECTURE, TriageTexts};
@@ -106,7 +106,9 @@ pub fn deadlines(incident: &Arc<Incident>, outcome: Memo<Outcome>) -> El {
     let list = move || {
         let texts = &incident.texts;
         let due: Vec<El> = outcome.read().due.iter().map(|it| one_due(it, texts)).collect();
-        el("ul").class("due").child(due)
+        let assumed = outcome.read().assumed;
+        let assumed = assumed.map(|it| el("p").class("notice").text(counted_from(it, lang)));
+        el("div").child(assumed).child(el("ul").class("due").child(due))
     };
     el("section")
         .child(el("h3").text(Text::DueTitle.in_lang(lang)))

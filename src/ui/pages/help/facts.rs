@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shirube_core::i18n::triage::{Text, filled};
-use shirube_core::triage::{Fact, FactKind, Outcome, fact_key};
+use shirube_core::triage::{Fact, FactKind, Moment, Outcome, fact_key};
 
+use super::moment::moment_field;
 use crate::browser::field_value;
 use crate::data::Incident;
 use crate::state::{SessionHandle, lang};
@@ -33,6 +34,24 @@ pub fn facts(incident: &Arc<Incident>, facts: &[Fact], outcome: Memo<Outcome>) -
         .child(el("ol").child(fields.collect::<Vec<El>>()))
 }
 
+/// What was written when the answers were different. It is not asked for, but neither is it lost.
+pub fn others(incident: &Arc<Incident>, outcome: &Outcome) -> Option<El> {
+    let lang = lang();
+    let full = RwSignal::new(false);
+    let others = SessionHandle::get().other_facts(outcome, incident);
+    let no_room =
+        move || full.get().then(|| el("p").class("notice care").text(Text::Full.in_lang(lang)));
+    let fields: Vec<El> = others.into_iter().map(|it| field(incident, it, full)).collect();
+    (!fields.is_empty()).then(|| {
+        el("section")
+            .class("case-facts")
+            .child(el("h3").text(Text::OthersTitle.in_lang(lang)))
+            .child(el("p").class("quiet").text(Text::OthersHelp.in_lang(lang)))
+            .child(el("div").attr("role", "status").live(no_room))
+            .child(el("ul").child(fields))
+    })
+}
+
 fn field(incident: &Incident, fact: &Fact, full: RwSignal<bool>) -> El {
     let session = SessionHandle::get();
     let lang = lang();
@@ -43,30 +62,37 @@ fn field(incident: &Incident, fact: &Fact, full: RwSignal<bool>) -> El {
         Memo::new(move |_| session.draft_now(&key).unwrap_or_default())
     };
     let help_id = format!("{key}-why");
+    let keep = {
+        let key = key.clone();
+        move |typed: Option<String>| full.set(!session.keep_of_incident(&key, typed))
+    };
+    // Text is kept while it is written: who closes the page has not left the field.
+    let on = |field: El, event: &'static str| {
+        let keep = keep.clone();
+        field.on(event, move |event| {
+            keep(Some(field_value(&event)).filter(|it| !it.trim().is_empty()));
+        })
+    };
     let input = match fact.kind {
-        FactKind::Text => el("input")
-            .attr("type", "text")
+        FactKind::Text => on(el("input").attr("type", "text"), "input")
             .attr("maxlength", MAX_FACT)
             .live_value(move || now.get()),
-        FactKind::List => el("textarea")
-            .attr("rows", "2")
+        FactKind::List => on(el("textarea").attr("rows", "2"), "input")
             .attr("maxlength", MAX_FACT)
             .live_value(move || now.get()),
-        FactKind::Time => el("input").attr("type", "datetime-local").live_value(move || now.get()),
-        FactKind::YesNo => el("select").child(yes_or_no(now)),
+        FactKind::Time => {
+            let at = Memo::new(move |_| Moment::parse(&now.read()));
+            moment_field(at, move |it| keep(it.map(|it| it.to_string())))
+        }
+        FactKind::YesNo => on(el("select").child(yes_or_no(now)), "change"),
     };
     let of_list = (fact.kind == FactKind::List).then(|| Text::OnePerLine.in_lang(lang));
     let help = of_list.map_or(help.to_owned(), |it| shirube_core::i18n::bracketed(help, it, lang));
     let described = help_id.clone();
-    let input = input.attr("id", key.clone()).attr("aria-describedby", described);
-    let name = key.clone();
-    let input = input.on("change", move |event| {
-        let typed = Some(field_value(&event)).filter(|it| !it.trim().is_empty());
-        full.set(!session.keep_of_incident(&key, typed));
-    });
+    let input = input.attr("id", &key).attr("aria-describedby", described);
     el("li")
         .class("field")
-        .child(el("label").attr("for", name).text(label))
+        .child(el("label").attr("for", key).text(label))
         .child(el("p").class("quiet").attr("id", help_id).text(help))
         .child(input)
 }

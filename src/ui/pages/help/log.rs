@@ -7,6 +7,7 @@ use shirube_core::i18n::Lang;
 use shirube_core::i18n::triage::{Text, field_of_line};
 use shirube_core::triage::{Entry, Log, MAX_WORDS, Moment, log_key};
 
+use super::moment::moment_field;
 use crate::browser::{self, field_value};
 use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
@@ -80,20 +81,15 @@ fn row(
         let line = Entry { n, at, words };
         full.set(!session.keep_of_incident(&log_key(n), Some(line.to_text())));
     };
-    let time = el("input")
-        .attr("type", "datetime-local")
-        .attr("aria-label", field_of_line(k, Text::LogTime, lang))
-        .live_value(move || at.get().map(|it| it.to_string()).unwrap_or_default())
-        .on("change", move |event| {
-            write(Moment::parse(&field_value(&event)), words.get_untracked());
-        });
+    let time = moment_field(at, move |it| write(it, words.get_untracked()))
+        .attr("aria-label", field_of_line(k, Text::LogTime, lang));
     let what = el("textarea")
         .attr("id", words_id(n))
         .attr("rows", "2")
         .attr("maxlength", MAX_WORDS.to_string())
         .attr("aria-label", field_of_line(k, Text::LogWhat, lang))
         .live_value(move || words.get().into())
-        .on("change", move |event| write(at.get_untracked(), field_value(&event).into()));
+        .on("input", move |event| write(at.get_untracked(), field_value(&event).into()));
     let delete = move || {
         deleted.set(entry.get_untracked());
         session.write_draft(&log_key(n), None);

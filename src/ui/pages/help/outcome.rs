@@ -28,6 +28,7 @@ pub fn outcome(
     let ending = arrived.ending.clone();
     let outcome = session.incident_outcome(incident.clone(), arrived);
     let calls = calls::calls(incident, outcome);
+    let others = el("div").child(facts::others(incident, &outcome.read_untracked()));
     let so_far = el("div").child(so_far(incident, path));
     match ending {
         Ending::Kind(kind) => {
@@ -38,6 +39,7 @@ pub fn outcome(
                 calls,
                 calls::deadlines(incident, outcome),
                 facts::facts(incident, &kind.facts, outcome),
+                others,
                 log::log(),
                 take::take(incident, outcome),
                 el("div").child(sources(incident, &kind)),
@@ -48,11 +50,16 @@ pub fn outcome(
         }
         Ending::Outside(it) => {
             let (title, text) = incident.texts.outside(&it.id);
+            // Nobody is asked for a log here; one that was begun goes on.
+            let has_log = !session.incident_log().read_untracked().0.is_empty();
+            let log = has_log.then(log::log);
             vec![
                 heading(title),
                 el("p").text(text),
                 so_far,
                 calls,
+                others,
+                el("div").child(log),
                 take::take(incident, outcome),
                 over::over(cleared),
                 take::paper(incident, outcome),

@@ -12,6 +12,9 @@ use crate::ui::element::{El, button, el};
 /// Where the keyboard goes when somebody is asked whether they are sure.
 const SURE: &str = "help-over-sure";
 
+/// What was pressed to be asked: the keyboard returns there from a "no".
+const ASK: &str = "help-over-ask";
+
 /// Answering anew keeps what has been written; deleting asks first.
 pub fn over(cleared: RwSignal<Option<Kept>>) -> El {
     let session = SessionHandle::get();
@@ -27,15 +30,21 @@ pub fn over(cleared: RwSignal<Option<Kept>>) -> El {
                 asks.set(true);
                 set_timeout(|| browser::show_element(SURE), std::time::Duration::ZERO);
             };
-            return vec![button("button secondary", Text::Over.in_lang(lang), ask)];
+            let ask = button("button secondary", Text::Over.in_lang(lang), ask);
+            return vec![ask.attr("id", ASK)];
         }
         let delete = move || {
             cleared.set(Some(session.clear_incident()));
             show_step();
         };
+        let keep = move || {
+            asks.set(false);
+            // The button is gone with the question.
+            set_timeout(|| browser::show_element(ASK), std::time::Duration::ZERO);
+        };
         vec![
             button("button", Text::OverSure.in_lang(lang), delete).attr("id", SURE),
-            button("button secondary", Text::OverNot.in_lang(lang), move || asks.set(false)),
+            button("button secondary", Text::OverNot.in_lang(lang), keep),
         ]
     };
     el("section")

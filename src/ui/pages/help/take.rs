@@ -25,8 +25,7 @@ pub fn take(incident: &Arc<Incident>, outcome: Memo<Outcome>) -> El {
     let said: RwSignal<Option<Text>> = RwSignal::new(None);
     let incident = incident.clone();
     let text = move || {
-        untrack(|| session.incident_sheet(&outcome.read(), &incident.texts, &log.read()))
-            .to_text(lang)
+        untrack(|| session.incident_sheet(&outcome.read(), &incident, &log.read())).to_text(lang)
     };
     let copy = text.clone();
     let save = move || {
@@ -59,7 +58,7 @@ pub fn paper(incident: &Arc<Incident>, outcome: Memo<Outcome>) -> El {
     let incident = incident.clone();
     let is_kind = outcome.read_untracked().kind().is_some();
     el("section").class("paper").live(move || {
-        let sheet = session.incident_sheet(&outcome.read(), &incident.texts, &log.read());
+        let sheet = session.incident_sheet(&outcome.read(), &incident, &log.read());
         let Sheet { title, parts } = sheet;
         let mut pieces = vec![el("p").class("paper-title").text(title)];
         if let Some(today) = browser::today() {
