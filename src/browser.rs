@@ -187,6 +187,14 @@ pub fn field_value(event: &web_sys::Event) -> String {
     value.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
+/// Whether a field for a date or a time is filled in only in part: then it has no value.
+#[cfg(feature = "whole")]
+pub fn is_half_typed(event: &web_sys::Event) -> bool {
+    let of = |it: JsValue, name: &str| Reflect::get(&it, &name.into()).ok();
+    let validity = event.target().and_then(|it| of(it.into(), "validity"));
+    validity.and_then(|it| of(it, "badInput")).is_some_and(|it| it.is_truthy())
+}
+
 /// The name of the key of an event, such as `Enter`; nothing while an input method is composing, whose
 /// keys are its own.
 #[cfg(feature = "whole")]

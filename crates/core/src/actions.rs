@@ -78,6 +78,19 @@ impl WayOn {
         res
     }
 
+    /// The first action of a question that raises its level, also where the target is reached: a gap is
+    /// whatever lies below the top. Nothing where there is none, or no level.
+    pub fn first_step(
+        asked: &Questionnaire,
+        answers: &Answers,
+        id: &QuestionId,
+    ) -> Option<NextAction> {
+        let question = asked.question(id)?;
+        let Some(Answer::Level(level)) = answers.get(id) else { return None };
+        let action = question.actions.iter().find(|it| *level < goal(it, *level, asked))?;
+        Some(weigh(asked, answers, &score(asked, answers), question, action, *level))
+    }
+
     /// The best action of each question, the best first: two steps of one question are no choice.
     pub fn best(&self) -> impl Iterator<Item = &NextAction> {
         let mut seen = SortedSet::default();
