@@ -118,9 +118,7 @@ fn text_field(key: String, most: usize, described: Option<String>) -> El {
         .attr("type", "text")
         .attr("maxlength", most.to_string())
         .attr("autocomplete", "off")
-        .live_value(move || {
-            typing.get().or_else(|| draft.get()).unwrap_or_default()
-        })
+        .live_value(move || typing.get().or_else(|| draft.get()).unwrap_or_default())
         .on("input", move |event| {
             let typed = field_value(&event);
             session.write_draft(&key, fitted(&typed, most));

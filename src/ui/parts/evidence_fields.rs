@@ -27,9 +27,7 @@ pub fn evidence_fields(id: &QuestionId, name: &str) -> El {
         .attr("type", "text")
         .attr("maxlength", MAX_NAME.to_string())
         .attr("autocomplete", "off")
-        .live_value(move || {
-            typing.get().unwrap_or_else(|| proof.read().name.to_string())
-        })
+        .live_value(move || typing.get().unwrap_or_else(|| proof.read().name.to_string()))
         .on("input", move |event| {
             let typed = field_value(&event);
             write(proof.get_untracked().named(&typed));

@@ -41,7 +41,10 @@ pub fn choose(words: &Words) -> El {
     el("section")
         .class("choosing on-screen")
         .child(
-            el("h2").attr("id", HEADING).attr("tabindex", "-1").text(Text::ChooseTitle.in_lang(lang)),
+            el("h2")
+                .attr("id", HEADING)
+                .attr("tabindex", "-1")
+                .text(Text::ChooseTitle.in_lang(lang)),
         )
         .child(el("p").class("quiet").text(Text::NoteHelp.in_lang(lang)))
         .child(sections.collect::<Vec<El>>())

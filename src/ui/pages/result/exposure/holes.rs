@@ -64,12 +64,7 @@ fn row(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn, viewing: b
 }
 
 /// What to do about a gap: the best on the way on, and where its target is reached what raises it still.
-fn first_step(
-    hole: &Hole,
-    words: &Words,
-    answers: &Answers,
-    way_on: &WayOn,
-) -> Option<NextAction> {
+fn first_step(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn) -> Option<NextAction> {
     let best = way_on.best().find(|it| it.question == hole.question).cloned();
     best.or_else(|| WayOn::first_step(&words.asked, answers, &hole.question))
 }
