@@ -204,6 +204,20 @@ mod tests {
     }
 
     #[test]
+    fn a_gap_above_its_target_still_has_a_first_step() {
+        let asked = crate::testing::json(&[2]).replace(r#""target":4"#, r#""target":3"#);
+        let asked = from_json(&asked);
+        let given = answers("m1-1=3 m1-2=5");
+        assert_eq!(order(&asked, "m1-1=3 m1-2=5"), [""; 0]);
+        let step = |id: &str| {
+            let step = WayOn::first_step(&asked, &given, &QuestionId::try_from(id).unwrap())?;
+            Some(step.action.to_string())
+        };
+        assert_eq!(step("m1-1").as_deref(), Some("m1-1-a"));
+        assert_eq!(step("m1-2"), None);
+    }
+
+    #[test]
     fn effort_divides_the_gain() {
         let json = json(&[2]).replacen(r#""effort":1"#, r#""effort":3"#, 1);
         assert_eq!(order(&from_json(&json), "m1-1=1 m1-2=1"), ["m1-2-a 50", "m1-1-a 50"]);
