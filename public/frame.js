@@ -280,4 +280,10 @@ export function connect({ version }) {
 }
 
 // A page without the program has no boot.js that would connect it.
-if (parent !== window && !document.getElementById("app")) connect({}).started();
+if (!document.getElementById("app")) {
+  // A computer that many people use, and a partner's visit, stay what they are on the way back.
+  for (const link of document.querySelectorAll("a[href]")) {
+    if (location.search && link.origin === location.origin && !link.search) link.search = location.search;
+  }
+  if (parent !== window) connect({}).started();
+}

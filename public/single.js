@@ -69,8 +69,8 @@ showLeaf();
 
 // The program links the pages by their file names, as it does where they are files.
 new MutationObserver(() => {
-  for (const link of document.querySelectorAll('#app a[href$=".html"]')) {
-    const name = link.getAttribute("href");
+  for (const link of document.querySelectorAll('#app a[href*=".html"]')) {
+    const [name] = link.getAttribute("href").split("?");
     if (leaves.has(name)) link.setAttribute("href", `#${name}`);
   }
 }).observe(document.getElementById("app"), { childList: true, subtree: true });

@@ -39,7 +39,7 @@ pub use web_sys::Event;
 
 #[cfg(feature = "whole")]
 pub use address::page as page_address;
-pub use address::{listen as listen_address, read as read_address, show as show_address};
+pub use address::{listen as listen_address, query, read as read_address, show as show_address};
 #[cfg(feature = "whole")]
 pub use around::{hand_over, idle, on_activity, on_leaving, origin, start_anew, was_erased};
 pub use around::{host, is_kiosk, listen as listen_host, partner, place, tell};

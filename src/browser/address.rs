@@ -31,9 +31,15 @@ pub fn listen(moved: impl Fn(Address) + 'static) {
     EventListener::new(&window, "popstate", move |_| moved(read())).forget();
 }
 
+/// The query, with its question mark; empty where there is none. A way to another page of ours carries
+/// it on, so that the way back leads to the same visit.
+pub fn query() -> String {
+    web_sys::window().and_then(|it| it.location().search().ok()).unwrap_or_default()
+}
+
 /// A parameter of the query.
 pub fn parameter(name: &str) -> Option<String> {
-    let query = web_sys::window()?.location().search().ok()?;
+    let query = query();
     let pairs = query.trim_start_matches('?').split('&');
     pairs.filter_map(|it| it.split_once('=')).find(|(it, _)| *it == name).map(|(_, it)| it.into())
 }

@@ -17,6 +17,8 @@ use crate::data::{self, AboutCpsf, AboutInsurance, AboutLoss, LoadError};
 #[derive(Clone, Copy)]
 pub struct FactsHandle {
     pub(super) seminar: SeminarHandle,
+    /// Whether the questionnaires that are not open are here.
+    rest: RwSignal<Arrival<()>>,
     insurance: RwSignal<Arrival<AboutInsurance>>,
     cpsf: RwSignal<Arrival<AboutCpsf>>,
     pub(super) evidence: RwSignal<Arrival<EvidenceGuide>>,
@@ -27,6 +29,7 @@ impl FactsHandle {
     pub(super) fn new() -> FactsHandle {
         FactsHandle {
             seminar: SeminarHandle::new(),
+            rest: RwSignal::new(Arrival::Awaited),
             insurance: RwSignal::new(Arrival::Awaited),
             cpsf: RwSignal::new(Arrival::Awaited),
             evidence: RwSignal::new(Arrival::Awaited),
@@ -36,6 +39,21 @@ impl FactsHandle {
 }
 
 impl SessionHandle {
+    /// Whether the questionnaires that are not open are here, as far as a page has asked for them.
+    pub fn the_rest(self) -> RwSignal<Arrival<()>> {
+        self.facts.rest
+    }
+
+    /// Fetches those questionnaires, for a page that needs their words.
+    pub fn fetch_the_rest(self) {
+        let rest = self.facts.rest;
+        rest.set(Arrival::Awaited);
+        spawn_local(async move {
+            self.load_missing().await;
+            rest.set(if self.lacks_some() { Arrival::Failed } else { Arrival::Here(Arc::new(())) });
+        });
+    }
+
     /// What is known of insurance, in this language.
     pub fn about_insurance(self, lang: Lang) -> RwSignal<Arrival<AboutInsurance>> {
         let here = self.facts.insurance;

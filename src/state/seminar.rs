@@ -78,6 +78,12 @@ impl SessionHandle {
         let before = self.before_now(asked);
         let (mut tally, mut codes) = (self.tally(asked), before.codes.clone());
         add_code(asked, &mut tally, &mut codes, typed, again)?;
+        let session = self.session.read_untracked();
+        let fits = |it: &String| session.keeps_draft(&draft_key(&asked.id), it);
+        if !tally.write().as_ref().is_none_or(fits) {
+            return Err(NotAdded::Full);
+        }
+        drop(session);
         self.facts.seminar.codes.set_value(codes);
         self.facts.seminar.before.set(Some(before));
         self.keep_tally(asked, &tally);

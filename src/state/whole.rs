@@ -100,10 +100,15 @@ impl SessionHandle {
 
     /// Fetches what is on offer and not here yet.
     pub(super) async fn load_missing(self) {
-        let is_missing = |id| self.session.read_untracked().loaded(&id).is_none();
-        if OFFERS.iter().filter_map(Offer::questionnaire).any(is_missing) {
+        if self.lacks_some() {
             self.load_all().await;
         }
+    }
+
+    /// Whether something on offer is not here yet.
+    pub(super) fn lacks_some(self) -> bool {
+        let is_missing = |id| self.session.read_untracked().loaded(&id).is_none();
+        OFFERS.iter().filter_map(Offer::questionnaire).any(is_missing)
     }
 
     async fn load_all(self) {

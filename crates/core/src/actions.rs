@@ -78,6 +78,19 @@ impl WayOn {
         res
     }
 
+    /// The first action of a question that raises its level, also where the target is reached: a gap is
+    /// whatever lies below the top. Nothing where there is none, or no level.
+    pub fn first_step(
+        asked: &Questionnaire,
+        answers: &Answers,
+        id: &QuestionId,
+    ) -> Option<NextAction> {
+        let question = asked.question(id)?;
+        let Some(Answer::Level(level)) = answers.get(id) else { return None };
+        let action = question.actions.iter().find(|it| *level < goal(it, *level, asked))?;
+        Some(weigh(asked, answers, &score(asked, answers), question, action, *level))
+    }
+
     /// The best action of each question, the best first: two steps of one question are no choice.
     pub fn best(&self) -> impl Iterator<Item = &NextAction> {
         let mut seen = SortedSet::default();
@@ -188,6 +201,20 @@ mod tests {
         let asked = questionnaire(&[2, 2]);
         let given = "m1-1=3 m1-2=3 m2-1=2 m2-2=1";
         assert_eq!(order(&asked, given), ["m2-1-a 25", "m2-2-a 25", "m1-1-a 25", "m1-2-a 25"]);
+    }
+
+    #[test]
+    fn a_gap_above_its_target_still_has_a_first_step() {
+        let asked = crate::testing::json(&[2]).replace(r#""target":4"#, r#""target":3"#);
+        let asked = from_json(&asked);
+        let given = answers("m1-1=3 m1-2=5");
+        assert_eq!(order(&asked, "m1-1=3 m1-2=5"), [""; 0]);
+        let step = |id: &str| {
+            let step = WayOn::first_step(&asked, &given, &QuestionId::try_from(id).unwrap())?;
+            Some(step.action.to_string())
+        };
+        assert_eq!(step("m1-1").as_deref(), Some("m1-1-a"));
+        assert_eq!(step("m1-2"), None);
     }
 
     #[test]

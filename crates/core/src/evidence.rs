@@ -39,6 +39,13 @@ impl Proof {
         Proof { name: cleaned(line.trim(), MAX_NAME).trim().into(), ..self }
     }
 
+    /// What a person typed as the date: nothing takes it away. No answer where what was typed is no day
+    /// yet, such as the year 2 on the way to 2026: then what was kept stays.
+    pub fn dated(self, typed: &str) -> Option<Proof> {
+        let on = Day::parse(typed);
+        (typed.is_empty() || on.is_some()).then_some(Proof { on, ..self })
+    }
+
     /// Reads the text of a draft. Whatever stands on a second line and is no day is left out.
     pub fn read(draft: &str) -> Proof {
         let (name, rest) = draft.split_once('\n').unwrap_or((draft, ""));
@@ -91,6 +98,16 @@ mod tests {
         assert_eq!(Proof::read("台帳\n2026-02-30"), proof("台帳", ""));
         assert_eq!(Proof::read("台帳\n2026-11-01\nmore"), proof("台帳", ""));
         assert_eq!(Proof::default().named(&"あ".repeat(300)).name.chars().count(), MAX_NAME);
+    }
+
+    #[test]
+    fn a_date_on_its_way_takes_nothing_away() {
+        let kept = proof("台帳", "2026-11-01");
+        for half in ["0002-11-01", "0202-11-01", "2026-02-30", "-"] {
+            assert_eq!(kept.clone().dated(half), None, "{half}");
+        }
+        assert_eq!(kept.clone().dated("2025-11-01"), Some(proof("台帳", "2025-11-01")));
+        assert_eq!(kept.dated(""), Some(proof("台帳", "")));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! Plain HTML with no inline script or style, so that it shows under the strictest policy. A page
 //! links `style.css` like the widget's own page, and `paper.css`, which only these pages need. Its one
-//! script, `frame.js`, tells a page around how high it is, and does nothing without one.
+//! script, `frame.js`, tells a page around how high it is, and puts the query of the address on the
+//! ways back: whoever came from a computer that many people use comes back to it as such.
 
 use std::fmt::Write as _;
 

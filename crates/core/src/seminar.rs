@@ -29,5 +29,17 @@ pub fn offered() -> impl Iterator<Item = &'static str> {
     OFFERED.into_iter().filter(|it| offer(it).is_some())
 }
 
+/// The address of this page as participants type it in: they open it on phones of their own, which are
+/// no computer at a counter.
+pub fn for_phones(page: &str) -> String {
+    let Some((path, query)) = page.split_once('?') else { return page.to_owned() };
+    let of_counter = |it: &&str| {
+        let name = it.split('=').next().unwrap_or_default();
+        !matches!(name, "mode" | "idle")
+    };
+    let rest: Vec<&str> = query.split('&').filter(of_counter).collect();
+    if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
+}
+
 #[cfg(test)]
 mod tests;

@@ -98,7 +98,7 @@ fn parts() -> Vec<El> {
     ]
 }
 
-/// A field of one line that is kept as it is left.
+/// A field of one line that is kept as it is written.
 fn name_field(key: &'static str, label: Text, help: Option<Text>) -> El {
     let lang = Words::get().lang;
     let help_id = format!("{key}-help");
@@ -108,24 +108,23 @@ fn name_field(key: &'static str, label: Text, help: Option<Text>) -> El {
     el("div").child(el("label").class("field").child(label).child(field)).child(help)
 }
 
-/// The field itself: what is typed is kept when the writing is done, as far as it fits.
+/// The field itself: what is typed is kept at once, as far as it fits.
 fn text_field(key: String, most: usize, described: Option<String>) -> El {
     let session = SessionHandle::get();
     let draft = session.draft(&key);
-    // Drawn anew after each change: what does not fit has been cut.
-    let kept = RwSignal::new(0_u32);
+    // What is being typed stays as it was typed until the field is left: then what does not fit is cut.
+    let typing = RwSignal::new(None::<String>);
     let input = el("input")
         .attr("type", "text")
         .attr("maxlength", most.to_string())
         .attr("autocomplete", "off")
-        .live_value(move || {
-            kept.track();
-            draft.get().unwrap_or_default()
+        .live_value(move || typing.get().or_else(|| draft.get()).unwrap_or_default())
+        .on("input", move |event| {
+            let typed = field_value(&event);
+            session.write_draft(&key, fitted(&typed, most));
+            typing.set(Some(typed));
         })
-        .on("change", move |event| {
-            session.write_draft(&key, fitted(&field_value(&event), most));
-            set_timeout(move || kept.update(|it| *it += 1), std::time::Duration::ZERO);
-        });
+        .on("change", move |_| typing.set(None));
     match described {
         Some(id) => input.attr("aria-describedby", id),
         None => input,

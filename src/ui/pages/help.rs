@@ -20,7 +20,7 @@ use shirube_core::triage::Now;
 
 use crate::browser;
 use crate::data::Incident;
-use crate::state::{Arrival, Kept, SessionHandle, lang};
+use crate::state::{Arrival, Keeping, Kept, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 
 /// The element that a step of the page begins with: the keyboard goes there when another one comes.
@@ -77,9 +77,16 @@ fn absent(failed: bool, again: impl Fn() + 'static, lang: Lang) -> El {
         .child(button("button secondary", Text::Again.in_lang(lang), again))
 }
 
-/// The way to the page that needs no program.
+/// The way to the page that needs no program. Where nothing is kept it leads to a tab of its own, so
+/// that the case stays here; on a computer that many people use no tab is left to the next person.
 fn without_program(lang: Lang) -> El {
-    el("a").attr("href", static_page(lang)).text(Text::ToStatic.in_lang(lang))
+    let session = SessionHandle::get();
+    let aside = move || session.keeping() == Keeping::Nothing && !browser::is_kiosk();
+    el("a")
+        .attr("href", format!("{}{}", static_page(lang), browser::query()))
+        .attr("rel", "noopener")
+        .live_attr("target", move || aside().then(|| "_blank".to_owned()))
+        .text(Text::ToStatic.in_lang(lang))
 }
 
 /// The question that is asked now, or what all the answers come to.

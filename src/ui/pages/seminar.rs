@@ -8,13 +8,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use shirube_core::i18n::labelled;
-use shirube_core::i18n::seminar::{Text, file_name};
+use shirube_core::i18n::seminar::{Text, codes as codes_text, file_name};
 use shirube_core::i18n::start::offered as name_of;
 use shirube_core::id::QuestionnaireId;
-use shirube_core::seminar::{Kept, offered, table};
+use shirube_core::seminar::{Kept, for_phones, offered, table};
 use shirube_core::session::{Event, Page};
 use shirube_core::table::TableFile;
 
+use super::absent;
 use crate::browser;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
@@ -35,12 +36,16 @@ pub fn seminar_page() -> View {
     let words = Memo::new(move |_| {
         session.content_of(chosen.read().as_ref()?).filter(|it| it.lang == lang)
     });
+    let rest = session.the_rest();
+    Effect::new(move |_| {
+        let lacks = chosen.read().is_some() && words.read_untracked().is_none();
+        if lacks {
+            session.fetch_the_rest();
+        }
+    });
     let body = move || match (chosen.get(), words.get()) {
         (None, _) => Vec::new(),
-        (Some(_), None) => {
-            let loading = Text::Loading.in_lang(lang);
-            vec![el("p").class("quiet").attr("role", "status").text(loading)]
-        }
+        (Some(_), None) => vec![absent(rest, move || session.fetch_the_rest())],
         (Some(_), Some(words)) => below(&words),
     };
     el("div")
@@ -131,7 +136,7 @@ fn below(words: &Words) -> Vec<El> {
         el("div").live(dropped),
         el("div").live(step),
         el("div").child(codes::codes(words, kept, said)),
-        again(words, said),
+        again(words, kept, said),
         take(words, kept),
         summary::on_paper(words, kept),
     ]
@@ -141,8 +146,9 @@ fn below(words: &Words) -> Vec<El> {
 fn phones(words: &Words) -> El {
     let lang = words.lang;
     let address = browser::page_address();
-    let address = address
-        .map(|it| el("p").class("seminar-address").text(format!("{it}#/{}", words.asked.id)));
+    let address = address.map(|it| {
+        el("p").class("seminar-address").text(format!("{}#/{}", for_phones(&it), words.asked.id))
+    });
     el("details")
         .child(el("summary").text(Text::Phones.in_lang(lang)))
         .child(el("p").text(Text::PhonesBody.in_lang(lang)))
@@ -161,7 +167,7 @@ fn go_to(words: &Words, place: usize) -> impl FnMut() + 'static {
 }
 
 /// Taking the last step back, and beginning again. `said` is what has been done.
-fn again(words: &Words, said: RwSignal<Option<Text>>) -> El {
+fn again(words: &Words, kept: Memo<Kept>, said: RwSignal<Option<Text>>) -> El {
     let session = SessionHandle::get();
     let lang = words.lang;
     let asked = words.asked.clone();
@@ -183,7 +189,15 @@ fn again(words: &Words, said: RwSignal<Option<Text>>) -> El {
             })
         })
     };
-    let status = move || said.get().map(|it| it.in_lang(lang).to_owned()).unwrap_or_default();
+    let status = move || {
+        let Some(text) = said.get() else { return String::new() };
+        // With the number, since a screen reader tells only what has changed.
+        let codes = match text {
+            Text::CodeAdded => codes_text(kept.read().tally.codes(), lang),
+            _ => String::new(),
+        };
+        format!("{}{}{codes}", text.in_lang(lang), lang.pick("", " ")).trim_end().to_owned()
+    };
     el("section")
         .child(
             el("p")

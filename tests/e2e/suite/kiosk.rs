@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use shirube_core::i18n::kiosk::{Text, left};
-use shirube_core::i18n::{Lang, frame, intro, start};
+use shirube_core::i18n::{Lang, frame, help, intro, start, triage};
 use shirube_core::kiosk::WARNING;
 use shirube_e2e::{Content, Options, Site, Variant};
 
@@ -76,6 +76,21 @@ async fn who_is_done_leaves_nothing_to_the_next_person() {
     site.sees("25問・約5分").await;
     let kept: Vec<String> = site.ask("return Object.keys(localStorage)", &[]).await;
     assert_eq!(kept, ["somebody"]);
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn the_page_that_needs_no_program_leads_back_to_a_computer_for_many() {
+    let site = counter("/?mode=kiosk&idle=3600#/help").await;
+    site.press(triage::Text::ToStatic.in_lang(Lang::Ja)).await;
+    site.sees_heading(help::Text::Title.in_lang(Lang::Ja)).await;
+    site.press("English").await;
+    site.sees_heading(help::Text::Title.in_lang(Lang::En)).await;
+    site.press(help::Text::Back.in_lang(Lang::En)).await;
+    site.sees(Text::About.in_lang(Lang::Ja)).await;
+    let query: String = site.ask("return location.search", &[]).await;
+    assert_eq!(query, "?mode=kiosk&idle=3600");
+    leaves_nothing(&site).await;
     site.leave().await;
 }
 

@@ -123,6 +123,22 @@ async fn while_questions_are_open_the_quarter_is_not_told_and_the_range_is() {
 }
 
 #[tokio::test]
+async fn a_gap_at_its_target_has_a_first_step_too() {
+    let mut site = site(Lang::Ja).await;
+    let memory = Memory::each(&Content::of("quick-risk"), |_| "3".to_owned());
+    site.open_with(&memory, RESULT).await;
+    site.sees_heading(Text::HolesTitle.in_lang(Lang::Ja)).await;
+    let without: usize = site
+        .ask(
+            "return [...document.querySelectorAll('.holes > li')].filter((it) => !it.querySelector('.action-list li')).length",
+            &[],
+        )
+        .await;
+    assert_eq!(without, 0);
+    site.leave().await;
+}
+
+#[tokio::test]
 async fn the_three_biggest_gaps_have_a_first_step_and_the_ticked_ones_are_scored() {
     let mut site = site(Lang::Ja).await;
     let content = Content::of("quick-risk");

@@ -127,6 +127,10 @@ async fn evidence_survives_a_reload_and_is_in_no_result_file() {
         (&*proof.name, proof.on.unwrap().to_string()),
         ("体制図.xlsx（共有フォルダー）", "2026-11-01".into())
     );
+    // Whoever corrects the year passes through years that are none.
+    site.give_day(&day, "0002-11-01").await;
+    let still = serde_json::from_str::<Value>(&site.kept().await).unwrap();
+    assert_eq!(still["drafts"][draft_key(&first.id)].as_str(), Some(draft));
     site.reload().await;
     site.press(content.item(1, Lang::Ja)).await;
     assert_eq!(site.value(&name).await, "体制図.xlsx（共有フォルダー）");

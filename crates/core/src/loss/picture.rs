@@ -92,7 +92,8 @@ impl Picture {
 impl Effective {
     /// The number of an input: what the user typed, else what an answer says, else what was published.
     ///
-    /// Whoever types one end only keeps the other one, if it still is an end; else the number is exact.
+    /// Whoever types one end only keeps the other one, if it still is an end; else the number is exact. An
+    /// upper end that nobody knows stays unknown until it is typed.
     fn of<'d>(
         input: &Input,
         answers: &Answers,
@@ -108,8 +109,12 @@ impl Effective {
             [None, None] => return begin,
             [Some(low), Some(high)] => Band { low: low.min(high), high: Some(low.max(high)) },
             [Some(low), None] => {
-                let high = begin.band.and_then(|it| it.high).filter(|high| low <= *high);
-                Band { low, high: Some(high.unwrap_or(low)) }
+                let high = match begin.band {
+                    // Nobody knows an upper end, and a lower one tells nothing of it.
+                    Some(Band { high: None, .. }) => None,
+                    begin => begin.and_then(|it| it.high).filter(|it| low <= *it).or(Some(low)),
+                };
+                Band { low, high }
             }
             [None, Some(high)] => {
                 let low = begin.band.map(|it| it.low).filter(|low| *low <= high);

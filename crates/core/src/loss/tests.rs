@@ -65,6 +65,14 @@ fn a_level_without_an_upper_end_leaves_the_whole_without_one() {
 }
 
 #[test]
+fn a_lower_end_that_is_typed_makes_no_upper_one_where_none_is_known() {
+    let low = ("loss-people-low", "20000");
+    check("e-1=4", &[low], ["-", "10000000-", "-"], "10000000-");
+    let both = [low, ("loss-people-high", "30000")];
+    check("e-1=4", &both, ["-", "10000000-15000000", "-"], "10000000-15000000");
+}
+
+#[test]
 fn the_own_number_stands_in_place_of_the_published_one() {
     let profit = ("loss-profit-high", "10");
     // One end alone keeps the other one, as long as it is one.

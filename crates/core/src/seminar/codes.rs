@@ -31,7 +31,7 @@ pub enum NotAdded {
     /// It has been added before. Two people with the same answers have the same code, so whoever reads
     /// it out decides.
     Twice,
-    /// A count has reached its end.
+    /// A count has reached its end, or there is no room left to keep it in.
     Full,
 }
 

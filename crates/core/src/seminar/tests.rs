@@ -324,3 +324,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn phones_are_no_computer_at_a_counter() {
+    for (page, expected) in [
+        ("https://a.example/", "https://a.example/"),
+        ("https://a.example/?mode=kiosk", "https://a.example/"),
+        ("https://a.example/?mode=kiosk&idle=60", "https://a.example/"),
+        ("https://a.example/?lang=ja&mode=kiosk&partner=b", "https://a.example/?lang=ja&partner=b"),
+    ] {
+        assert_eq!(for_phones(page), expected);
+    }
+}

@@ -1,5 +1,7 @@
 //! What goes into the answer sheet, with its evidence and a note.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use shirube_core::answer_pack::{MAX_NOTE, note_key};
 use shirube_core::i18n::answer_pack::{Text, choose_all, note_of};
@@ -8,10 +10,14 @@ use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Question, Section};
 
 use super::text_field;
+use crate::browser;
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, button, el};
 use crate::ui::pages::answer_name;
 use crate::ui::parts::{evidence_fields, tick};
+
+/// The id of the heading.
+const HEADING: &str = "answer-choose";
 
 /// Every section, to be opened, with a box for each of its questions.
 pub fn choose(words: &Words) -> El {
@@ -24,14 +30,22 @@ pub fn choose(words: &Words) -> El {
     let clear = move || {
         let asked = asked.clone();
         has_some.get().then(|| {
-            let none =
-                move || session.choose(&asked, &shirube_core::answer_pack::Chosen::default());
+            let none = move || {
+                session.choose(&asked, &shirube_core::answer_pack::Chosen::default());
+                // The button is gone in the next turn.
+                set_timeout(|| browser::show_element(HEADING), Duration::ZERO);
+            };
             button("link", Text::ClearAll.in_lang(lang), none)
         })
     };
     el("section")
         .class("choosing on-screen")
-        .child(el("h2").text(Text::ChooseTitle.in_lang(lang)))
+        .child(
+            el("h2")
+                .attr("id", HEADING)
+                .attr("tabindex", "-1")
+                .text(Text::ChooseTitle.in_lang(lang)),
+        )
         .child(el("p").class("quiet").text(Text::NoteHelp.in_lang(lang)))
         .child(sections.collect::<Vec<El>>())
         .child(el("div").class("buttons").live(clear))

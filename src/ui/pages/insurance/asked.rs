@@ -16,8 +16,9 @@ use shirube_core::session::{Event, Pace, Page};
 
 use super::sources::sources;
 use crate::data::AboutInsurance;
-use crate::state::{SessionHandle, Words, lang};
+use crate::state::{Arrival, SessionHandle, Words, lang};
 use crate::ui::element::{El, button, el};
+use crate::ui::pages::absent;
 
 /// Everything that is asked, group by group.
 pub fn asked(about: &Arc<AboutInsurance>) -> El {
@@ -31,8 +32,16 @@ pub fn asked(about: &Arc<AboutInsurance>) -> El {
                 .child(el("ul").class("insurance-points").child(rows))
         })
     };
+    let session = SessionHandle::get();
+    let rest = session.the_rest();
+    session.fetch_the_rest();
+    let again = move || {
+        let has_failed = matches!(*rest.read(), Arrival::Failed);
+        has_failed.then(|| absent(rest, move || session.fetch_the_rest()))
+    };
     el("div")
         .child(el("p").class("quiet").text(Text::OwnHelp.in_lang(lang)))
+        .live(again)
         .child(about.facts.groups.iter().filter_map(group).collect::<Vec<El>>())
 }
 
@@ -41,10 +50,18 @@ fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
     let lang = lang();
     let words = about.texts.point(Part::Asked, &it.point.id)?;
     let questions = it.questions.clone();
+    let rest = SessionHandle::get().the_rest();
     let own = move || {
         let rows: Vec<El> = questions.iter().filter_map(own).collect();
-        if rows.is_empty() {
+        if questions.is_empty() {
             return el("p").class("quiet").text(Text::NoQuestion.in_lang(lang));
+        }
+        if rows.is_empty() {
+            let text = match &*rest.read() {
+                Arrival::Awaited => board::Text::Loading,
+                Arrival::Here(_) | Arrival::Failed => board::Text::LoadFailed,
+            };
+            return el("p").class("quiet").text(text.in_lang(lang));
         }
         el("div")
             .class("insurance-own")

@@ -41,6 +41,8 @@ struct Shown {
     found: Memo<Found>,
     /// Nothing where the questionnaire has no such file, or as long as it is not here.
     guide: Memo<Option<Guide>>,
+    /// Whether what is asked was compared with the original. Until its file says so it was not.
+    is_verified: Memo<bool>,
     viewing: bool,
 }
 
@@ -81,7 +83,11 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         Arrival::Here(it) => Some(Guide(it.clone())),
         Arrival::Awaited | Arrival::Failed => None,
     });
-    let shown = Shown { words, found, guide, viewing };
+    let is_verified = Memo::new(move |_| match evidence {
+        None => true,
+        Some(_) => guide.read().as_ref().is_some_and(|it| it.0.mark == Evidence::Verified),
+    });
+    let shown = Shown { words, found, guide, is_verified, viewing };
     let is_empty = Memo::new(move |_| found.read().answers.is_empty());
     move || {
         if is_empty.get() {
@@ -102,21 +108,18 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
 /// The sentence, and what it does not say.
 fn lead(shown: &Shown) -> El {
     let lang = shown.words.lang;
-    let (found, guide) = (shown.found, shown.guide);
+    let (found, is_verified) = (shown.found, shown.is_verified);
     let sentence = move || {
         let score = &found.read().score;
         met(score.in_place(), score.requirements.len(), score.open.len(), lang)
     };
-    let is_secondary = move || {
-        let guide = guide.read();
-        let mark = guide.as_ref().map(|it| it.0.mark);
-        (mark == Some(Evidence::Secondary))
-            .then(|| el("p").class("notice care").text(Text::MarkS.in_lang(lang)))
+    let secondary = move || {
+        (!is_verified.get()).then(|| el("p").class("notice care").text(Text::MarkS.in_lang(lang)))
     };
     el("div")
         .child(el("p").class("sentence-large").live_text(sentence))
         .child(el("p").text(Text::NoPromise.in_lang(lang)))
-        .live(is_secondary)
+        .live(secondary)
 }
 
 /// Every requirement, to be opened.

@@ -51,8 +51,8 @@ fn row(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn, viewing: b
     let texts = words.texts.question(&hole.question)?;
     let weight = words.asked.question(&hole.question)?.weight;
     let now = said(words, answers, &hole.question);
-    let step = way_on.best().find(|it| it.question == hole.question);
-    let step = step.and_then(|it| action_card(it, &words.asked, viewing));
+    let step = first_step(hole, words, answers, way_on);
+    let step = step.and_then(|it| action_card(&it, &words.asked, viewing));
     Some(
         el("li")
             .child(el("h3").text(texts.name()))
@@ -61,6 +61,12 @@ fn row(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn, viewing: b
             .child(step.map(|it| el("ul").class("action-list").child(it)))
             .child((!viewing).then(|| change(words, &hole.question, texts.name()))),
     )
+}
+
+/// What to do about a gap: the best on the way on, and where its target is reached what raises it still.
+fn first_step(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn) -> Option<NextAction> {
+    let best = way_on.best().find(|it| it.question == hole.question).cloned();
+    best.or_else(|| WayOn::first_step(&words.asked, answers, &hole.question))
 }
 
 /// Leads to a question; its name tells a screen reader which.
@@ -90,14 +96,14 @@ fn effect(words: &Words, answers: Memo<Answers>) -> El {
 pub fn on_paper(words: &Words, answers: &Answers) -> Option<El> {
     let lang = words.lang;
     let way_on = WayOn::from(&words.asked, answers);
-    let step = |it: &NextAction| {
+    let step = |it: NextAction| {
         let texts = words.texts.action(&it.action)?;
         Some(labelled(Text::FirstStep.in_lang(lang), &texts.first_step, lang))
     };
     let row = |hole: &Hole| {
         let texts = words.texts.question(&hole.question)?;
         let now = said(words, answers, &hole.question);
-        let step = way_on.best().find(|it| it.question == hole.question).and_then(step);
+        let step = first_step(hole, words, answers, &way_on).and_then(step);
         Some(
             el("li")
                 .child(el("strong").text(texts.name()))

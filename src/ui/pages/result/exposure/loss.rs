@@ -1,6 +1,7 @@
 //! The loss picture: numbers that anybody can replace, and what they add up to.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use shirube_core::answers::Answers;
@@ -11,7 +12,7 @@ use shirube_core::loss::{
 };
 
 use super::super::how::sources_of;
-use crate::browser::field_value;
+use crate::browser::{self, field_value};
 use crate::data::AboutLoss;
 use crate::state::{Arrival, SessionHandle, lang};
 use crate::ui::element::{El, button, el, unseen};
@@ -149,6 +150,9 @@ fn input(
                 for key in &keys {
                     session.write_draft(key, None);
                 }
+                // The button is gone in the next turn.
+                let [low, _] = keys.clone();
+                set_timeout(move || browser::show_element(&low), Duration::ZERO);
             };
             button("link", Text::Begin.in_lang(lang), forget).child(unseen(format!(" {name}")))
         })

@@ -23,6 +23,9 @@ pub fn paper(shown: &Shown) -> El {
         let sentence = met(score.in_place(), score.requirements.len(), score.open.len(), lang);
         pieces.push(el("p").class("sentence-large").text(sentence));
         pieces.push(el("p").text(Text::NoPromise.in_lang(lang)));
+        if !shown.is_verified.get() {
+            pieces.push(el("p").text(Text::MarkS.in_lang(lang)));
+        }
         pieces.push(el("h2").text(Text::Requirements.in_lang(lang)));
         pieces.push(requirements(&shown, &found));
         pieces.push(el("h2").class("new-page").text(texts::Text::Answers.in_lang(lang)));
