@@ -114,7 +114,7 @@ fn program(connect: &str) -> Policy {
         .with("base-uri", "'none'")
 }
 
-/// A page of text. Its one script is `frame.js`, by which it tells a frame its height.
+/// A page of text. Its one script is `frame.js`, by which it tells a frame its height and keeps the query.
 fn page(script: &str) -> Policy {
     Policy::default()
         .with("default-src", "'none'")
