@@ -119,6 +119,10 @@ impl SessionHandle {
                 break content;
             }
         };
+        if self.shelf.read_untracked().contents.contains(id) {
+            // Somebody else has fetched it meanwhile. The same once more would draw the page anew.
+            return true;
+        }
         let asked = content.asked.clone();
         self.shelf.update(|it| {
             it.contents.insert(id.clone(), content);
