@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::{fs, io};
 
 use shirube_hosting::headers::{ALWAYS, NO_CACHE, POLICY};
@@ -55,9 +55,11 @@ pub(super) struct Site {
     hosts: [String; 2],
     /// The same files under each of these names.
     places: [Place; 2],
-    /// Compressed bodies by the hash of the uncompressed one.
-    compressed: Mutex<HashMap<u64, Vec<u8>>>,
 }
+
+/// Compressed bodies, by the hash of the uncompressed one and by how well it was compressed. One for
+/// all servers: every test has its own, and compressing the program takes longer than most tests.
+static COMPRESSED: LazyLock<Mutex<HashMap<(u64, u32), Vec<u8>>>> = LazyLock::new(Mutex::default);
 
 impl Site {
     pub(super) fn new(config: Config, port: u16) -> io::Result<Self> {
@@ -80,7 +82,7 @@ impl Site {
             io::Result::Ok(Place::new(origin, Folder::default(), ancestors.clone(), files.clone()))
         };
         let places = [place(own)?, place(other)?];
-        Ok(Self { config, root, hosts, places, compressed: Mutex::default() })
+        Ok(Self { config, root, hosts, places })
     }
 
     pub(super) fn answer(&self, asked: &Asked) -> Answer {
@@ -199,13 +201,14 @@ impl Site {
     }
 
     fn compressed(&self, hash: u64, body: &[u8]) -> Vec<u8> {
-        let kept = || self.compressed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(bytes) = kept().get(&hash) {
+        let kept = || COMPRESSED.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (hash, self.config.brotli);
+        if let Some(bytes) = kept().get(&key) {
             return bytes.clone();
         }
         // Not under the lock: compressing the wasm takes a while, and the rest need not wait.
         let bytes = size::brotli(body, self.config.brotli);
-        kept().insert(hash, bytes.clone());
+        kept().insert(key, bytes.clone());
         bytes
     }
 
