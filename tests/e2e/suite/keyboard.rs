@@ -127,6 +127,9 @@ async fn every_control_is_reached_by_the_tab_key_and_seen_to_be() {
         if path == "/#/security-action" {
             site.sees_heading("宣言が関係する補助金や制度").await;
         }
+        if path == "/#/help" {
+            site.sees_heading("いま、いちばん近いのはどれですか。").await;
+        }
         for it in opened {
             site.press(it).await;
             // The lists of the profile come with the whole program.
