@@ -47,7 +47,9 @@ impl SessionHandle {
     pub(super) async fn load_partner(self) {
         let Some(id) = browser::partner() else { return };
         // Without it nothing can be handed over; everything else stands.
-        if let Ok(partner) = data::load_partner(&id).await {
+        let Ok(partner) = data::load_partner(&id).await else { return };
+        // Unless somebody else has fetched it meanwhile.
+        if self.partner.get_untracked().is_none() {
             self.partner.set(Some(Arc::new(partner)));
             spawn_local(self.load_benchmarks_of_partner());
         }

@@ -1,11 +1,12 @@
 //! A file has been opened: what is it, and what shall be done with it?
 
 use leptos::prelude::*;
-use shirube_core::answers::Answer;
+use shirube_core::answers::{Answer, Answers};
 use shirube_core::i18n::files::{Text, contents, trust};
 use shirube_core::i18n::{Lang, bracketed, coverage, date, item, labelled};
 use shirube_core::id::QuestionId;
 use shirube_core::merge::{Difference, differences, gaps_filled};
+use shirube_core::opening::OpenedFile;
 use shirube_core::result::AnsweredOn;
 use shirube_core::session::{Event, Page};
 use shirube_core::sorted::SortedSet;
@@ -13,14 +14,23 @@ use shirube_core::sorted::SortedSet;
 use crate::state::{SessionHandle, Words, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 
-/// The page of an opened file; empty where none is open.
+/// The page of an opened file; empty where none is open. It follows the file and the own answers alone:
+/// what else is loaded meanwhile must not draw it anew while somebody reads.
 pub fn opened_page() -> View {
     let session = SessionHandle::get();
+    let both = Memo::new(move |_| Some((session.opened()?, session.own_answers())));
+    let body = move || match both.get() {
+        Some((file, mine)) => drawn(&file, &mine),
+        None => Vec::new(),
+    };
+    el("div").class("page opened").live(body).into_view()
+}
+
+fn drawn(file: &OpenedFile, mine: &Answers) -> Vec<El> {
+    let session = SessionHandle::get();
     let lang = lang();
-    let Some(file) = session.opened() else { return Vec::<El>::new().into_view() };
-    let mine = session.own_answers();
-    let differing = differences(&mine, &file.answers);
-    let gaps = gaps_filled(&mine, &file.answers);
+    let differing = differences(mine, &file.answers);
+    let gaps = gaps_filled(mine, &file.answers);
     let answered_on = file.answered_on.map(|it| match it {
         AnsweredOn::Day(day) => date(day, lang),
         AnsweredOn::Month(month) => month.to_string(),
@@ -48,17 +58,15 @@ pub fn opened_page() -> View {
         vec![merging(differing), way(Text::Replace, Text::ReplaceHelp, Event::FileReplaced)]
     };
     let cancel = move || session.apply(Event::FileClosed);
-    el("div")
-        .class("page opened")
-        .child(
-            el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
-        )
-        .child(el("p").text(Text::OnlyLooking.in_lang(lang)))
-        .child(el("dl").class("about-file").child(about))
-        .child(way(Text::Look, Text::LookHelp, Event::MovedTo(Page::Viewing)))
-        .child(ways)
-        .child(button("link", Text::Cancel.in_lang(lang), cancel))
-        .into_view()
+    let mut pieces = vec![
+        el("h1").attr("id", "heading").attr("tabindex", "-1").text(Text::Title.in_lang(lang)),
+        el("p").text(Text::OnlyLooking.in_lang(lang)),
+        el("dl").class("about-file").child(about),
+        way(Text::Look, Text::LookHelp, Event::MovedTo(Page::Viewing)),
+    ];
+    pieces.extend(ways);
+    pieces.push(button("link", Text::Cancel.in_lang(lang), cancel));
+    pieces
 }
 
 /// Merging, with every difference to settle.
