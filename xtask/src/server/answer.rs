@@ -59,7 +59,9 @@ pub(super) struct Site {
 
 /// Compressed bodies, by the hash of the uncompressed one and by how well it was compressed. One for
 /// all servers: every test has its own, and compressing the program takes longer than most tests.
-static COMPRESSED: LazyLock<Mutex<HashMap<(u64, u32), Vec<u8>>>> = LazyLock::new(Mutex::default);
+static COMPRESSED: LazyLock<Mutex<Compressed>> = LazyLock::new(Mutex::default);
+
+type Compressed = HashMap<(u64, u32), Vec<u8>>;
 
 impl Site {
     pub(super) fn new(config: Config, port: u16) -> io::Result<Self> {

@@ -53,10 +53,10 @@ pub enum Bars {
     Drawn {
         /// What they said.
         maturity: Maturity,
-        /// Fewer than [`FEW_FIRMS`].
+        /// Fewer than `FEW_FIRMS`.
         is_few: bool,
     },
-    /// Fewer than [`LEAST_FIRMS`]: told, not drawn.
+    /// Fewer than `LEAST_FIRMS`: told, not drawn.
     TooFew {
         /// How many.
         n: u16,
