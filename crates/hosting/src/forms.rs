@@ -132,6 +132,29 @@ fn alternatives<'f>(files: impl IntoIterator<Item = &'f str>) -> String {
     }
 }
 
+/// A text in pieces of at most so many bytes, cut before spaces; a single word may be longer.
+///
+/// One after the other they are the text again, unless it is empty: then there is no piece.
+fn pieces(text: &str, most: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let spaces = rest.match_indices(' ').map(|(at, _)| at).filter(|at| 0 < *at);
+        let ends = spaces.chain([rest.len()]);
+        let mut end = rest.len();
+        for (n, at) in ends.enumerate() {
+            if 0 < n && most < at {
+                break;
+            }
+            end = at;
+        }
+        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces
+}
+
 /// How the headers of a rule differ from those of ordinary files: those to be set, and the names of
 /// those to be left out.
 fn difference(ordinary: &[Header], rule: &[Header]) -> (Vec<Header>, Vec<&'static str>) {

@@ -2,9 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::{alternatives, difference, preamble};
+use super::{alternatives, difference, pieces, preamble};
 use crate::headers::{self, Header, IMMUTABLE, POLICY};
 use crate::{Place, mime};
+
+/// Longest value that is written in one piece, in bytes.
+///
+/// Apache reads lines of up to 8,190 bytes in a `.htaccess`, and refuses the whole file where one
+/// is longer; this leaves room for what stands around the value.
+const PIECE: usize = 7500;
 
 /// Headers for all files, then what differs, by name; where the same name stands in several
 /// copies, with the folder as a condition.
@@ -28,18 +34,18 @@ pub(super) fn write(place: &Place) -> String {
     for rule in headers::rules(place) {
         let (set, gone) = difference(&ordinary, &rule.headers);
         for (folder, names) in by_folder(&rule.files) {
-            let _ = writeln!(
-                text,
-                "\n    <FilesMatch \"^{}(?:\\.br|\\.gz)?$\">",
-                alternatives(names.iter().copied())
-            );
             let path = format!("{}{folder}", place.folder.as_str()).replace('.', "\\.");
-            let _ = writeln!(text, "        <If \"%{{REQUEST_URI}} =~ m#^{path}[^/]*$#\">");
-            lines(&set, "            ", &mut text);
-            for name in &gone {
-                let _ = writeln!(text, "            Header always unset {name}");
+            // No file's name has a space in it.
+            for names in pieces(&names.join(" "), PIECE) {
+                let names = alternatives(names.split_ascii_whitespace());
+                let _ = writeln!(text, "\n    <FilesMatch \"^{names}(?:\\.br|\\.gz)?$\">");
+                let _ = writeln!(text, "        <If \"%{{REQUEST_URI}} =~ m#^{path}[^/]*$#\">");
+                lines(&set, "            ", &mut text);
+                for name in &gone {
+                    let _ = writeln!(text, "            Header always unset {name}");
+                }
+                text.push_str("        </If>\n    </FilesMatch>\n");
             }
-            text.push_str("        </If>\n    </FilesMatch>\n");
         }
     }
     text.push_str("</IfModule>\n");
@@ -83,9 +89,14 @@ fn by_folder(files: &[String]) -> Vec<(&str, Vec<&str>)> {
     folders
 }
 
+/// The headers of a rule. To a value that is too long for one line the rest is added at its end.
 fn lines(headers: &[Header], indent: &str, text: &mut String) {
     for (name, value) in headers {
-        let _ = writeln!(text, "{indent}{}", line(name, value));
+        let mut pieces = pieces(value, PIECE).into_iter();
+        let _ = writeln!(text, "{indent}{}", line(name, pieces.next().unwrap_or_default()));
+        for piece in pieces {
+            let _ = writeln!(text, "{indent}Header always edit {name} \"$\" \"{piece}\"");
+        }
     }
 }
 

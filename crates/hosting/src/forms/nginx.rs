@@ -2,9 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::{alternatives, preamble};
+use super::{alternatives, pieces, preamble};
 use crate::headers::{self, Header, IMMUTABLE};
 use crate::{Place, mime};
+
+/// Longest value or expression that is written in one piece, in bytes.
+///
+/// nginx reads parameters of up to 4,095 bytes (`NGX_CONF_BUFFER`) and stops at the first longer
+/// one; this leaves room for what stands around them.
+const PIECE: usize = 3500;
 
 /// The location of the folder, with one inside it for each rule.
 ///
@@ -33,19 +39,34 @@ pub(super) fn write(place: &Place) -> String {
     let _ = writeln!(text, "    }}\n    default_type {};\n", mime::BYTES);
     lines(&headers::ordinary(place), "    ", &mut text);
     for rule in headers::rules(place) {
-        let files = alternatives(rule.files.iter().map(String::as_str));
         let folder = folder.replace('.', "\\.");
-        let _ = writeln!(text, "\n    location ~ \"^{folder}{files}$\" {{");
-        lines(&rule.headers, "        ", &mut text);
-        text.push_str("    }\n");
+        // No file's name has a space in it.
+        for files in pieces(&rule.files.join(" "), PIECE) {
+            let files = alternatives(files.split_ascii_whitespace());
+            let _ = writeln!(text, "\n    location ~ \"^{folder}{files}$\" {{");
+            lines(&rule.headers, "        ", &mut text);
+            text.push_str("    }\n");
+        }
     }
     text.push_str("}\n");
     text
 }
 
+/// The headers of a location. A value that is too long for one parameter is put together from
+/// variables.
 fn lines(headers: &[Header], indent: &str, text: &mut String) {
     for (name, value) in headers {
-        let _ = writeln!(text, "{indent}{}", line(name, value));
+        let pieces = pieces(value, PIECE);
+        if pieces.len() < 2 {
+            let _ = writeln!(text, "{indent}{}", line(name, value));
+            continue;
+        }
+        let mut whole = String::new();
+        for (n, piece) in pieces.iter().enumerate() {
+            let _ = writeln!(text, "{indent}set $shirube_{n} \"{piece}\";");
+            let _ = write!(whole, "${{shirube_{n}}}");
+        }
+        let _ = writeln!(text, "{indent}{}", line(name, &whole));
     }
 }
 

@@ -2,6 +2,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use super::*;
+use crate::headers::POLICY;
 
 /// A release with two copies, a partner file and a questionnaire of the operator's own.
 const FILES: [&str; 20] = [
@@ -57,13 +58,57 @@ fn every_server_gets_the_configuration_that_is_kept() {
     compare("headers.json", &json(&anywhere(files).unwrap(), "0.1.0"));
 }
 
+/// A place whose program fetches so many files more, and with as many pages beside it.
+fn long(more: usize) -> Place {
+    let data = (0..more).map(|it| format!("v1/questionnaires/x-questionnaire-{it}/first.ja.json"));
+    let pages = (0..more).map(|it| format!("v1/demo/a-page-of-a-chamber-of-commerce-{it}.html"));
+    let files = FILES.iter().map(|it| (*it).to_owned()).chain(data).chain(pages).collect();
+    Place::new(place().origin, place().folder, place().ancestors, files)
+}
+
 #[test]
 fn a_long_policy_is_said_to_be_too_long_for_cloudflare() {
-    let data = (0..40).map(|it| format!("v1/questionnaires/x-questionnaire-{it}/first.ja.json"));
-    let files = FILES.iter().map(|it| (*it).to_owned()).chain(data).collect();
-    let long = Place::new(place().origin, place().folder, place().ancestors, files);
-    assert!(write(&long, Server::Netlify).contains("2,000"));
+    assert!(write(&long(40), Server::Netlify).contains("2,000"));
     assert!(!write(&place(), Server::Netlify).contains("2,000"));
+}
+
+/// nginx stops at a parameter of 4,096 bytes, and Apache at a line of a `.htaccess` of 8,191.
+#[test]
+fn no_value_is_longer_than_its_server_reads() {
+    for more in [0, 40, 120, 400] {
+        let nginx = write(&long(more), Server::Nginx);
+        let longest = nginx.split('"').map(str::len).max().unwrap();
+        assert!(longest <= 4095, "{longest} bytes for nginx with {more} files");
+        let apache = write(&long(more), Server::Apache);
+        let longest = apache.lines().map(str::len).max().unwrap();
+        assert!(longest <= 8190, "{longest} bytes for Apache with {more} files");
+    }
+}
+
+/// What `"$"` and `${…}` stand for is tried with real servers by `cargo xtask test --hosts`.
+#[test]
+fn a_value_in_pieces_is_whole_when_they_are_put_together() {
+    let place = long(120);
+    let policy = headers::of(&place, "v1/index.html").into_iter().find(|it| it.0 == POLICY);
+    let policy = policy.unwrap().1;
+    let quoted = |line: &str| line.rsplit('"').nth(1).unwrap_or_default().to_owned();
+    let nginx = write(&place, Server::Nginx);
+    let set = nginx.lines().filter(|it| it.trim_start().starts_with("set $shirube_"));
+    assert_eq!(set.map(quoted).collect::<String>(), policy);
+    let apache = write(&place, Server::Apache);
+    let lines: Vec<&str> = apache.lines().collect();
+    let first = lines.iter().position(|it| it.contains(" edit ")).unwrap() - 1;
+    let edits = lines[first..].iter().take_while(|it| it.contains(POLICY));
+    assert_eq!(edits.map(|it| quoted(it)).collect::<String>(), policy);
+}
+
+#[test]
+fn pieces_are_cut_before_spaces() {
+    assert_eq!(pieces("", 5), Vec::<&str>::new());
+    assert_eq!(pieces("a bc d", 100), ["a bc d"]);
+    assert_eq!(pieces("a bc d", 4), ["a bc", " d"]);
+    assert_eq!(pieces("a bc d", 1), ["a", " bc", " d"]);
+    assert_eq!(pieces("a-long-word b", 4), ["a-long-word", " b"]);
 }
 
 #[test]
