@@ -15,6 +15,12 @@ pub const NGINX: &str = "/usr/sbin/nginx";
 /// Its module that sends files which are there in brotli's form.
 pub const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
+/// The other web server. Its program comes without the service.
+pub const APACHE: &str = "/usr/sbin/apache2";
+
+/// Where its modules lie.
+pub const APACHE_MODULES: &str = "/usr/lib/apache2/modules";
+
 /// The database of `WordPress`.
 pub const MARIADB: &str = "/usr/sbin/mariadbd";
 
@@ -28,6 +34,8 @@ pub const WORDPRESS: &str = "/usr/share/wordpress";
 const NEEDED: &[Package] = &[
     ("nginx", Sign::File(NGINX)),
     ("libnginx-mod-http-brotli-static", Sign::File(NGINX_BROTLI)),
+    // Without the service: that one is the package `apache2`.
+    ("apache2-bin", Sign::File(APACHE)),
     // Without the service: that one is the package `mariadb-server`.
     ("mariadb-server-core", Sign::File(MARIADB)),
     ("mariadb-server-core", Sign::File(MARIADB_INSTALL)),

@@ -27,7 +27,7 @@ impl Frame {
         let folder = folder(name);
         let port = free_port();
         let headers = folder.join("shirube.conf");
-        fs::write(&headers, change(documented(port, framed_by))).unwrap();
+        fs::write(&headers, change(documented("nginx", port, "/", framed_by))).unwrap();
         let servers = format!(
             "    server {{\n\
              \x20       listen 127.0.0.1:{port};\n\
@@ -51,11 +51,13 @@ impl Frame {
     }
 }
 
-/// The headers that the release should be sent with, as our program prints them.
-fn documented(port: u16, framed_by: &[String]) -> String {
+/// The headers that the release in a folder should be sent with, as our program writes them for a
+/// server.
+pub(crate) fn documented(server: &str, port: u16, folder: &str, framed_by: &[String]) -> String {
     let origin = format!("http://127.0.0.1:{port}");
     let mut headers = program();
-    headers.arg("headers").arg(hosts::release()).args(["--for", "nginx", "--origin", &origin]);
+    headers.arg("headers").arg(hosts::release());
+    headers.args(["--for", server, "--origin", &origin, "--folder", folder]);
     if !framed_by.is_empty() {
         headers.arg("--frame-ancestors").args(framed_by);
     }

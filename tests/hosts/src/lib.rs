@@ -13,6 +13,7 @@
     reason = "this is a part of the tests, and a test may panic"
 )]
 
+mod apache;
 mod folder;
 mod frame;
 mod http;
@@ -21,6 +22,7 @@ pub mod wordpress;
 
 pub mod visit;
 
+pub use apache::Apache;
 pub use folder::folder;
 pub use frame::{Frame, program};
 pub use http::{Reply, get, get_with};

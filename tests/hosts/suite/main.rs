@@ -26,6 +26,7 @@ macro_rules! in_every_engine {
     )+ };
 }
 
+mod apache;
 mod nginx;
 mod origins;
 mod package;

@@ -59,7 +59,10 @@ fn types(text: &mut String) {
     for (end, kind) in mime::TYPES {
         let _ = writeln!(text, "    AddType \"{kind}\" .{end}");
     }
-    text.push_str("    AddEncoding br .br\n    AddEncoding gzip .gz\n</IfModule>\n\n");
+    text.push_str("    AddEncoding br .br\n    AddEncoding gzip .gz\n</IfModule>\n");
+    // A file whose name has no ending, such as SHA256SUMS, would be sent without any type.
+    let _ =
+        writeln!(text, "<FilesMatch \"^[^.]+$\">\n    ForceType {}\n</FilesMatch>\n", mime::BYTES);
 }
 
 /// Sends `FILE.br` or `FILE.gz` where it lies beside `FILE`.
