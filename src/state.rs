@@ -14,11 +14,13 @@ mod facts;
 mod first;
 #[cfg(feature = "whole")]
 mod handover;
+mod host;
 #[cfg(feature = "whole")]
 mod incident;
 mod keep;
 #[cfg(feature = "whole")]
 mod kiosk;
+mod reading;
 #[cfg(feature = "whole")]
 mod roles;
 #[cfg(feature = "whole")]
@@ -31,21 +33,18 @@ mod words;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shirube_core::answers::Answer;
-use shirube_core::host::progress_message;
 #[cfg(feature = "whole")]
-use shirube_core::host::{Host, completed_message};
+use shirube_core::host::Host;
 use shirube_core::i18n::Lang;
-use shirube_core::id::{QuestionId, QuestionnaireId};
+#[cfg(feature = "whole")]
+use shirube_core::id::QuestionnaireId;
 #[cfg(feature = "whole")]
 use shirube_core::kiosk::Presence;
 #[cfg(feature = "whole")]
 use shirube_core::partner::Partner;
 #[cfg(feature = "whole")]
-use shirube_core::profile::Profile;
-#[cfg(feature = "whole")]
 use shirube_core::security_action::Guide;
-use shirube_core::session::{Address, Event, Progress, Request, Session, Undoable};
+use shirube_core::session::{Address, Event, Request, Session, Undoable};
 use shirube_core::sorted::SortedMap;
 #[cfg(feature = "whole")]
 use shirube_core::sources::Sources;
@@ -261,109 +260,6 @@ impl SessionHandle {
         expect_context()
     }
 
-    /// The page and the questionnaire shown.
-    pub fn place(self) -> Address {
-        self.place.get()
-    }
-
-    /// How many questions of a questionnaire have been answered, loaded or not.
-    pub fn answered(self, id: QuestionnaireId) -> Memo<usize> {
-        Memo::new(move |_| {
-            let session = self.session.read();
-            session.state().sheets.get(&id).map_or(0, |it| it.answers.len())
-        })
-    }
-
-    /// Whether anything has been answered.
-    pub fn has_answers(self) -> Memo<bool> {
-        Memo::new(move |_| self.session.read().state().sheets.values().any(|it| !it.is_empty()))
-    }
-
-    /// The answer to one question. Changes only when that answer does.
-    pub fn answer(self, id: QuestionId) -> Memo<Option<Answer>> {
-        let asked = Words::get().asked;
-        Memo::new(move |_| {
-            let session = self.session.read();
-            session.sheet(&asked).and_then(|it| it.answers.get(&id)).cloned()
-        })
-    }
-
-    /// Whether a question is asked at all, given the answers so far.
-    pub fn is_asked(self, id: QuestionId) -> Memo<bool> {
-        let asked = Words::get().asked;
-        Memo::new(move |_| {
-            let session = self.session.read();
-            let Some(question) = asked.question(&id) else { return false };
-            let answers = session.sheet(&asked).map(|it| &it.answers);
-            answers.map_or(question.visible_if.is_none(), |it| it.shows(&asked, question))
-        })
-    }
-
-    /// Whether an answer wants confirming because its question has changed.
-    pub fn wants_confirming(self, id: QuestionId) -> Memo<bool> {
-        let asked = Words::get().asked;
-        Memo::new(move |_| {
-            let session = self.session.read();
-            let question = asked.question(&id);
-            question
-                .zip(session.sheet(&asked))
-                .is_some_and(|(question, sheet)| sheet.wants_confirming(question))
-        })
-    }
-
-    /// The private note to one question.
-    pub fn note(self, id: QuestionId) -> Memo<String> {
-        let asked = Words::get().asked;
-        Memo::new(move |_| {
-            let session = self.session.read();
-            let note = session.sheet(&asked).and_then(|it| it.notes.get(&id));
-            note.map(std::string::ToString::to_string).unwrap_or_default()
-        })
-    }
-
-    /// How far each section has been answered.
-    pub fn progress(self) -> Memo<Vec<Progress>> {
-        let asked = Words::get().asked;
-        Memo::new(move |_| Progress::by_section(&asked, self.session.read().sheet(&asked)))
-    }
-
-    /// What the firm told about itself.
-    #[cfg(feature = "whole")]
-    pub fn profile(self) -> Memo<Profile> {
-        Memo::new(move |_| {
-            let session = self.session.read();
-            match (session.page(), session.opened()) {
-                (shirube_core::session::Page::Viewing, Some(file)) => file.profile,
-                _ => session.state().profile,
-            }
-        })
-    }
-
-    /// What could be taken back now.
-    pub fn undoable(self) -> Option<Undoable> {
-        self.undoable.get()
-    }
-
-    /// Where answers are going.
-    pub fn keeping(self) -> Keeping {
-        self.keeping.get()
-    }
-
-    /// Texts that could not be read.
-    pub fn aside(self) -> Aside {
-        self.aside.get()
-    }
-
-    /// Whether another tab's changes have just been taken over.
-    pub fn taken_over(self) -> RwSignal<bool> {
-        self.taken_over
-    }
-
-    /// Size of what is kept. Unit: bytes of text.
-    pub fn kept_bytes(self) -> usize {
-        self.session.read().state().to_json().len()
-    }
-
     /// Applies an event and carries out what the core asks for.
     pub fn apply(self, event: Event) {
         if self.retired.get_untracked() {
@@ -409,52 +305,6 @@ impl SessionHandle {
             }
         }
         self.load_words();
-    }
-
-    /// Takes over what the page around has said so far.
-    fn hear_host(self) {
-        let Some(host) = browser::host() else { return };
-        if let Some(language) = host.language {
-            self.apply(Event::LanguageAsked(language));
-        }
-        #[cfg(feature = "whole")]
-        {
-            let before = self.host.get_untracked();
-            // A draft is made once: what the user has cleared since stays cleared.
-            if before.as_ref().is_none_or(|it| it.hints != host.hints) {
-                self.apply(Event::ProfileHinted(host.hints));
-            }
-            // Colours say nothing about a host. Its page would be drawn anew, and somebody who has
-            // just handed a result over would be asked again.
-            if before.as_ref() != Some(&host) {
-                self.host.set(Some(host));
-            }
-        }
-    }
-
-    /// The page around, once it has made itself known.
-    #[cfg(feature = "whole")]
-    pub fn host(self) -> Option<Host> {
-        self.host.get()
-    }
-
-    /// Tells the page around how many questions have been answered.
-    fn tell_progress(self) {
-        let session = self.session.read_untracked();
-        let Some(asked) = session.asked() else { return };
-        let progress = Progress::sum(&Progress::by_section(asked, session.sheet(asked)));
-        browser::tell(&progress_message(asked, progress));
-    }
-
-    /// Tells the page around that the visitor sees a result with every question answered.
-    #[cfg(feature = "whole")]
-    pub fn tell_completed(self) {
-        let session = self.session.read_untracked();
-        let Some(asked) = session.asked() else { return };
-        let progress = Progress::sum(&Progress::by_section(asked, session.sheet(asked)));
-        if progress.is_done() {
-            browser::tell(&completed_message(asked));
-        }
     }
 
     /// Goes to the page that an address names.

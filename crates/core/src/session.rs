@@ -4,7 +4,9 @@
 //! do afterwards comes back as [`Request`]s. So the whole behaviour is tested without a browser.
 
 mod address;
+mod answering;
 mod event;
+mod file;
 mod going;
 mod page;
 mod progress;
@@ -12,17 +14,14 @@ mod progress;
 use std::sync::Arc;
 
 use crate::answers::{Answer, Answers, Reason};
-use crate::crosswalk::{Crosswalk, Proposal, preselected};
-use crate::day::Day;
+use crate::crosswalk::{Crosswalk, Proposal};
 use crate::i18n::Lang;
-use crate::id::{ActionId, QuestionId, QuestionnaireId};
-use crate::json::cleaned;
+use crate::id::{QuestionId, QuestionnaireId};
 use crate::merge::merge;
 use crate::opening::OpenedFile;
 use crate::questionnaire::Questionnaire;
-use crate::result::MAX_NOTE;
-use crate::sorted::{SortedMap, SortedSet};
-use crate::storage::{Sheet, Snapshot, State, keeps_draft, write_draft};
+use crate::sorted::SortedMap;
+use crate::storage::{Sheet, State, keeps_draft};
 
 pub use address::Address;
 pub use event::{Event, Request, Undoable};
@@ -339,147 +338,6 @@ impl Session {
         if let Some(sheet) = self.state.sheets.get_mut(&asked.id) {
             sheet.fit(asked);
         }
-    }
-
-    /// Keeps a text under its name, or forgets it. What cannot be kept changes nothing.
-    fn edit(&mut self, key: &str, text: Option<&str>) -> Vec<Request> {
-        let drafts = &mut self.state.drafts;
-        let is_changed = match text {
-            Some(text) => write_draft(drafts, key, text),
-            None => drafts.remove(&Box::from(key)).is_some(),
-        };
-        if !is_changed {
-            return Vec::new();
-        }
-        self.before = None;
-        vec![Request::Save]
-    }
-
-    fn record(
-        &mut self,
-        asked: &Questionnaire,
-        id: &QuestionId,
-        answer: Option<Answer>,
-    ) -> Vec<Request> {
-        let Some(question) = asked.question(id) else { return Vec::new() };
-        if answer.as_ref().is_some_and(|it| it.fits(question, asked).is_err()) {
-            return Vec::new();
-        }
-        self.before = None;
-        // Where to go on is where the user is, not what a reply of the vendor was about.
-        let is_here = self.open.as_ref() == Some(&asked.id) && self.page.asks();
-        let section = going::section_of(asked, id).filter(|_| is_here).map(|it| it.id.clone());
-        let sheet = self.sheet_mut(asked);
-        if section.is_some() {
-            sheet.section = section;
-        }
-        sheet.confirm(question);
-        match answer {
-            Some(answer) => sheet.answers.record(id.clone(), answer),
-            None => sheet.answers.clear(id),
-        }
-        vec![Request::Save]
-    }
-
-    /// Makes every proposal an answer: the lowest level where there are several.
-    fn take_proposals(&mut self, asked: &Questionnaire) -> Vec<Request> {
-        let proposals = self.proposals(asked);
-        if proposals.is_empty() {
-            return Vec::new();
-        }
-        self.before = Some((Undoable::Proposals, Box::new(self.state.clone())));
-        let sheet = self.sheet_mut(asked);
-        for (id, proposals) in proposals.iter() {
-            if let Some((it, question)) = preselected(proposals).zip(asked.question(id)) {
-                sheet.confirm(question);
-                sheet.answers.record(id.clone(), Answer::Level(it.level));
-            }
-        }
-        vec![Request::Save]
-    }
-
-    fn note(&mut self, asked: &Questionnaire, id: QuestionId, text: &str) -> Vec<Request> {
-        if asked.question(&id).is_none() {
-            return Vec::new();
-        }
-        // What a person pastes may hold anything; what cannot be kept as plain text is left out.
-        let kept = cleaned(text, MAX_NOTE);
-        let sheet = self.sheet_mut(asked);
-        if kept.trim().is_empty() {
-            sheet.notes.remove(&id);
-        } else {
-            sheet.notes.insert(id, kept.into());
-        }
-        vec![Request::Save]
-    }
-
-    fn plan(&mut self, asked: &Questionnaire, id: ActionId, ticked: bool) -> Vec<Request> {
-        if asked.action(&id).is_none() || self.page == Page::Viewing {
-            return Vec::new();
-        }
-        let plan = &mut self.sheet_mut(asked).plan;
-        let changed = if ticked { plan.add(id) } else { plan.remove(&id).is_some() };
-        if changed { vec![Request::Save] } else { Vec::new() }
-    }
-
-    fn remember(&mut self, asked: &Questionnaire, day: Day) -> Vec<Request> {
-        let Some(sheet) = self.sheet(asked).filter(|it| !it.answers.is_empty()) else {
-            return Vec::new();
-        };
-        let snapshot = Snapshot {
-            questionnaire: asked.id.clone(),
-            version: asked.version.clone(),
-            on: day,
-            answers: sheet.answers.clone(),
-        };
-        if self.state.history.last() == Some(&snapshot) {
-            return Vec::new();
-        }
-        self.state.remember(snapshot);
-        vec![Request::Save]
-    }
-
-    fn take_file(
-        &mut self,
-        asked: &Questionnaire,
-        take: impl FnOnce(&mut Sheet, &OpenedFile),
-    ) -> Vec<Request> {
-        let Some(file) = self.opened.take() else { return Vec::new() };
-        self.before = Some((Undoable::File, Box::new(self.state.clone())));
-        take(self.sheet_mut(asked), &file);
-        if self.state.profile.is_empty() {
-            self.state.profile = file.profile;
-        }
-        if let Some(rest) = file.rest {
-            self.fill_gaps(*rest);
-        }
-        self.page = Page::Result;
-        vec![Request::Save, Request::ShowPage]
-    }
-
-    /// Takes from another state what stands nowhere in this one: answers to the other
-    /// questionnaires.
-    fn fill_gaps(&mut self, other: State) {
-        for (id, theirs) in other.sheets {
-            let mine = self.state.sheets.get_or_default(id);
-            mine.answers = merge(&mine.answers, &theirs.answers, &SortedSet::default());
-            if mine.version.is_empty() {
-                mine.version = theirs.version;
-            }
-        }
-        if self.state.policy.is_empty() {
-            self.state.policy = other.policy;
-        }
-        if self.state.declaration.is_empty() {
-            self.state.declaration = other.declaration;
-        }
-        for (key, text) in other.drafts {
-            if !self.state.drafts.contains(&key) {
-                write_draft(&mut self.state.drafts, &key, &text);
-            }
-        }
-        let library = self.library.clone();
-        library.values().for_each(|it| self.fit(it));
     }
 
     fn sheet_mut(&mut self, asked: &Questionnaire) -> &mut Sheet {

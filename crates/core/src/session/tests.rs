@@ -1,7 +1,10 @@
 use super::*;
+use crate::day::Day;
+use crate::id::ActionId;
 use crate::level::Level;
 use crate::opening::Trust;
 use crate::profile::{Profile, Size};
+use crate::sorted::SortedSet;
 use crate::testing::{
     answers, checklist_questionnaire, from_json, json, points_json, points_questionnaire, question,
     questionnaire,
