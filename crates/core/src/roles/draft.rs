@@ -4,6 +4,7 @@
 //! change. Nothing weak of the firm is in them: such a text is sent to others.
 
 use super::{Guide, GuideTexts, Hat, Holders, Outside, Role, Schooling, Staff};
+use crate::i18n::Lang;
 use crate::i18n::roles::{self as said, Draft as Said};
 
 /// Most roles that a draft names as going together.
@@ -41,7 +42,7 @@ pub fn job(role: Role, guide: &Guide, texts: &GuideTexts, firm: Firm<'_>) -> Opt
         Schooling::None => Said::SchoolingNone,
         Schooling::Helpful => Said::SchoolingHelpful,
     };
-    let mut sheet = Sheet::new(said::job_title(&words.name, lang));
+    let mut sheet = Sheet::new(said::job_title(&words.name, lang), lang);
     sheet.line(said::firm(firm.staff, lang));
     sheet.part(Said::Does.in_lang(lang), [words.does.to_string()]);
     sheet.list(Said::Together.in_lang(lang), named(&together));
@@ -51,7 +52,7 @@ pub fn job(role: Role, guide: &Guide, texts: &GuideTexts, firm: Firm<'_>) -> Opt
     sheet.list(Said::Qualifications.in_lang(lang), qualifications);
     sheet.part(Said::Schooling.in_lang(lang), [schooling.in_lang(lang).to_owned()]);
     sheet.part(Said::JobOpen.in_lang(lang), [Said::JobOpenLines.in_lang(lang).to_owned()]);
-    Some(sheet.0)
+    Some(sheet.text)
 }
 
 /// What to ask an outside provider for. Nothing where the guide has no words of the role, or where the
@@ -68,7 +69,7 @@ pub fn request(role: Role, guide: &Guide, texts: &GuideTexts, firm: Firm<'_>) ->
     let qualifications: Vec<String> = (known.qualifications.iter())
         .filter_map(|id| texts.qualification(id).map(|it| it.name.to_string()))
         .collect();
-    let mut sheet = Sheet::new(said::request_title(&words.name, lang));
+    let mut sheet = Sheet::new(said::request_title(&words.name, lang), lang);
     sheet.line(said::firm(firm.staff, lang));
     sheet.list(Said::Asks.in_lang(lang), words.asks.iter().map(ToString::to_string));
     sheet.list(Said::Inside.in_lang(lang), inside);
@@ -76,21 +77,25 @@ pub fn request(role: Role, guide: &Guide, texts: &GuideTexts, firm: Firm<'_>) ->
     wanted.extend(said::WANTED.map(|it| it.in_lang(lang).to_owned()));
     sheet.list(Said::Wanted.in_lang(lang), wanted);
     sheet.part(Said::RequestOpen.in_lang(lang), [Said::RequestOpenLines.in_lang(lang).to_owned()]);
-    Some(sheet.0)
+    Some(sheet.text)
 }
 
 /// A text in parts, each with a heading.
-struct Sheet(String);
+struct Sheet {
+    text: String,
+    /// What stands before each line of a list.
+    bullet: &'static str,
+}
 
 impl Sheet {
-    fn new(title: String) -> Sheet {
-        Sheet(title + "\n")
+    fn new(title: String, lang: Lang) -> Sheet {
+        Sheet { text: title + "\n", bullet: lang.pick("・", "- ") }
     }
 
     fn line(&mut self, text: Option<String>) {
         if let Some(text) = text {
-            self.0.push_str(&text);
-            self.0.push('\n');
+            self.text.push_str(&text);
+            self.text.push('\n');
         }
     }
 
@@ -100,17 +105,18 @@ impl Sheet {
         if lines.is_empty() {
             return;
         }
-        self.0.push('\n');
-        self.0.push_str(heading);
+        self.text.push('\n');
+        self.text.push_str(heading);
         for line in lines {
-            self.0.push('\n');
-            self.0.push_str(&line);
+            self.text.push('\n');
+            self.text.push_str(&line);
         }
-        self.0.push('\n');
+        self.text.push('\n');
     }
 
     fn list(&mut self, heading: &str, lines: impl IntoIterator<Item = String>) {
-        self.part(heading, lines.into_iter().map(|it| format!("・{it}")));
+        let bullet = self.bullet;
+        self.part(heading, lines.into_iter().map(|it| format!("{bullet}{it}")));
     }
 }
 
@@ -133,7 +139,7 @@ mod tests {
         let none = Holders::default();
         let text = job(Role::Ciso, &guide(), &texts("en"), firm(&none)).unwrap();
         for part in
-            ["r-ciso", "30 people", "Does it.", "・a", "・Has led people.", "・Name", "r-office"]
+            ["r-ciso", "30 people", "Does it.", "- a", "- Has led people.", "- Name", "r-office"]
         {
             assert!(text.contains(part), "{part}: {text}");
         }

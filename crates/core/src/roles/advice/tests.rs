@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -169,10 +171,14 @@ proptest! {
                 prop_assert_eq!(&next.inside, &wearer.map_or(Inside::Nobody, Inside::Person));
             }
         } else {
-            // All nineteen roles are few beside fifty people.
-            let filled = holders.in_place().count() + 1 + it.then.len();
-            prop_assert!(filled as u64 <= number * MOST_HATS as u64);
+            // Nineteen roles are few beside fifty people: here the number asked for at once counts.
+            prop_assert!(SMALL < number);
+            prop_assert!(it.then.len() <= THEN);
         }
+        let asked: Vec<Role> = it.next.iter().chain(&it.then).map(|it| it.role).collect();
+        let distinct: BTreeSet<Role> = asked.iter().copied().collect();
+        prop_assert_eq!(distinct.len(), asked.len(), "{:?}", asked);
+        prop_assert!(asked.iter().all(|it| !holders.in_place().any(|held| held == *it)));
     }
 
     #[test]
