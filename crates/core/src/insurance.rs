@@ -30,6 +30,10 @@ pub enum Part {
 }
 
 impl Part {
+    /// All parts, in order.
+    pub const ALL: [Part; 5] =
+        [Part::Covers, Part::Excludes, Part::Asked, Part::Discounts, Part::InsuredShare];
+
     /// The parts as files write them, in order.
     pub(crate) const WORDS: [(&'static str, Part); 5] = [
         ("covers", Part::Covers),

@@ -87,6 +87,7 @@ fn below(about: &Arc<AboutInsurance>) -> Vec<El> {
         el("p").class("quiet").text(checked_on(facts.checked_on, lang)),
         el("div").child(stale),
         el("div").class("buttons on-screen").child(print),
+        contents(about),
         part(about, Part::Covers).child(plain(Part::Covers)),
         part(about, Part::Excludes).child(plain(Part::Excludes)),
         part(about, Part::Asked).child(asked::asked(about)),
@@ -99,13 +100,30 @@ fn below(about: &Arc<AboutInsurance>) -> Vec<El> {
     ]
 }
 
+/// The way to each part: on a phone the page is long.
+fn contents(about: &AboutInsurance) -> El {
+    let to = |part: Part| {
+        let title = &about.texts.part(part)?.title;
+        let go = move || browser::show_element(&heading_of(part));
+        Some(el("li").child(button("link", title, go)))
+    };
+    let ways: Vec<El> = Part::ALL.into_iter().filter_map(to).collect();
+    let name = Text::Contents.in_lang(lang());
+    el("nav").class("on-screen").attr("aria-label", name).child(el("ul").child(ways))
+}
+
+/// The id of a part's heading.
+fn heading_of(part: Part) -> String {
+    format!("insurance-{part:?}")
+}
+
 /// A part with its heading and what to keep in mind.
 fn part(about: &AboutInsurance, part: Part) -> El {
     let section = el("section");
     match about.texts.part(part) {
         None => section,
         Some(it) => section
-            .child(el("h2").text(&it.title))
+            .child(el("h2").attr("id", heading_of(part)).attr("tabindex", "-1").text(&it.title))
             .child(el("p").text(&it.about))
             .child(el("p").class("quoted").text(&it.caveat)),
     }

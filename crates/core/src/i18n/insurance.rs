@@ -14,6 +14,7 @@ texts! {
         AllSources: "もとにした資料の題名", "What the sources are called";
         Secondary: "元の資料ではなく、紹介する記事などで確かめたもの", "known from reports, not from the original document";
         OwnView: "しるべの見方", "Shirube's own view";
+        Contents: "このページの内容", "On this page";
         Print: "印刷する", "Print";
         PartnerTitle: "このページの案内元から", "From the partner of this page";
         PartnerHelp: "次の文は案内元の会社や団体が書いたものです。しるべは内容を確かめていません。", "What follows was written by the partner. Shirube has not checked it.";
