@@ -22,6 +22,9 @@ pub const SOURCES: [&str; 3] = ["ZENN", "MAILFUKUI", "T239"];
 /// How many lines the log on paper has.
 const LOG_LINES: usize = 14;
 
+/// The page of the program that asks one question at a time.
+const GUIDED: &str = "index.html#/help";
+
 /// The name of the page in a language, as links and the build know it.
 pub fn file_name(lang: Lang) -> &'static str {
     help_page(lang)
@@ -46,6 +49,7 @@ pub fn page(triage: &Triage, texts: &TriageTexts, sources: &Sources) -> String {
         let start = format!("#{}", triage.start.id);
         out.link(&start, triage::Text::ChooseTitle.in_lang(lang));
         out.raw("</p>\n");
+        help.guided(out);
         help.steps(out);
         help.questions(out);
         help.kinds(out);
@@ -89,6 +93,17 @@ impl Help<'_> {
 
     fn words(&self, texts: &[Text]) -> impl Iterator<Item = &'static str> {
         texts.iter().map(|it| self.word(*it))
+    }
+
+    /// The way on for whoever has scripts: only the program knows the host's desk and the prefecture,
+    /// and keeps what is written.
+    fn guided(&self, out: &mut Html) {
+        out.around("div class=\"guided\"", |out| {
+            out.raw("<p>");
+            out.link(GUIDED, self.word(Text::Guided));
+            out.raw("</p>\n");
+            out.element("p class=\"quiet\"", self.word(Text::GuidedMore));
+        });
     }
 
     fn steps(&self, out: &mut Html) {

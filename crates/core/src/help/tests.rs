@@ -87,6 +87,18 @@ fn the_page_needs_no_program() {
 }
 
 #[test]
+fn whoever_has_scripts_is_led_to_the_questions_one_by_one_before_anything_is_read() {
+    for lang in [Lang::Ja, Lang::En] {
+        let page = shown(lang);
+        let link = format!("<a href=\"index.html#/help\">{}</a>", Text::Guided.in_lang(lang));
+        let (before, after) = page.split_once(&link).unwrap();
+        let choose = triage::Text::ChooseTitle.in_lang(lang);
+        assert!(before.contains(choose) && !before.contains("<h2"), "{before}");
+        assert!(after.contains(Text::GuidedMore.in_lang(lang)));
+    }
+}
+
+#[test]
 fn every_answer_is_a_link_to_something_on_the_page() {
     for lang in [Lang::Ja, Lang::En] {
         let page = shown(lang);
