@@ -69,6 +69,14 @@ fn what_is_secondary_says_so_and_everything_has_its_day() {
 }
 
 #[test]
+fn the_page_names_the_day_after_which_its_desks_are_old() {
+    for (lang, day) in [(Lang::Ja, "2027年5月22日を過ぎて"), (Lang::En, "after 22 May 2027, take")]
+    {
+        assert!(shown(lang).contains(day), "{day}");
+    }
+}
+
+#[test]
 fn every_source_of_the_page_is_named_on_it() {
     let page = shown(Lang::En);
     let lines = page.matches("<p class=\"quiet\">Source: <a").count();

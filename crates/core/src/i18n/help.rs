@@ -1,5 +1,5 @@
 use super::Lang;
-use crate::day::Day;
+use crate::day::{Day, fresh_until};
 
 use super::date;
 
@@ -91,15 +91,17 @@ pub const READY: [Text; 10] = [
     Text::ReadyOthers,
 ];
 
-/// "連絡先は2026年11月23日に確認しました。…": a page that nobody computes cannot know how old it is.
+/// "連絡先は2026年11月23日に確認しました。…": a page that nobody computes cannot know how old it is, so
+/// the reader compares the days.
 pub fn checked(day: Day, lang: Lang) -> String {
-    let day = date(day, lang);
+    let last = fresh_until(day).unwrap_or(day);
+    let [day, last] = [day, last].map(|it| date(it, lang));
     match lang {
         Lang::Ja => format!(
-            "連絡先は{day}に確認しました。番号や時間は変わることがあります。頼りにする前に、公式のページで確かめてください。"
+            "連絡先は{day}に確認しました。番号や時間は変わることがあります。頼りにする前に、公式のページで確かめてください。{last}を過ぎて読んでいるときは、古くなっていると考えてください。"
         ),
         Lang::En => format!(
-            "These contact details were checked on {day}. Numbers and hours change: please confirm them on the official page before you rely on them."
+            "These contact details were checked on {day}. Numbers and hours change: please confirm them on the official page before you rely on them. If you read this after {last}, take them as out of date."
         ),
     }
 }
