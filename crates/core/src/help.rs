@@ -5,7 +5,7 @@
 mod kinds;
 
 use crate::day::Day;
-use crate::desks::{Desk, Desks};
+use crate::desks::{Desk, Desks, lacks_hours};
 use crate::html::{Frame, Html};
 use crate::i18n::frame::help_page;
 use crate::i18n::help::{DO_NOT, READY, STEPS, Text, checked, checked_short};
@@ -61,7 +61,7 @@ pub fn page(triage: &Triage, texts: &TriageTexts, sources: &Sources) -> String {
     })
 }
 
-/// The ways to reach a desk, as links, and when somebody answers.
+/// The ways to reach a desk, as links, and when somebody answers, or that this is not known.
 pub(crate) fn contacts(out: &mut Html, desk: &Desk, lang: Lang) {
     out.around("ul class=\"contacts\"", |out| {
         let phone = desk.phone.as_ref().map(|it| (it.link(), it.as_str()));
@@ -74,6 +74,9 @@ pub(crate) fn contacts(out: &mut Html, desk: &Desk, lang: Lang) {
         }
         if let Some(hours) = desk.hours(lang) {
             out.named("li", Text::Hours.in_lang(lang), hours, lang);
+        }
+        if lacks_hours(desk.phone.as_ref(), desk.hours(lang)) {
+            out.element("li", triage::Text::HoursUnknown.in_lang(lang));
         }
     });
 }

@@ -56,6 +56,17 @@ fn desks_can_be_called_and_written_to() {
 }
 
 #[test]
+fn a_number_without_hours_says_that_they_are_not_known() {
+    for lang in [Lang::Ja, Lang::En] {
+        let page = shown(lang);
+        let unknown = triage::Text::HoursUnknown.in_lang(lang);
+        // Of three desks one has hours, and one has no number.
+        assert_eq!(page.matches(unknown).count(), 1);
+        assert!(page.split_once("href=\"tel:0311112222\"").unwrap().1.contains(unknown));
+    }
+}
+
+#[test]
 fn what_is_secondary_says_so_and_everything_has_its_day() {
     let page = shown(Lang::Ja);
     let of_desk = |id: &str| {

@@ -136,12 +136,17 @@ fn call(it: &Call, texts: &TriageTexts, lang: Lang) -> Line {
     }
     let checked = card.checked_on.map(|it| written(&date(it, lang), lang));
     let ways = ways.join(lang.pick("、", ", "));
+    let unknown = card.lacks_hours().then_some(Text::HoursUnknown);
+    let stale = it.is_stale.then_some(Text::Stale);
+    let doubts = [unknown, stale].into_iter().flatten().map(|it| it.in_lang(lang));
+    let doubts: Vec<&str> = doubts.collect();
     let mut text = match checked {
         Some(it) => bracketed(&ways, &it, lang),
         None => ways,
     };
-    if it.is_stale {
-        text = [&text, Text::Stale.in_lang(lang)].join(lang.pick("。", ". "));
+    if !doubts.is_empty() {
+        text += lang.pick("。", ". ");
+        text += &doubts.join(lang.pick("", " "));
     }
     Line::Named(card.name.to_owned(), text)
 }
