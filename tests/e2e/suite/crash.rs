@@ -34,6 +34,8 @@ async fn the_crash_page_is_whole(site: &mut Site, what: [&str; 2], kept: &str) {
     for (link, heading) in [
         ("質問の一覧", "経営者のためのセキュリティ自己診断"),
         ("all questions", "Security self-check for management"),
+        ("困ったことが起きたとき", "困ったことが起きたとき"),
+        ("If something has happened", "Something happened"),
     ] {
         site.press(link).await;
         site.sees_heading(heading).await;
