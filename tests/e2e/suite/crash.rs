@@ -75,6 +75,19 @@ async fn a_first_visitor_has_nothing_to_save() {
 }
 
 #[tokio::test]
+async fn a_computer_for_many_stays_one_behind_the_crash_page() {
+    let mut site = site_with(Variant::NoWasm).await;
+    site.open("/?mode=kiosk").await;
+    site.sees_heading(HEADING).await;
+    site.press("困ったことが起きたとき").await;
+    site.sees_heading("困ったことが起きたとき").await;
+    site.press("はじめの画面").await;
+    site.sees_heading(HEADING).await;
+    assert_eq!(site.ask::<String>("return location.search", &[]).await, "?mode=kiosk");
+    site.leave().await;
+}
+
+#[tokio::test]
 async fn a_panic_shows_the_crash_page_with_the_latest_answers() {
     let mut site = Site::plain().await;
     site.tolerate(STOPPED, "a program that panics stops");
