@@ -13,9 +13,9 @@ pub fn broken(problem: &LoadError, lang: Lang) -> View {
         LoadError::Unsound { .. } => Text::DataBroken,
     };
     let retry = button("button", Text::Retry.in_lang(lang), browser::reload);
-    // Pages that need no program.
+    // Pages that need no program, by the start of their names.
     let page = |name: &str, text: Text| {
-        let address = format!("{name}.{}.html{}", lang.tag(), browser::query());
+        let address = [name, lang.tag(), ".html", &browser::query()].concat();
         el("a").class("button secondary").attr("href", address).text(text.in_lang(lang))
     };
     el("main")
@@ -27,8 +27,8 @@ pub fn broken(problem: &LoadError, lang: Lang) -> View {
             el("div")
                 .class("buttons")
                 .child(retry)
-                .child(page("questions", Text::PaperForm))
-                .child(page("help", Text::Trouble)),
+                .child(page("questions.", Text::PaperForm))
+                .child(page("help.", Text::Trouble)),
         )
         .into_view()
 }
