@@ -101,6 +101,7 @@ function crash(reason, details) {
   document.getElementById("crash-details").textContent = String(details);
   document.getElementById("app").hidden = true;
   document.getElementById("crash").hidden = false;
+  for (const it of document.querySelectorAll("#crash a")) it.search = location.search;
 
   const text = lastSaved || stored();
   const save = document.getElementById("crash-save");

@@ -12,9 +12,12 @@ pub fn broken(problem: &LoadError, lang: Lang) -> View {
         LoadError::Missing(_) => Text::LoadFailed,
         LoadError::Unsound { .. } => Text::DataBroken,
     };
-    let paper = format!("questions.{}.html", lang.tag());
     let retry = button("button", Text::Retry.in_lang(lang), browser::reload);
-    let paper = el("a").class("button secondary").attr("href", paper);
+    // Pages that need no program, by the start of their names.
+    let page = |name: &str, text: Text| {
+        let address = [name, lang.tag(), ".html", &browser::query()].concat();
+        el("a").class("button secondary").attr("href", address).text(text.in_lang(lang))
+    };
     el("main")
         .class("page")
         .child(el("h1").attr("id", "heading").text(Text::Brand.in_lang(lang)))
@@ -24,7 +27,8 @@ pub fn broken(problem: &LoadError, lang: Lang) -> View {
             el("div")
                 .class("buttons")
                 .child(retry)
-                .child(paper.text(Text::PaperForm.in_lang(lang))),
+                .child(page("questions.", Text::PaperForm))
+                .child(page("help.", Text::Trouble)),
         )
         .into_view()
 }

@@ -3,7 +3,8 @@
 
 use shirube_core::day::Day;
 use shirube_core::desks::Desks;
-use shirube_core::i18n::{Lang, prefecture};
+use shirube_core::i18n::triage::Text;
+use shirube_core::i18n::{Lang, labelled, prefecture};
 use shirube_core::id::TriageId;
 use shirube_core::partner::Partner;
 use shirube_core::profile::Prefecture;
@@ -149,6 +150,32 @@ fn every_desk_says_when_it_has_become_old() {
             for it in Outcome::of(&triage, &given).calls {
                 let is_desk = matches!(it.contact, Contact::Desk(_));
                 assert_eq!(it.is_stale, is_desk && is_stale, "{path:?}: {it:?} on {today}");
+            }
+        }
+    }
+}
+
+/// On paper and in the text too: who reads them has no screen to compare with.
+#[test]
+fn every_desk_on_the_sheet_says_when_it_has_become_old() {
+    let triage = triage();
+    for lang in [Lang::Ja, Lang::En] {
+        let words = text(&format!("questionnaires/triage/{}.json", lang.tag()));
+        let texts = sound(triage.with_words(&words));
+        for (path, arrived) in ways(&triage) {
+            for (today, is_stale) in [("2026-11-23", false), ("2031-01-01", true)] {
+                let given = Given { today: Day::parse(today), ..given(&arrived, None) };
+                let outcome = Outcome::of(&triage, &given);
+                let sheet = Sheet::of(&outcome, &triage, &texts, &Log::default(), |_| None);
+                let sheet = sheet.to_text(lang);
+                for it in &outcome.calls {
+                    let name = it.contact.card(&texts, lang).name;
+                    let start = labelled(&format!("- {name}"), "", lang);
+                    let line = sheet.lines().find(|it| it.starts_with(&start)).unwrap();
+                    let says = line.ends_with(Text::Stale.in_lang(lang));
+                    let is_desk = matches!(it.contact, Contact::Desk(_));
+                    assert_eq!(says, is_desk && is_stale, "{path:?} on {today}: {line}");
+                }
             }
         }
     }

@@ -187,6 +187,7 @@ mod tests {
          <div id=\"crash\" hidden></div></body></html>";
     const HELP: &str = "<!DOCTYPE html>\n<html lang=\"ja\"><head><title>困ったとき</title></head>\n\
          <body>\n<a href=\"index.html\">back</a><a href=\"help.en.html\">English</a>\
+         <a href=\"index.html#/help\">guided</a>\
          <a href=\"https://a.example/help.en.html\">x</a><main><a href=\"#now\">する</a>\
          <p id=\"now\">すること</p></main>\n</body></html>";
 
@@ -229,6 +230,7 @@ mod tests {
         }
         assert!(page.contains("<a href=\"#help.ja.html\">help</a>"), "{page}");
         assert!(page.contains("<a href=\"#/\">back</a>"), "{page}");
+        assert!(page.contains("<a href=\"#/help\">guided</a>"), "{page}");
         // A place in a page is another than that of the same name in its neighbour.
         for name in ["help.ja.html.now", "help.en.html.now"] {
             assert!(page.contains(&format!("href=\"#{name}\"")), "{page}");

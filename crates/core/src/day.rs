@@ -98,10 +98,16 @@ impl Month {
 /// For how long what was compared with its source may be relied on. Unit: calendar months.
 const MONTHS_FRESH: u16 = 6;
 
+/// The last day on which what was compared with its source then may be relied on; nothing where the
+/// calendar ends before.
+pub fn fresh_until(checked_on: Day) -> Option<Day> {
+    checked_on.months_later(MONTHS_FRESH)
+}
+
 /// Whether something was compared with its source so long ago that a reader is asked to check:
 /// more than six calendar months. On the very day six months later it still counts as fresh.
 pub fn is_stale(checked_on: Day, today: Day) -> bool {
-    checked_on.months_later(MONTHS_FRESH).is_some_and(|last| last < today)
+    fresh_until(checked_on).is_some_and(|last| last < today)
 }
 
 fn two_digits(text: &str) -> Option<u8> {

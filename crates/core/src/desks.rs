@@ -32,6 +32,9 @@ const MAX_PHONE: usize = 20;
 /// Source: RFC 5321, 4.5.3.1.3: a path has 256 octets, two of them brackets.
 const MAX_MAIL: usize = 254;
 
+/// The numbers at which somebody always answers: police, coast guard, fire and ambulance.
+const EMERGENCY: [&str; 3] = ["110", "118", "119"];
+
 /// All desks, in the order in which a firm should think of them. The only way to get them is
 /// [`Desks::read`].
 ///
@@ -103,6 +106,12 @@ impl Phone {
     pub fn link(&self) -> String {
         format!("tel:{}", self.0.replace('-', "").replace('#', "%23"))
     }
+}
+
+/// Whether somebody can be called and nobody has written when they answer. Not for the numbers at
+/// which somebody always does, nor where there is only a page or a mail address.
+pub fn lacks_hours(phone: Option<&Phone>, hours: Option<&str>) -> bool {
+    hours.is_none() && phone.is_some_and(|it| !EMERGENCY.contains(&it.as_str()))
 }
 
 impl Desks {
@@ -333,6 +342,15 @@ mod tests {
             let found = Phone::parse(written).map(|it| it.link());
             assert_eq!(found.as_deref(), link, "{written}");
         }
+    }
+
+    #[test]
+    fn hours_are_missed_only_where_somebody_may_call_in_vain() {
+        let phone = |it| Phone::parse(it).unwrap();
+        assert!(lacks_hours(Some(&phone("#9110")), None));
+        assert!(!lacks_hours(Some(&phone("#9110")), Some("weekdays")));
+        assert!(!lacks_hours(Some(&phone("110")), None));
+        assert!(!lacks_hours(None, None));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 mod kinds;
 
 use crate::day::Day;
-use crate::desks::{Desk, Desks};
+use crate::desks::{Desk, Desks, lacks_hours};
 use crate::html::{Frame, Html};
 use crate::i18n::frame::help_page;
 use crate::i18n::help::{DO_NOT, READY, STEPS, Text, checked, checked_short};
@@ -21,6 +21,9 @@ pub const SOURCES: [&str; 3] = ["ZENN", "MAILFUKUI", "T239"];
 
 /// How many lines the log on paper has.
 const LOG_LINES: usize = 14;
+
+/// The page of the program that asks one question at a time.
+const GUIDED: &str = "index.html#/help";
 
 /// The name of the page in a language, as links and the build know it.
 pub fn file_name(lang: Lang) -> &'static str {
@@ -46,6 +49,7 @@ pub fn page(triage: &Triage, texts: &TriageTexts, sources: &Sources) -> String {
         let start = format!("#{}", triage.start.id);
         out.link(&start, triage::Text::ChooseTitle.in_lang(lang));
         out.raw("</p>\n");
+        help.guided(out);
         help.steps(out);
         help.questions(out);
         help.kinds(out);
@@ -57,7 +61,7 @@ pub fn page(triage: &Triage, texts: &TriageTexts, sources: &Sources) -> String {
     })
 }
 
-/// The ways to reach a desk, as links, and when somebody answers.
+/// The ways to reach a desk, as links, and when somebody answers, or that this is not known.
 pub(crate) fn contacts(out: &mut Html, desk: &Desk, lang: Lang) {
     out.around("ul class=\"contacts\"", |out| {
         let phone = desk.phone.as_ref().map(|it| (it.link(), it.as_str()));
@@ -70,6 +74,9 @@ pub(crate) fn contacts(out: &mut Html, desk: &Desk, lang: Lang) {
         }
         if let Some(hours) = desk.hours(lang) {
             out.named("li", Text::Hours.in_lang(lang), hours, lang);
+        }
+        if lacks_hours(desk.phone.as_ref(), desk.hours(lang)) {
+            out.element("li", triage::Text::HoursUnknown.in_lang(lang));
         }
     });
 }
@@ -89,6 +96,17 @@ impl Help<'_> {
 
     fn words(&self, texts: &[Text]) -> impl Iterator<Item = &'static str> {
         texts.iter().map(|it| self.word(*it))
+    }
+
+    /// The way on for whoever has scripts: only the program knows the host's desk and the prefecture,
+    /// and keeps what is written.
+    fn guided(&self, out: &mut Html) {
+        out.around("div class=\"guided\"", |out| {
+            out.raw("<p>");
+            out.link(GUIDED, self.word(Text::Guided));
+            out.raw("</p>\n");
+            out.element("p class=\"quiet\"", self.word(Text::GuidedMore));
+        });
     }
 
     fn steps(&self, out: &mut Html) {

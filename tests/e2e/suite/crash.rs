@@ -34,6 +34,8 @@ async fn the_crash_page_is_whole(site: &mut Site, what: [&str; 2], kept: &str) {
     for (link, heading) in [
         ("質問の一覧", "経営者のためのセキュリティ自己診断"),
         ("all questions", "Security self-check for management"),
+        ("困ったことが起きたとき", "困ったことが起きたとき"),
+        ("If something has happened", "Something happened"),
     ] {
         site.press(link).await;
         site.sees_heading(heading).await;
@@ -69,6 +71,19 @@ async fn a_first_visitor_has_nothing_to_save() {
     let mut site = site_with(Variant::NoWasm).await;
     site.open("/").await;
     the_crash_page_is_whole(&mut site, ["WebAssembly", "Please try another browser."], "").await;
+    site.leave().await;
+}
+
+#[tokio::test]
+async fn a_computer_for_many_stays_one_behind_the_crash_page() {
+    let mut site = site_with(Variant::NoWasm).await;
+    site.open("/?mode=kiosk").await;
+    site.sees_heading(HEADING).await;
+    site.press("困ったことが起きたとき").await;
+    site.sees_heading("困ったことが起きたとき").await;
+    site.press("はじめの画面").await;
+    site.sees_heading(HEADING).await;
+    assert_eq!(site.ask::<String>("return location.search", &[]).await, "?mode=kiosk");
     site.leave().await;
 }
 

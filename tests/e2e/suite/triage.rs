@@ -1,5 +1,6 @@
 //! Something has happened: from the first question to whom to call, and what is written about it.
 
+mod desks;
 mod written;
 
 use std::fs;
@@ -8,9 +9,9 @@ use serde_json::json;
 use shirube_core::day::Day;
 use shirube_core::desks::{Desks, Phone};
 use shirube_core::i18n::triage::Text;
-use shirube_core::i18n::{Lang, frame};
+use shirube_core::i18n::{Lang, frame, help, start};
 use shirube_core::triage::{Contact, Ending, Given, Now, Outcome, Path, Step, Triage, TriageTexts};
-use shirube_e2e::{Engine, Key, Memory, Options, Site, dist};
+use shirube_e2e::{Content, Engine, Key, Memory, Options, Site, dist};
 use tempfile::TempDir;
 use xtask::files;
 
@@ -221,15 +222,17 @@ async fn a_case_is_printed_with_what_is_written_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn the_way_there_stands_on_every_page() {
+async fn each_program_leads_to_the_page_that_it_has() {
     let asked = Asked::served(Lang::Ja);
     let trouble = frame::Text::Trouble.in_lang(Lang::Ja);
     let mut site = site(Lang::Ja).await;
-    // The first program leads to the page that needs none.
+    // The first program leads to the page that needs none, which leads on.
     site.open("/").await;
     site.is_started().await;
     site.press(trouble).await;
     site.sees_heading(Text::ChooseTitle.in_lang(Lang::Ja)).await;
+    site.press(help::Text::Guided.in_lang(Lang::Ja)).await;
+    site.sees_heading(&asked.steps(RANSOMWARE)[0].0).await;
     // The whole one asks itself.
     site.open("/#/policy").await;
     site.is_started().await;
@@ -237,6 +240,53 @@ async fn the_way_there_stands_on_every_page() {
     site.sees_heading(&asked.steps(RANSOMWARE)[0].0).await;
     site.back().await;
     site.sees_no_more(&asked.steps(RANSOMWARE)[0].0).await;
+    site.leave().await;
+}
+
+/// Addresses of pages of every sort, beside the start page.
+const PLACES: [&str; 23] = [
+    "#/sme",
+    "#/sme/1",
+    "#/sme/all",
+    "#/sme/result",
+    "#/sme/code",
+    "#/six-articles/2",
+    "#/management/item/2",
+    "#/quick-risk/1",
+    "#/scs3/item/1",
+    "#/scs3/answer",
+    "#/roles/1",
+    "#/literacy/1",
+    "#/board",
+    "#/board/result",
+    "#/board/paper",
+    "#/board/disclosure",
+    "#/security-action",
+    "#/policy",
+    "#/wording",
+    "#/vendor",
+    "#/bench",
+    "#/seminar",
+    "#/insurance",
+];
+
+#[tokio::test]
+async fn the_way_there_stands_on_every_page() {
+    // The page of an address has a heading of its own, once it is there.
+    const SHOWN: &str = "const it = person.plain(document.getElementById('heading')?.innerText);
+        return it && !arguments[0].includes(it) || null";
+    let lang = Lang::Ja;
+    let others = [start::Text::Title.in_lang(lang), frame::Text::Loading.in_lang(lang)];
+    let others = [json!(others)];
+    let memory = Memory::of_everything(&Content::of("sme")).and("scs3", "").and("board", "");
+    let mut site = site(lang).await;
+    for place in PLACES {
+        site.open_with(&memory, &format!("/{place}")).await;
+        site.is_started().await;
+        let _: bool = site.until(&format!("the page {place}"), SHOWN, &others).await;
+        site.press(frame::Text::Trouble.in_lang(lang)).await;
+        site.sees_heading(Text::Title.in_lang(lang)).await;
+    }
     site.leave().await;
 }
 

@@ -103,9 +103,10 @@ fn places_within(body: &str, name: &str) -> String {
         .replace("href=\"#", &format!("href=\"#{name}."))
 }
 
-/// Links to a page of ours lead to its leaf, that to the start page to the start page.
+/// Links to a page of ours lead to its leaf, those to the program to the place that they name in it.
 fn links_within(html: &str, names: &BTreeSet<&str>) -> String {
-    let mut text = html.replace("href=\"index.html\"", "href=\"#/\"");
+    let text = html.replace("href=\"index.html\"", "href=\"#/\"");
+    let mut text = text.replace("href=\"index.html#", "href=\"#");
     for name in names {
         text = text.replace(&format!("href=\"{name}\""), &format!("href=\"#{name}\""));
     }

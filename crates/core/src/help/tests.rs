@@ -56,6 +56,17 @@ fn desks_can_be_called_and_written_to() {
 }
 
 #[test]
+fn a_number_without_hours_says_that_they_are_not_known() {
+    for lang in [Lang::Ja, Lang::En] {
+        let page = shown(lang);
+        let unknown = triage::Text::HoursUnknown.in_lang(lang);
+        // Of three desks one has hours, and one has no number.
+        assert_eq!(page.matches(unknown).count(), 1);
+        assert!(page.split_once("href=\"tel:0311112222\"").unwrap().1.contains(unknown));
+    }
+}
+
+#[test]
 fn what_is_secondary_says_so_and_everything_has_its_day() {
     let page = shown(Lang::Ja);
     let of_desk = |id: &str| {
@@ -66,6 +77,14 @@ fn what_is_secondary_says_so_and_everything_has_its_day() {
     assert!(!of_desk("a").contains("公式の発表ではない"));
     assert!(of_desk("b").contains("公式の発表ではない資料です、2026年11月23日に確認"));
     assert!(page.contains("連絡先は2026年11月22日に確認しました。"));
+}
+
+#[test]
+fn the_page_names_the_day_after_which_its_desks_are_old() {
+    for (lang, day) in [(Lang::Ja, "2027年5月22日を過ぎて"), (Lang::En, "after 22 May 2027, take")]
+    {
+        assert!(shown(lang).contains(day), "{day}");
+    }
 }
 
 #[test]
@@ -83,6 +102,18 @@ fn the_page_needs_no_program() {
         assert_nothing_inline(&page);
         assert_balanced(&page);
         assert!(page.contains(&format!("href=\"{}\"", file_name(lang.pick(Lang::En, Lang::Ja)))));
+    }
+}
+
+#[test]
+fn whoever_has_scripts_is_led_to_the_questions_one_by_one_before_anything_is_read() {
+    for lang in [Lang::Ja, Lang::En] {
+        let page = shown(lang);
+        let link = format!("<a href=\"index.html#/help\">{}</a>", Text::Guided.in_lang(lang));
+        let (before, after) = page.split_once(&link).unwrap();
+        let choose = triage::Text::ChooseTitle.in_lang(lang);
+        assert!(before.contains(choose) && !before.contains("<h2"), "{before}");
+        assert!(after.contains(Text::GuidedMore.in_lang(lang)));
     }
 }
 

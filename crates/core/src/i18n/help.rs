@@ -1,5 +1,5 @@
 use super::Lang;
-use crate::day::Day;
+use crate::day::{Day, fresh_until};
 
 use super::date;
 
@@ -10,6 +10,8 @@ texts! {
         Description: "パソコンがおかしい、だまされたかもしれない、情報が漏れたかもしれない。そのとき最初にすること、相談するところ、用意することをまとめました。", "A machine behaves oddly, you may have been tricked, data may have leaked: what to do first, whom to ask and what to have ready.";
         Intro: "パソコンがおかしい、だまされたかもしれない、情報が漏れたかもしれない。そんなときのページです。上から1つずつ進めれば大丈夫です。まだはっきりしなくても、同じ順番で構いません。", "A machine behaves oddly, you may have been tricked, or data may have leaked. Go down this page one step at a time. The order is the same when you are not sure yet.";
         Back: "はじめの画面", "Start page";
+        Guided: "1問ずつ答えて進む画面を開く（JavaScriptを使います）", "Go step by step, one question at a time (uses JavaScript)";
+        GuidedMore: "都道府県に合わせた窓口と、このサイトに窓口があればその連絡先が出ます。用意することと記録を書き込んで、印刷できます。", "It shows the desk for your prefecture, and that of this site if it has one, with a sheet and a log to fill in and print.";
         StepsTitle: "最初の10分にすること", "In the next ten minutes";
         StepTime: "時刻を紙に書きます。気づいた時刻と、見たことを書き留めます。このあとも、何かするたびに時刻を書きます。", "Write down the time, on paper: when you noticed, and what you saw. From now on write down the time of everything you do.";
         StepNetwork: "おかしい機器をネットワークから切り離します。LANケーブル（ネットワークの線）を抜き、Wi-Fiを切ります。電源は入れたままにします。", "Take the machine off the network: pull out the network cable and switch off its Wi-Fi. Leave it switched on.";
@@ -89,15 +91,17 @@ pub const READY: [Text; 10] = [
     Text::ReadyOthers,
 ];
 
-/// "連絡先は2026年11月23日に確認しました。…": a page that nobody computes cannot know how old it is.
+/// "連絡先は2026年11月23日に確認しました。…": a page that nobody computes cannot know how old it is, so
+/// the reader compares the days.
 pub fn checked(day: Day, lang: Lang) -> String {
-    let day = date(day, lang);
+    let last = fresh_until(day).unwrap_or(day);
+    let [day, last] = [day, last].map(|it| date(it, lang));
     match lang {
         Lang::Ja => format!(
-            "連絡先は{day}に確認しました。番号や時間は変わることがあります。頼りにする前に、公式のページで確かめてください。"
+            "連絡先は{day}に確認しました。番号や時間は変わることがあります。頼りにする前に、公式のページで確かめてください。{last}を過ぎて読んでいるときは、古くなっていると考えてください。"
         ),
         Lang::En => format!(
-            "These contact details were checked on {day}. Numbers and hours change: please confirm them on the official page before you rely on them."
+            "These contact details were checked on {day}. Numbers and hours change: please confirm them on the official page before you rely on them. If you read this after {last}, take them as out of date."
         ),
     }
 }

@@ -19,12 +19,13 @@ texts! {
         NeverTitle: "しないでおくこと", "What not to do";
         OutsideTitle: "すること", "What to do";
         CallsTitle: "連絡するところ（上から順に）", "Whom to contact, in this order";
-        CallsHelp: "被害がはっきりしなくても相談できます。会社の電話が使えないときは、スマホからかけます。受付時間のない窓口は、夜や休みの日にはつながらないことがあります。", "You can ask even when you are not sure that anything has happened. If the company’s telephones do not work, use a mobile. A desk shown without hours may not answer at night or on holidays.";
+        CallsHelp: "被害がはっきりしなくても相談できます。会社の電話が使えないときは、スマホからかけます。受付時間が未確認の窓口は、夜や休みの日にはつながらないことがあります。", "You can ask even when you are not sure that anything has happened. If the company’s telephones do not work, use a mobile. A desk whose hours have not been confirmed may not answer at night or on holidays.";
         PrefectureLabel: "会社がある都道府県", "Prefecture of your company";
         PrefectureNone: "選んでいません", "Not chosen";
         PrefectureHelp: "選ぶと、その都道府県の警察の窓口が出ます。", "Choose one to see the police desk there.";
         InsuredLabel: "サイバー保険に入っている", "We have cyber insurance";
         Hours: "受付時間", "Open";
+        HoursUnknown: "受付時間は未確認です。公式のページで確かめてください。", "The hours have not been confirmed. Please check the official page.";
         Why: "理由", "Why";
         Stale: "確かめてから6か月を超えています。公式のページで番号と時間を確かめてください。", "This was checked more than six months ago. Please confirm number and hours on the official page.";
         StaleContent: "このページの内容は、確かめてから6か月を超えています。期限や様式が変わっているかもしれません。", "The content of this page was checked more than six months ago. Deadlines and forms may have changed.";

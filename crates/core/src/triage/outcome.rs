@@ -7,7 +7,7 @@ use super::{
     fact_key,
 };
 use crate::day::{Day, is_stale};
-use crate::desks::{Desk, Phone};
+use crate::desks::{Desk, Phone, lacks_hours};
 use crate::i18n::Lang;
 use crate::id::TriageId;
 use crate::partner::{self, Partner};
@@ -193,6 +193,13 @@ impl Contact {
                 Card { name, purpose, hours, phone, mail, url, checked_on: None }
             }
         }
+    }
+}
+
+impl Card<'_> {
+    /// Whether somebody can be called and nobody has written when they answer.
+    pub fn lacks_hours(&self) -> bool {
+        lacks_hours(self.phone, self.hours)
     }
 }
 

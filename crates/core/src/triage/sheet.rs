@@ -1,6 +1,6 @@
 //! What is printed and taken along: the same words on paper and as text.
 
-use super::{Contact, Ending, Fact, FactKind, Log, Moment, Outcome, Triage, TriageTexts, fact_key};
+use super::{Call, Ending, Fact, FactKind, Log, Moment, Outcome, Triage, TriageTexts, fact_key};
 use crate::desks::Phone;
 use crate::i18n::Lang;
 use crate::i18n::triage::{Text, counted_from, due_days, written, yes_or_no};
@@ -59,7 +59,7 @@ impl Sheet {
                 title.into()
             }
         };
-        let calls = outcome.calls.iter().map(|it| call(&it.contact, texts, lang)).collect();
+        let calls = outcome.calls.iter().map(|it| call(it, texts, lang)).collect();
         parts.push(Part { heading: Text::CallsTitle.in_lang(lang), lines: calls });
         parts.push(Part {
             heading: Text::DueTitle.in_lang(lang),
@@ -126,9 +126,9 @@ fn deadlines(outcome: &Outcome, texts: &TriageTexts, lang: Lang) -> Vec<Line> {
     assumed.into_iter().chain(due).collect()
 }
 
-/// Somebody to call in one line, with every way to reach them.
-fn call(contact: &Contact, texts: &TriageTexts, lang: Lang) -> Line {
-    let card = contact.card(texts, lang);
+/// Somebody to call in one line, with every way to reach them and how far it can be relied on.
+fn call(it: &Call, texts: &TriageTexts, lang: Lang) -> Line {
+    let card = it.contact.card(texts, lang);
     let ways = [card.phone.map(Phone::as_str), card.mail, card.url, card.hours];
     let mut ways: Vec<&str> = ways.into_iter().flatten().collect();
     if ways.is_empty() {
@@ -136,10 +136,18 @@ fn call(contact: &Contact, texts: &TriageTexts, lang: Lang) -> Line {
     }
     let checked = card.checked_on.map(|it| written(&date(it, lang), lang));
     let ways = ways.join(lang.pick("、", ", "));
-    let text = match checked {
+    let unknown = card.lacks_hours().then_some(Text::HoursUnknown);
+    let stale = it.is_stale.then_some(Text::Stale);
+    let doubts = [unknown, stale].into_iter().flatten().map(|it| it.in_lang(lang));
+    let doubts: Vec<&str> = doubts.collect();
+    let mut text = match checked {
         Some(it) => bracketed(&ways, &it, lang),
         None => ways,
     };
+    if !doubts.is_empty() {
+        text += lang.pick("。", ". ");
+        text += &doubts.join(lang.pick("", " "));
+    }
     Line::Named(card.name.to_owned(), text)
 }
 

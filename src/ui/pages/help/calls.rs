@@ -85,6 +85,7 @@ fn call(it: &Call, texts: &TriageTexts) -> El {
     let ways = (!ways.is_empty()).then(|| el("ul").class("contacts").child(ways));
     let hours =
         card.hours.map(|hours| el("p").text(labelled(Text::Hours.in_lang(lang), hours, lang)));
+    let unknown = card.lacks_hours().then(|| el("p").text(Text::HoursUnknown.in_lang(lang)));
     let checked =
         card.checked_on.map(|day| el("p").class("quiet").text(written(&date(day, lang), lang)));
     let stale = it.is_stale.then(|| el("p").class("notice care").text(Text::Stale.in_lang(lang)));
@@ -94,6 +95,7 @@ fn call(it: &Call, texts: &TriageTexts) -> El {
         .child(el("p").class("quiet").text(reason))
         .child(ways)
         .child(hours)
+        .child(unknown)
         .child(el("p").text(card.purpose))
         .child(stale)
         .child(checked)

@@ -50,7 +50,8 @@ fn a_sheet_says_all_of_a_case_and_is_the_same_as_text() {
         "- Stop\n",
         "- No reply\n",
         "- Bank: On the card\n",
-        "- A desk: 188 (checked on 23 November 2026)\n",
+        "- A desk: 188 (checked on 23 November 2026). The hours have not been confirmed. \
+         Please check the official page.\n",
         "- Soon: Day 3: 25 November 2026; Day 5: 27 November 2026. Very soon\n",
         "- Noticed: 23 November 2026 8:30\n",
         "- Amount: 1,000,000 yen\n",
