@@ -67,7 +67,7 @@ pub fn absent<T: Send + Sync + 'static>(
     again: impl Fn() + 'static,
 ) -> El {
     let lang = lang();
-    if matches!(*it.read(), Arrival::Failed) {
+    if it.read().has_failed() {
         return el("div")
             .class("notice care")
             .attr("role", "status")

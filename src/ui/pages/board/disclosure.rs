@@ -13,7 +13,7 @@ use super::{absent, way, ways_to_questions};
 use shirube_core::session::Page;
 
 use crate::browser;
-use crate::state::{Arrival, SessionHandle, lang};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::copy_button;
 
@@ -25,9 +25,10 @@ pub fn disclosure_page() -> View {
     let again = move || {
         session.sentences(lang);
     };
-    let here = Memo::new(move |_| match &*sentences.read() {
-        Arrival::Here(it) => session.disclosure(it).is_some().then(|| Written(it.clone())),
-        Arrival::Awaited | Arrival::Failed => None,
+    let here = Memo::new(move |_| {
+        let sentences = sentences.read();
+        let it = sentences.here()?;
+        session.disclosure(it).is_some().then(|| Written(it.clone()))
     });
     let body = move || match here.get() {
         Some(Written(it)) => draft(&it),

@@ -36,7 +36,7 @@ pub fn asked(about: &Arc<AboutInsurance>) -> El {
     let rest = session.the_rest();
     session.fetch_the_rest();
     let again = move || {
-        let has_failed = matches!(*rest.read(), Arrival::Failed);
+        let has_failed = rest.read().has_failed();
         has_failed.then(|| absent(rest, move || session.fetch_the_rest()))
     };
     el("div")
@@ -58,8 +58,8 @@ fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
         }
         if rows.is_empty() {
             let text = match &*rest.read() {
-                Arrival::Awaited => board::Text::Loading,
-                Arrival::Here(_) | Arrival::Failed => board::Text::LoadFailed,
+                Arrival::NotAsked | Arrival::Awaited(_) => board::Text::Loading,
+                Arrival::Here(..) | Arrival::Failed => board::Text::LoadFailed,
             };
             return el("p").class("quiet").text(text.in_lang(lang));
         }

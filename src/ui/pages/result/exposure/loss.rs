@@ -28,8 +28,10 @@ pub fn section(about: Known, answers: Memo<Answers>) -> El {
     let session = SessionHandle::get();
     let lang = lang();
     el("section").class("loss").live(move || match &*about.read() {
-        Arrival::Here(it) => pieces(it, answers, lang),
-        Arrival::Awaited => vec![el("p").class("quiet").text(Text::Awaited.in_lang(lang))],
+        Arrival::Here(_, it) => pieces(it, answers, lang),
+        Arrival::NotAsked | Arrival::Awaited(_) => {
+            vec![el("p").class("quiet").text(Text::Awaited.in_lang(lang))]
+        }
         Arrival::Failed => {
             let again = move || {
                 session.about_loss(lang);
@@ -259,7 +261,8 @@ fn end_field(it: &Input, of: End, begin: Memo<Effective>, described: &str, name:
 pub fn on_paper(about: Known, answers: &Answers) -> Vec<El> {
     let session = SessionHandle::get();
     let lang = lang();
-    let Arrival::Here(about) = &*about.read() else { return Vec::new() };
+    let about = about.read();
+    let Some(about) = about.here() else { return Vec::new() };
     let picture = session.loss_picture(&about.loss, answers);
     if picture.total.is_none() {
         return Vec::new();
