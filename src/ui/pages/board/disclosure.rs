@@ -114,7 +114,8 @@ fn topic(part: &Part, sentences: &Sentences, disclosure: Memo<Disclosure>) -> El
 fn more(part: &Part, lang: Lang) -> Option<El> {
     let session = SessionHandle::get();
     let rows = part.lacking().into_iter().filter_map(|it| {
-        let words = session.content_of(&it.question.questionnaire)?;
+        // Not tracked, so that fields stay where they are: these words are here already.
+        let words = untrack(|| session.content_of(&it.question.questionnaire))?;
         let texts = words.texts.question(&it.question.question)?;
         let level = texts.levels.get(usize::from(it.at_least.number()).checked_sub(1)?)?;
         Some(

@@ -115,11 +115,12 @@ fn rewritten(now: Memo<Told>, key: String) -> impl Fn() -> Option<El> + Send + '
     }
 }
 
-/// An answer that it rests on, and the way to the question. Nothing while the words of the
-/// questionnaire are not here.
+/// An answer that it rests on, and the way to the question.
 fn rest(it: &Rest, lang: Lang) -> Option<El> {
     let session = SessionHandle::get();
-    let words = session.content_of(&it.question.questionnaire)?;
+    // Not tracked: they are here before the page is drawn, and what else arrives must not take away the
+    // fields with what is being typed.
+    let words = untrack(|| session.content_of(&it.question.questionnaire))?;
     let texts = words.texts.question(&it.question.question)?;
     let level = it.answered?;
     let said = texts.levels.get(usize::from(level.number()).checked_sub(1)?)?;
