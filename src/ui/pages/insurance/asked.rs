@@ -49,10 +49,21 @@ pub fn asked(about: &Arc<AboutInsurance>) -> El {
 fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
     let lang = lang();
     let words = about.texts.point(Part::Asked, &it.point.id)?;
+    let session = SessionHandle::get();
     let questions = it.questions.clone();
-    let rest = SessionHandle::get().the_rest();
+    let rest = session.the_rest();
+    // A memo: what arrives for other rows leaves the links of this one, and the focus, alone.
+    let here = {
+        let questions = questions.clone();
+        Memo::new(move |_| {
+            let words = questions.iter().map(|it| session.content_of(&it.questionnaire));
+            words.collect::<Vec<Option<Words>>>()
+        })
+    };
     let own = move || {
-        let rows: Vec<El> = questions.iter().filter_map(own).collect();
+        let here = here.read();
+        let known = questions.iter().zip(&*here);
+        let rows: Vec<El> = known.filter_map(|(it, words)| own(it, words.as_ref()?)).collect();
         if questions.is_empty() {
             return el("p").class("quiet").text(Text::NoQuestion.in_lang(lang));
         }
@@ -77,12 +88,11 @@ fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
     )
 }
 
-/// A question of ours with the answer, and the way to it. Nothing while its questionnaire is not here.
-fn own(joint: &Joint) -> Option<El> {
+/// A question of ours with the answer, and the way to it.
+fn own(joint: &Joint, words: &Words) -> Option<El> {
     let session = SessionHandle::get();
-    let words = session.content_of(&joint.questionnaire)?;
     let texts = words.texts.question(&joint.question)?;
-    let page = page_of(&words, joint)?;
+    let page = page_of(words, joint)?;
     let answer = session.answer_in(joint.questionnaire.clone(), joint.question.clone());
     let shown = (words.clone(), joint.question.clone());
     let said = move || {
