@@ -184,9 +184,11 @@ fn weak(session: &SessionHandle) -> Option<Vec<SectionId>> {
     Some(weak_items(&Maturity::of(&words.asked, &answers)))
 }
 
-/// What an item of the management self-check is called.
+/// What an item of the management self-check is called. Not tracked: an item is known to be weak only
+/// once its questionnaire is here, and what else arrives must not draw the advice anew.
 fn item_title(session: &SessionHandle, id: &SectionId) -> String {
-    let words = QuestionnaireId::try_from(MANAGEMENT).ok().and_then(|it| session.content_of(&it));
+    let id_of_all = QuestionnaireId::try_from(MANAGEMENT).ok();
+    let words = id_of_all.and_then(|it| untrack(|| session.content_of(&it)));
     let title = words.and_then(|it| it.texts.section(id).map(|it| it.title.to_string()));
     title.unwrap_or_else(|| id.to_string())
 }
