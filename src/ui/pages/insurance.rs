@@ -41,7 +41,7 @@ pub fn insurance_page() -> View {
     };
     let body = move || match about.read().here() {
         Some(it) => below(it),
-        None => vec![absent(about, again)],
+        None => vec![absent(about, "heading", again)],
     };
     el("div")
         .class("page insurance")

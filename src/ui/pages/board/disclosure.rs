@@ -32,7 +32,7 @@ pub fn disclosure_page() -> View {
     });
     let body = move || match here.get() {
         Some(Written(it)) => draft(&it),
-        None => vec![absent(sentences, again)],
+        None => vec![absent(sentences, "heading", again)],
     };
     el("div")
         .class("page disclosure")

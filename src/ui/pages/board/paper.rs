@@ -22,7 +22,7 @@ pub fn paper_page() -> View {
         session.risks(lang);
     };
     let body = move || {
-        if is_here.get() { written(paper) } else { vec![absent(risks, again)] }
+        if is_here.get() { written(paper) } else { vec![absent(risks, "heading", again)] }
     };
     el("div")
         .class("page board-paper")

@@ -20,6 +20,9 @@ use crate::state::{Arrival, SessionHandle, Words, lang};
 use crate::ui::element::{El, button, el};
 use crate::ui::pages::absent;
 
+/// The id of what stands above the questions.
+const ASKED: &str = "insurer-asks";
+
 /// Everything that is asked, group by group.
 pub fn asked(about: &Arc<AboutInsurance>) -> El {
     let lang = lang();
@@ -37,10 +40,16 @@ pub fn asked(about: &Arc<AboutInsurance>) -> El {
     session.fetch_the_rest();
     let again = move || {
         let has_failed = rest.read().has_failed();
-        has_failed.then(|| absent(rest, move || session.fetch_the_rest()))
+        has_failed.then(|| absent(rest, ASKED, move || session.fetch_the_rest()))
     };
     el("div")
-        .child(el("p").class("quiet").text(Text::OwnHelp.in_lang(lang)))
+        .child(
+            el("p")
+                .class("quiet")
+                .attr("id", ASKED)
+                .attr("tabindex", "-1")
+                .text(Text::OwnHelp.in_lang(lang)),
+        )
         .live(again)
         .child(about.facts.groups.iter().filter_map(group).collect::<Vec<El>>())
 }
