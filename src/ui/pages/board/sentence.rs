@@ -10,10 +10,10 @@ use shirube_core::board::{
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::board::{Text, answered, sentence_field};
 use shirube_core::i18n::labelled;
-use shirube_core::session::{Event, Pace, Page};
+use shirube_core::session::{Event, Pace};
 
 use crate::browser::{self, field_value};
-use crate::state::{SessionHandle, Words, lang};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::tick;
 
@@ -124,7 +124,7 @@ fn rest(it: &Rest, lang: Lang) -> Option<El> {
     let texts = words.texts.question(&it.question.question)?;
     let level = it.answered?;
     let said = texts.levels.get(usize::from(level.number()).checked_sub(1)?)?;
-    let page = page_of(&words, it)?;
+    let page = Pace::page_of(&words.asked, &it.question.question)?;
     let id = it.question.questionnaire.clone();
     let go = move || session.apply(Event::Chose(id.clone(), page));
     let name = labelled(Text::SeeQuestion.in_lang(lang), texts.name(), lang);
@@ -134,17 +134,6 @@ fn rest(it: &Rest, lang: Lang) -> Option<El> {
             .child(el("p").text(answered(level, said, lang)))
             .child(button("link", name, go)),
     )
-}
-
-/// Where the question is asked.
-fn page_of(words: &Words, it: &Rest) -> Option<Page> {
-    let question = &it.question.question;
-    match Pace::of(&words.asked) {
-        Pace::OneByOne => {
-            words.asked.questions().position(|it| it.id == *question).map(Page::Question)
-        }
-        Pace::BySection => words.asked.section_of(question).map(Page::Item),
-    }
 }
 
 /// The weaker sentences that are true as well, to choose one instead.

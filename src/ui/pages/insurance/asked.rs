@@ -12,7 +12,7 @@ use shirube_core::i18n::{board, labelled};
 use shirube_core::id::{QuestionId, TermId};
 use shirube_core::insurance::{Asked, Part};
 use shirube_core::questionnaire::Method;
-use shirube_core::session::{Event, Pace, Page};
+use shirube_core::session::{Event, Pace};
 
 use super::sources::sources;
 use crate::data::AboutInsurance;
@@ -101,7 +101,7 @@ fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
 fn own(joint: &Joint, words: &Words) -> Option<El> {
     let session = SessionHandle::get();
     let texts = words.texts.question(&joint.question)?;
-    let page = page_of(words, joint)?;
+    let page = Pace::page_of(&words.asked, &joint.question)?;
     let answer = session.answer_in(joint.questionnaire.clone(), joint.question.clone());
     let shown = (words.clone(), joint.question.clone());
     let said = move || {
@@ -140,14 +140,4 @@ fn said(words: &Words, question: &QuestionId, answer: &Answer) -> Option<String>
         Some(sentence) if !name.is_empty() => labelled(name, sentence, words.lang),
         _ => in_words(answer, texts, words.lang),
     })
-}
-
-/// Where the question is asked.
-fn page_of(words: &Words, joint: &Joint) -> Option<Page> {
-    match Pace::of(&words.asked) {
-        Pace::OneByOne => {
-            words.asked.questions().position(|it| it.id == joint.question).map(Page::Question)
-        }
-        Pace::BySection => words.asked.section_of(&joint.question).map(Page::Item),
-    }
 }
