@@ -3,6 +3,8 @@
 #[cfg(feature = "whole")]
 mod answer_pack;
 #[cfg(feature = "whole")]
+mod arrival;
+#[cfg(feature = "whole")]
 mod bench;
 #[cfg(feature = "whole")]
 mod board;
@@ -58,9 +60,11 @@ use crate::data::Content;
 use crate::hand::{Hand, Task};
 
 #[cfg(feature = "whole")]
+pub use arrival::Arrival;
+#[cfg(feature = "whole")]
 pub use bench::{BenchHandle, PAGEFUL, Teamwork};
 #[cfg(feature = "whole")]
-pub use board::{Arrival, BOARD, BoardHandle, MANAGEMENT, Sides};
+pub use board::{BOARD, BoardHandle, MANAGEMENT, Sides};
 #[cfg(feature = "whole")]
 pub use compare::{Benchmarks, Shipped};
 #[cfg(feature = "whole")]
@@ -70,8 +74,6 @@ pub use handover::Offered;
 #[cfg(feature = "whole")]
 pub use incident::Kept;
 pub use keep::{Aside, Keeping};
-#[cfg(feature = "whole")]
-pub use roles::Roles;
 #[cfg(feature = "whole")]
 pub use seminar::SeminarHandle;
 pub use words::{Words, lang};
@@ -107,7 +109,7 @@ pub struct SessionHandle {
     #[cfg(feature = "whole")]
     benchmarks: Benchmarks,
     #[cfg(feature = "whole")]
-    roles: RwSignal<Roles>,
+    roles: RwSignal<Arrival<data::AboutRoles>>,
     #[cfg(feature = "whole")]
     partner: RwSignal<Option<Arc<Partner>>>,
     #[cfg(feature = "whole")]
@@ -197,7 +199,7 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             benchmarks: Benchmarks::default(),
             #[cfg(feature = "whole")]
-            roles: RwSignal::new(Roles::default()),
+            roles: RwSignal::new(Arrival::NotAsked),
             #[cfg(feature = "whole")]
             partner: RwSignal::new(None),
             #[cfg(feature = "whole")]
@@ -213,7 +215,7 @@ impl SessionHandle {
             #[cfg(feature = "whole")]
             facts: FactsHandle::new(),
             #[cfg(feature = "whole")]
-            incident: RwSignal::new(Arrival::Awaited),
+            incident: RwSignal::new(Arrival::NotAsked),
             taken_over: RwSignal::new(false),
             waiting: Memo::new(move |_| session.read().awaited().is_some()),
             load_failed: RwSignal::new(false),

@@ -1,16 +1,14 @@
 //! The answer sheet for a customer, and the evidence behind it: what is known of the criteria arrives
 //! when it is first asked for, what was entered is kept among the drafts.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use shirube_core::answer_pack::{Chosen, Facts, Pack, chosen_key};
 use shirube_core::catalog::SCS3;
 use shirube_core::evidence::EvidenceGuide;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::storage::Sheet;
-use wasm_bindgen_futures::spawn_local;
 
+use super::arrival::arriving;
 use super::{Arrival, SessionHandle, Words};
 use crate::browser;
 use crate::data;
@@ -22,15 +20,9 @@ impl SessionHandle {
         if asked.id.as_str() != SCS3 {
             return None;
         }
-        let evidence = self.facts.evidence;
-        if matches!(*evidence.read_untracked(), Arrival::Awaited | Arrival::Failed) {
-            let id = asked.id.clone();
-            spawn_local(async move {
-                let loaded = data::load_evidence(&id).await;
-                evidence.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
-            });
-        }
-        Some(evidence)
+        let id = asked.id.clone();
+        arriving(self.facts.evidence, None, async move { data::load_evidence(&id).await });
+        Some(self.facts.evidence)
     }
 
     /// What was chosen for the customer, of the questionnaire that is open.

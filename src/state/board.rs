@@ -12,9 +12,9 @@ use shirube_core::board::{
 use shirube_core::i18n::Lang;
 use shirube_core::id::QuestionnaireId;
 use shirube_core::session::Event;
-use wasm_bindgen_futures::spawn_local;
 
-use super::{BenchHandle, SessionHandle, Teamwork};
+use super::arrival::arriving;
+use super::{Arrival, BenchHandle, SessionHandle, Teamwork};
 use crate::browser;
 use crate::data;
 
@@ -23,17 +23,6 @@ pub const MANAGEMENT: &str = "management";
 
 /// The board's own evaluation.
 pub const BOARD: &str = "board";
-
-/// Something that is fetched when it is first asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Arrival<T> {
-    /// Nobody has asked for it, or it is on its way.
-    Awaited,
-    /// It did not arrive, or has errors.
-    Failed,
-    /// Here it is.
-    Here(Arc<T>),
-}
 
 /// What the pages of the board share. `Copy`, so closures take it without clones.
 #[derive(Clone, Copy)]
@@ -66,8 +55,8 @@ pub enum Sides {
 impl BoardHandle {
     pub(super) fn new() -> BoardHandle {
         BoardHandle {
-            risks: RwSignal::new(Arrival::Awaited),
-            sentences: RwSignal::new(Arrival::Awaited),
+            risks: RwSignal::new(Arrival::NotAsked),
+            sentences: RwSignal::new(Arrival::NotAsked),
             is_draft_refused: RwSignal::new(false),
             directors: BenchHandle::new(),
             outside: BenchHandle::new(),
@@ -107,36 +96,14 @@ impl SessionHandle {
 
     /// What weak items mean, in this language, loaded when first asked for.
     pub fn risks(self, lang: Lang) -> RwSignal<Arrival<Risks>> {
-        let risks = self.board.risks;
-        let is_here = matches!(&*risks.read_untracked(), Arrival::Here(it) if it.language == lang);
-        if !is_here {
-            risks.set(Arrival::Awaited);
-            spawn_local(async move {
-                let loaded = data::load_risks(lang).await;
-                // Unless another language has been chosen meanwhile.
-                if self.shelf.read_untracked().lang == lang {
-                    risks.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
-                }
-            });
-        }
-        risks
+        arriving(self.board.risks, Some(lang), data::load_risks(lang));
+        self.board.risks
     }
 
     /// The sentences of a disclosure in this language, loaded when first asked for.
     pub fn sentences(self, lang: Lang) -> RwSignal<Arrival<Sentences>> {
-        let sentences = self.board.sentences;
-        let is_here =
-            matches!(&*sentences.read_untracked(), Arrival::Here(it) if it.language == lang);
-        if !is_here {
-            sentences.set(Arrival::Awaited);
-            spawn_local(async move {
-                let loaded = data::load_sentences(lang).await;
-                if self.shelf.read_untracked().lang == lang {
-                    sentences.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
-                }
-            });
-        }
-        sentences
+        arriving(self.board.sentences, Some(lang), data::load_sentences(lang));
+        self.board.sentences
     }
 
     /// The one-pager as it stands; nothing until both questionnaires are here.

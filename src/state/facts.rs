@@ -1,17 +1,15 @@
-//! What single pages show and nothing else needs: fetched when it is first asked for, kept for the
-//! visit.
-
-use std::sync::Arc;
+//! Facts that single pages show: insurance, CPSF, the loss picture, and the words of questionnaires
+//! that are not open.
 
 use leptos::prelude::*;
 use shirube_core::answers::Answers;
 use shirube_core::evidence::EvidenceGuide;
 use shirube_core::i18n::Lang;
 use shirube_core::loss::{Loss, Picture};
-use wasm_bindgen_futures::spawn_local;
 
+use super::arrival::arriving;
 use super::{Arrival, SeminarHandle, SessionHandle};
-use crate::data::{self, AboutCpsf, AboutInsurance, AboutLoss, LoadError};
+use crate::data::{self, AboutCpsf, AboutInsurance, AboutLoss};
 
 /// What single pages hold. `Copy`, so closures take it without clones.
 #[derive(Clone, Copy)]
@@ -29,11 +27,11 @@ impl FactsHandle {
     pub(super) fn new() -> FactsHandle {
         FactsHandle {
             seminar: SeminarHandle::new(),
-            rest: RwSignal::new(Arrival::Awaited),
-            insurance: RwSignal::new(Arrival::Awaited),
-            cpsf: RwSignal::new(Arrival::Awaited),
-            evidence: RwSignal::new(Arrival::Awaited),
-            loss: RwSignal::new(Arrival::Awaited),
+            rest: RwSignal::new(Arrival::NotAsked),
+            insurance: RwSignal::new(Arrival::NotAsked),
+            cpsf: RwSignal::new(Arrival::NotAsked),
+            evidence: RwSignal::new(Arrival::NotAsked),
+            loss: RwSignal::new(Arrival::NotAsked),
         }
     }
 }
@@ -46,66 +44,33 @@ impl SessionHandle {
 
     /// Fetches those questionnaires, for a page that needs their words.
     pub fn fetch_the_rest(self) {
-        let rest = self.facts.rest;
-        rest.set(Arrival::Awaited);
-        spawn_local(async move {
+        arriving(self.facts.rest, None, async move {
             self.load_missing().await;
-            rest.set(if self.lacks_some() { Arrival::Failed } else { Arrival::Here(Arc::new(())) });
+            if self.lacks_some() { Err(()) } else { Ok(()) }
         });
     }
 
     /// What is known of insurance, in this language.
     pub fn about_insurance(self, lang: Lang) -> RwSignal<Arrival<AboutInsurance>> {
-        let here = self.facts.insurance;
-        let is_here =
-            matches!(&*here.read_untracked(), Arrival::Here(it) if it.texts.language == lang);
-        if !is_here {
-            self.fetch(here, lang, data::load_insurance(lang));
-        }
-        here
+        arriving(self.facts.insurance, Some(lang), data::load_insurance(lang));
+        self.facts.insurance
     }
 
     /// The layers and elements of CPSF, in this language.
     pub fn about_cpsf(self, lang: Lang) -> RwSignal<Arrival<AboutCpsf>> {
-        let here = self.facts.cpsf;
-        let is_here =
-            matches!(&*here.read_untracked(), Arrival::Here(it) if it.texts.language == lang);
-        if !is_here {
-            self.fetch(here, lang, data::load_cpsf(lang));
-        }
-        here
+        arriving(self.facts.cpsf, Some(lang), data::load_cpsf(lang));
+        self.facts.cpsf
     }
 
     /// What the loss picture is made of, in this language.
     pub fn about_loss(self, lang: Lang) -> RwSignal<Arrival<AboutLoss>> {
-        let here = self.facts.loss;
-        let is_here =
-            matches!(&*here.read_untracked(), Arrival::Here(it) if it.texts.language == lang);
-        if !is_here {
-            self.fetch(here, lang, data::load_loss(lang));
-        }
-        here
+        arriving(self.facts.loss, Some(lang), data::load_loss(lang));
+        self.facts.loss
     }
 
     /// The loss picture of these answers and of what the user typed.
     pub fn loss_picture(self, loss: &Loss, answers: &Answers) -> Picture {
         let session = self.session.read();
         Picture::of(loss, answers, |key| session.draft(key))
-    }
-
-    fn fetch<T: Send + Sync + 'static>(
-        self,
-        into: RwSignal<Arrival<T>>,
-        lang: Lang,
-        load: impl Future<Output = Result<T, LoadError>> + 'static,
-    ) {
-        into.set(Arrival::Awaited);
-        spawn_local(async move {
-            let loaded = load.await;
-            // Unless another language has been chosen meanwhile.
-            if self.shelf.read_untracked().lang == lang {
-                into.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
-            }
-        });
     }
 }

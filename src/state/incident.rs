@@ -11,8 +11,8 @@ use shirube_core::triage::{
     Arrived, Fact, Given, INSURED, Log, Moment, NOTICED, Outcome, PATH, PREFECTURE, PREFIX, Path,
     Sheet, fact_key, restored,
 };
-use wasm_bindgen_futures::spawn_local;
 
+use super::arrival::arriving;
 use super::{Arrival, SessionHandle};
 use crate::browser;
 use crate::data::{self, Incident};
@@ -23,22 +23,8 @@ pub type Kept = Vec<(Box<str>, Box<str>)>;
 impl SessionHandle {
     /// Questions, desks and words in this language, loaded when first asked for.
     pub fn incident(self, lang: Lang) -> RwSignal<Arrival<Incident>> {
-        let incident = self.incident;
-        let is_here = matches!(
-            &*incident.read_untracked(),
-            Arrival::Here(it) if it.texts.language == lang
-        );
-        if !is_here {
-            incident.set(Arrival::Awaited);
-            spawn_local(async move {
-                let loaded = data::load_incident(lang).await;
-                // Unless another language has been chosen meanwhile.
-                if self.shelf.read_untracked().lang == lang {
-                    incident.set(loaded.map_or(Arrival::Failed, |it| Arrival::Here(Arc::new(it))));
-                }
-            });
-        }
-        incident
+        arriving(self.incident, Some(lang), data::load_incident(lang));
+        self.incident
     }
 
     /// The answers so far.

@@ -79,16 +79,30 @@ impl SessionHandle {
         let wanted = Some((asked.id.clone(), lang));
         // Asked for once a questionnaire and language, however many parts of the page want it.
         if self.background_asked.with_value(|it| *it != wanted) {
-            self.background_asked.set_value(wanted);
+            self.background_asked.set_value(wanted.clone());
             self.background.set(None);
             spawn_local(async move {
-                // Without them the page says less; everything else stands.
-                if let Ok(background) = data::load_background(&asked, lang).await {
-                    self.background.set(Some(background));
+                let loaded = data::load_background(&asked, lang).await;
+                // Unless another questionnaire or language has been chosen meanwhile.
+                if self.background_asked.with_value(|it| *it != wanted) {
+                    return;
+                }
+                match loaded {
+                    Ok(background) => self.background.set(Some(background)),
+                    // Without them the page says less; everything else stands. Asked for again at the
+                    // next look.
+                    Err(_) => self.background_asked.set_value(None),
                 }
             });
         }
         self.background
+    }
+
+    /// Forgets practices and sources: those of another language are asked for when they are looked at,
+    /// and so are these when it is chosen again.
+    pub(super) fn forget_background(self) {
+        self.background_asked.set_value(None);
+        self.background.set(None);
     }
 
     /// Fetches the questionnaires that are not open: what was answered in one speaks for another.

@@ -147,7 +147,7 @@ impl SessionHandle {
             }
             if self.session.read_untracked().language() == wanted {
                 #[cfg(feature = "whole")]
-                self.background.set(None);
+                self.forget_background();
                 self.shelf.set(Shelf { lang: wanted, contents });
             }
         });

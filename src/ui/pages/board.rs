@@ -8,6 +8,7 @@ mod sentence;
 mod sheet;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use shirube_core::i18n::board::Text;
@@ -15,6 +16,7 @@ use shirube_core::id::QuestionnaireId;
 use shirube_core::questionnaire::Questionnaire;
 use shirube_core::session::{Event, Page};
 
+use crate::browser;
 use crate::state::{Arrival, BOARD, MANAGEMENT, SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 
@@ -61,13 +63,19 @@ fn ways_to_questions() -> El {
         .child(way(BOARD, Text::ToBoard))
 }
 
-/// What stands where something is not here: that it is coming, or that it did not come.
+/// What stands where something is not here: that it is coming, or that it did not come. Where it is
+/// asked for again the keyboard goes to the element with this id, since the button is gone.
 pub fn absent<T: Send + Sync + 'static>(
     it: RwSignal<Arrival<T>>,
+    id: &'static str,
     again: impl Fn() + 'static,
 ) -> El {
     let lang = lang();
-    if matches!(*it.read(), Arrival::Failed) {
+    if it.read().has_failed() {
+        let again = move || {
+            again();
+            set_timeout(move || browser::show_element(id), Duration::ZERO);
+        };
         return el("div")
             .class("notice care")
             .attr("role", "status")

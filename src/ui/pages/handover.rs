@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use shirube_core::answers::Answer;
+use shirube_core::answers::{Answer, Answers};
 use shirube_core::i18n::handover::{Text, done};
 use shirube_core::i18n::{Lang, date, industry, item, labelled, prefecture, score, size};
 use shirube_core::profile::{Location, Profile};
@@ -42,9 +42,11 @@ pub fn handover_page() -> View {
         let offered = offered.clone();
         Memo::new(move |_| session.shared_file(&offered, with_profile.get(), lang))
     };
+    // A memo: what else changes must not draw the decision anew, with its pause, under somebody's hands.
+    let answers = Memo::new(move |_| session.own_answers());
     let body = move || match handed.get() {
         Some(copy) => after(&offered, copy),
-        None => before(&offered, with_profile, file, handed),
+        None => before(&offered, &answers.read(), with_profile, file, handed),
     };
     page.child(heading.live_text(title)).live(body).into_view()
 }
@@ -52,6 +54,7 @@ pub fn handover_page() -> View {
 /// The decision.
 fn before(
     offered: &Offered,
+    answers: &Answers,
     with_profile: RwSignal<bool>,
     file: Memo<Option<SavedFile>>,
     handed: RwSignal<Option<SavedFile>>,
@@ -83,7 +86,7 @@ fn before(
         el("p").text(Text::Intro.in_lang(lang)),
         recipient(offered),
         el("h2").text(Text::WhatTitle.in_lang(lang)),
-        what(offered, with_profile),
+        what(offered, answers, with_profile),
         el("h2").text(Text::NotTitle.in_lang(lang)),
         el("p").text(Text::Not.in_lang(lang)),
         el("details")
@@ -118,11 +121,10 @@ fn recipient(offered: &Offered) -> El {
 }
 
 /// What goes over, as people read it.
-fn what(offered: &Offered, with_profile: RwSignal<bool>) -> El {
+fn what(offered: &Offered, answers: &Answers, with_profile: RwSignal<bool>) -> El {
     let session = SessionHandle::get();
     let Words { lang, asked, texts } = Words::get();
-    let answers = session.own_answers();
-    let sentence = match score_of(&asked, &answers) {
+    let sentence = match score_of(&asked, answers) {
         Outcome::Maturity(it) => it.overall.score.map(score).unwrap_or_default(),
         other => sentences(&other, lang).into_iter().next().unwrap_or_default(),
     };

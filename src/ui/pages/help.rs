@@ -20,7 +20,7 @@ use shirube_core::triage::Now;
 
 use crate::browser;
 use crate::data::Incident;
-use crate::state::{Arrival, Keeping, Kept, SessionHandle, lang};
+use crate::state::{Keeping, Kept, SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 
 /// The element that a step of the page begins with: the keyboard goes there when another one comes.
@@ -36,13 +36,10 @@ pub fn help_page() -> View {
         // The button is gone: what comes instead stands below the heading.
         set_timeout(|| browser::show_element("heading"), Duration::ZERO);
     };
-    let here = Memo::new(move |_| match &*incident.read() {
-        Arrival::Here(it) => Some(Here(it.clone())),
-        Arrival::Awaited | Arrival::Failed => None,
-    });
+    let here = Memo::new(move |_| incident.read().here().cloned().map(Here));
     let body = move || match here.get() {
         Some(Here(it)) => steps(&it),
-        None => vec![absent(matches!(*incident.read(), Arrival::Failed), again, lang)],
+        None => vec![absent(incident.read().has_failed(), again, lang)],
     };
     el("div")
         .class("page incident")

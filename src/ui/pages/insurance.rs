@@ -16,7 +16,7 @@ use shirube_core::session::{Event, Page};
 use super::absent;
 use crate::browser;
 use crate::data::AboutInsurance;
-use crate::state::{Arrival, MANAGEMENT, SessionHandle, lang};
+use crate::state::{MANAGEMENT, SessionHandle, lang};
 use crate::ui::charts::share_bar;
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::of_partner;
@@ -35,13 +35,13 @@ pub fn insurance_page() -> View {
     let again = move || {
         session.about_insurance(lang);
     };
-    let title = move || match &*about.read() {
-        Arrival::Here(it) => it.texts.title.to_string(),
-        Arrival::Awaited | Arrival::Failed => Text::OnwardTitle.in_lang(lang).to_owned(),
+    let title = move || match about.read().here() {
+        Some(it) => it.texts.title.to_string(),
+        None => Text::OnwardTitle.in_lang(lang).to_owned(),
     };
-    let body = move || match about.get() {
-        Arrival::Here(it) => below(&it),
-        Arrival::Awaited | Arrival::Failed => vec![absent(about, again)],
+    let body = move || match about.read().here() {
+        Some(it) => below(it),
+        None => vec![absent(about, "heading", again)],
     };
     el("div")
         .class("page insurance")

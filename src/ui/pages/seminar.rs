@@ -45,7 +45,7 @@ pub fn seminar_page() -> View {
     });
     let body = move || match (chosen.get(), words.get()) {
         (None, _) => Vec::new(),
-        (Some(_), None) => vec![absent(rest, move || session.fetch_the_rest())],
+        (Some(_), None) => vec![absent(rest, "heading", move || session.fetch_the_rest())],
         (Some(_), Some(words)) => below(&words),
     };
     el("div")

@@ -5,6 +5,7 @@ use shirube_core::answers::Answer;
 use shirube_core::catalog::{OFFERS, Offer};
 use shirube_core::i18n::item;
 use shirube_core::i18n::vendor::{Text, count};
+use shirube_core::id::QuestionnaireId;
 use shirube_core::level::Level;
 use shirube_core::questionnaire::Method;
 use shirube_core::session::Event;
@@ -24,50 +25,93 @@ pub fn vendor_page() -> View {
     el("div")
         .class("page vendor")
         .child(heading.text(Text::Title.in_lang(lang)))
-        .live(sheet)
+        .live(sheet())
         .into_view()
 }
 
-fn sheet() -> Vec<El> {
-    let session = SessionHandle::get();
-    let lang = lang();
-    let contents: Vec<Words> = OFFERS
-        .iter()
-        .filter_map(Offer::questionnaire)
-        .filter_map(|id| session.content_of(&id))
-        .collect();
-    let of = |words: &Words| {
-        let answers = untrack(|| session.answers_of(&words.asked.id));
-        inquiries(&words.asked, &words.texts, &answers)
-    };
-    let found: Vec<(Words, Inquiry)> = contents
-        .iter()
-        .flat_map(|words| of(words).into_iter().map(|it| (words.clone(), it)))
-        .collect();
-    if found.is_empty() {
-        return vec![el("p").text(Text::Nothing.in_lang(lang))];
-    }
-    let all: Vec<Inquiry> = found.iter().map(|(_, it)| it.clone()).collect();
-    let buttons = el("div")
-        .class("buttons")
-        .child(button("button", Text::Print.in_lang(lang), browser::print))
-        .child(copy_button(move || to_text(&all, lang)));
-    let by_hand = |text: Text| el("p").class("room").text(text.in_lang(lang));
-    let rows: Vec<El> =
-        (1..).zip(&found).filter_map(|(n, (words, it))| row(n, words, it)).collect();
-    vec![
-        el("p").class("on-screen").text(Text::Intro.in_lang(lang)),
-        el("p").class("on-screen").text(count(found.len(), lang)),
-        buttons,
-        el("div").class("on-paper").child(by_hand(Text::To)).child(by_hand(Text::From)),
-        el("p").class("on-paper").text(Text::Greeting.in_lang(lang)),
-        el("ol").class("inquiries").child(rows),
-        el("p").class("on-paper").text(Text::Closing.in_lang(lang)),
-    ]
+/// What one questionnaire asks the vendor, with its words; nothing while it is not here.
+#[derive(Clone, PartialEq)]
+struct Part {
+    words: Words,
+    inquiries: Vec<Inquiry>,
 }
 
-/// One question, and the reply as radios: on paper as words to circle.
-fn row(n: usize, words: &Words, it: &Inquiry) -> Option<El> {
+/// The parts of the sheet. Each is a memo, so that a questionnaire that arrives leaves the radios of
+/// the others, and the focus, alone.
+type Parts = Vec<Memo<Option<Part>>>;
+
+fn parts() -> Parts {
+    let session = SessionHandle::get();
+    let part = |id: QuestionnaireId| {
+        let answers = untrack(|| session.answers_of(&id));
+        Memo::new(move |_| {
+            let words = session.content_of(&id)?;
+            let inquiries = inquiries(&words.asked, &words.texts, &answers);
+            Some(Part { words, inquiries })
+        })
+    };
+    OFFERS.iter().filter_map(Offer::questionnaire).map(part).collect()
+}
+
+/// All that is asked, in the order of the sheet.
+fn all(parts: &[Memo<Option<Part>>]) -> Vec<Inquiry> {
+    let of = |it: &Memo<Option<Part>>| it.get().map(|it| it.inquiries).unwrap_or_default();
+    parts.iter().flat_map(of).collect()
+}
+
+/// How many questions there are.
+fn number(parts: &[Memo<Option<Part>>]) -> usize {
+    parts.iter().filter_map(|it| Some(it.read().as_ref()?.inquiries.len())).sum()
+}
+
+/// The sheet, or that there is nothing to ask.
+fn sheet() -> impl Fn() -> Vec<El> + Send + 'static {
+    let lang = lang();
+    let parts = parts();
+    let is_empty = {
+        let parts = parts.clone();
+        Memo::new(move |_| number(&parts) == 0)
+    };
+    move || {
+        if is_empty.get() {
+            return vec![el("p").text(Text::Nothing.in_lang(lang))];
+        }
+        let (counted, copied) = (parts.clone(), parts.clone());
+        let copy = move || to_text(&untrack(|| all(&copied)), lang);
+        let buttons = el("div")
+            .class("buttons")
+            .child(button("button", Text::Print.in_lang(lang), browser::print))
+            .child(copy_button(copy));
+        let by_hand = |text: Text| el("p").class("room").text(text.in_lang(lang));
+        let list = el("ol").class("inquiries");
+        vec![
+            el("p").class("on-screen").text(Text::Intro.in_lang(lang)),
+            el("p").class("on-screen").live_text(move || count(number(&counted), lang)),
+            buttons,
+            el("div").class("on-paper").child(by_hand(Text::To)).child(by_hand(Text::From)),
+            el("p").class("on-paper").text(Text::Greeting.in_lang(lang)),
+            (0..parts.len()).fold(list, |list, n| list.live(rows(n, &parts))),
+            el("p").class("on-paper").text(Text::Closing.in_lang(lang)),
+        ]
+    }
+}
+
+/// The questions of one part.
+fn rows(n: usize, parts: &Parts) -> impl Fn() -> Vec<El> + Send + 'static {
+    let part = parts.get(n).copied();
+    // Questions of the parts before it are counted first; they may arrive later.
+    let earlier: Parts = parts.iter().take(n).copied().collect();
+    let before = Memo::new(move |_| number(&earlier));
+    move || {
+        let Some(Part { words, inquiries }) = part.and_then(|it| it.get()) else {
+            return Vec::new();
+        };
+        (1..).zip(&inquiries).filter_map(|(n, it)| row(n, before, &words, it)).collect()
+    }
+}
+
+/// One question, and the reply as radios: on paper as words to circle. It is the `n`th of its part.
+fn row(n: usize, before: Memo<usize>, words: &Words, it: &Inquiry) -> Option<El> {
     let session = SessionHandle::get();
     let lang = words.lang;
     let texts = words.texts.question(&it.question)?;
@@ -106,10 +150,10 @@ fn row(n: usize, words: &Words, it: &Inquiry) -> Option<El> {
     let levels: Vec<El> =
         levels.map(|(it, sentence)| choice(label(it, sentence), Answer::Level(it))).collect();
     let waiting = choice(Text::StillUnknown.in_lang(lang).to_owned(), Answer::Unknown);
-    let legend = format!("{} {n}", Text::ReplyLegend.in_lang(lang));
-    let reply = el("details").class("on-screen").child(el("summary").text(legend.clone())).child(
+    let legend = move || format!("{} {}", Text::ReplyLegend.in_lang(lang), before.get() + n);
+    let reply = el("details").class("on-screen").child(el("summary").live_text(legend)).child(
         el("fieldset")
-            .child(el("legend").class("unseen").text(legend))
+            .child(el("legend").class("unseen").live_text(legend))
             .child(el("div").class("answers").child(waiting).child(levels)),
     );
     let taken = move || match answer.get() {

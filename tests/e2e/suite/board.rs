@@ -33,7 +33,7 @@ fn risks(lang: Lang) -> Risks {
     list.with_words(&served(&format!("board-paper/{}.json", lang.tag()))).unwrap()
 }
 
-fn sentences(lang: Lang) -> Sentences {
+pub fn sentences(lang: Lang) -> Sentences {
     let list = SentenceList::read(&served("disclosure/disclosure.json")).unwrap();
     list.with_words(&served(&format!("disclosure/{}.json", lang.tag()))).unwrap()
 }
@@ -225,7 +225,7 @@ async fn the_one_pager_is_one_sheet_in_english() {
 }
 
 /// What may be said by a state.
-fn disclosure_of(state: &str, lang: Lang) -> Disclosure {
+pub fn disclosure_of(state: &str, lang: Lang) -> Disclosure {
     let kept = State::read(state).unwrap();
     let library = ["management", "board", "roles"].map(|id| Content::of(id).asked);
     Disclosure::of(

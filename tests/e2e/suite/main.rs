@@ -7,6 +7,7 @@
     reason = "a test may panic"
 )]
 
+mod arrivals;
 mod axe;
 mod bench;
 mod board;

@@ -141,7 +141,7 @@ async fn once_a_result_is_shown_every_check_is_on_this_device() {
 }
 
 /// Lets every file whose address holds one of these words wait until `release()`.
-async fn hold(site: &Site, words: &str) {
+pub async fn hold(site: &Site, words: &str) {
     let script = "const fetch = window.fetch.bind(window);
         const words = new RegExp(arguments[0]);
         window.arrived = 0;
@@ -157,7 +157,7 @@ async fn hold(site: &Site, words: &str) {
 }
 
 /// Lets them come.
-async fn release(site: &Site) {
+pub async fn release(site: &Site) {
     site.ask::<Value>("window.release()", &[]).await;
 }
 

@@ -21,9 +21,6 @@ texts! {
         Wrong: "数字で入力してください（例：300000、30万）。", "Please write a whole number, for example 300000.";
         TooLarge: "数字が大きすぎます。1兆以下で入力してください。", "This is too large. Please write at most 1,000,000,000,000.";
         NotCounted: "まだ数字がないため、足していません。", "Not counted: a number is missing.";
-        Awaited: "計算の用意をしています。", "Getting ready.";
-        Failed: "計算に使うファイルを読み込めませんでした。", "The file for this could not be loaded.";
-        Again: "もう一度読み込む", "Try again";
     }
 }
 

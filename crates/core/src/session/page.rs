@@ -1,5 +1,6 @@
 //! The pages of the widget.
 
+use crate::id::QuestionId;
 use crate::questionnaire::{Method, Questionnaire};
 
 /// A page of the widget.
@@ -109,6 +110,16 @@ impl Pace {
             | Method::Exposure => Pace::OneByOne,
         }
     }
+
+    /// The page on which a question is asked; nothing for one that the questionnaire does not have.
+    pub fn page_of(asked: &Questionnaire, question: &QuestionId) -> Option<Page> {
+        match Pace::of(asked) {
+            Pace::BySection => asked.section_of(question).map(Page::Item),
+            Pace::OneByOne => {
+                asked.questions().position(|it| it.id == *question).map(Page::Question)
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -122,5 +133,18 @@ mod tests {
         assert_eq!(Pace::of(&checklist_questionnaire(&[3; 11])), Pace::OneByOne);
         assert_eq!(Pace::of(&checklist_questionnaire(&[1; 12])), Pace::BySection);
         assert_eq!(Pace::of(&questionnaire(&[1])), Pace::BySection);
+    }
+
+    #[test]
+    fn a_question_is_found_where_its_questionnaire_asks_it() {
+        for (asked, page) in [
+            (questionnaire(&[2, 3]), Page::Item(1)),
+            (checklist_questionnaire(&[2, 3]), Page::Question(3)),
+        ] {
+            let fourth = asked.questions().nth(3).unwrap();
+            assert_eq!(Pace::page_of(&asked, &fourth.id), Some(page));
+            let other = QuestionId::try_from("elsewhere").unwrap();
+            assert_eq!(Pace::page_of(&asked, &other), None);
+        }
     }
 }

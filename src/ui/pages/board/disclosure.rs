@@ -13,7 +13,7 @@ use super::{absent, way, ways_to_questions};
 use shirube_core::session::Page;
 
 use crate::browser;
-use crate::state::{Arrival, SessionHandle, lang};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::parts::copy_button;
 
@@ -25,13 +25,14 @@ pub fn disclosure_page() -> View {
     let again = move || {
         session.sentences(lang);
     };
-    let here = Memo::new(move |_| match &*sentences.read() {
-        Arrival::Here(it) => session.disclosure(it).is_some().then(|| Written(it.clone())),
-        Arrival::Awaited | Arrival::Failed => None,
+    let here = Memo::new(move |_| {
+        let sentences = sentences.read();
+        let it = sentences.here()?;
+        session.disclosure(it).is_some().then(|| Written(it.clone()))
     });
     let body = move || match here.get() {
         Some(Written(it)) => draft(&it),
-        None => vec![absent(sentences, again)],
+        None => vec![absent(sentences, "heading", again)],
     };
     el("div")
         .class("page disclosure")
@@ -113,7 +114,8 @@ fn topic(part: &Part, sentences: &Sentences, disclosure: Memo<Disclosure>) -> El
 fn more(part: &Part, lang: Lang) -> Option<El> {
     let session = SessionHandle::get();
     let rows = part.lacking().into_iter().filter_map(|it| {
-        let words = session.content_of(&it.question.questionnaire)?;
+        // Not tracked, so that fields stay where they are: these words are here already.
+        let words = untrack(|| session.content_of(&it.question.questionnaire))?;
         let texts = words.texts.question(&it.question.question)?;
         let level = texts.levels.get(usize::from(it.at_least.number()).checked_sub(1)?)?;
         Some(

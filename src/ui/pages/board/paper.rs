@@ -8,7 +8,7 @@ use shirube_core::session::Page;
 use super::sheet::sheet;
 use super::{absent, way, ways_to_questions};
 use crate::browser::{self, field_value};
-use crate::state::{Arrival, SessionHandle, lang};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, Piece, View, button, el};
 
 /// The page on which the board's one-pager is made.
@@ -16,16 +16,13 @@ pub fn paper_page() -> View {
     let session = SessionHandle::get();
     let lang = lang();
     let risks = session.risks(lang);
-    let paper = Memo::new(move |_| match &*risks.read() {
-        Arrival::Here(risks) => session.board_paper(risks),
-        Arrival::Awaited | Arrival::Failed => None,
-    });
+    let paper = Memo::new(move |_| session.board_paper(risks.read().here()?));
     let is_here = Memo::new(move |_| paper.read().is_some());
     let again = move || {
         session.risks(lang);
     };
     let body = move || {
-        if is_here.get() { written(paper) } else { vec![absent(risks, again)] }
+        if is_here.get() { written(paper) } else { vec![absent(risks, "heading", again)] }
     };
     el("div")
         .class("page board-paper")

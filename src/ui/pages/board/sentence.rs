@@ -10,10 +10,10 @@ use shirube_core::board::{
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::board::{Text, answered, sentence_field};
 use shirube_core::i18n::labelled;
-use shirube_core::session::{Event, Pace, Page};
+use shirube_core::session::{Event, Pace};
 
 use crate::browser::{self, field_value};
-use crate::state::{SessionHandle, Words, lang};
+use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::tick;
 
@@ -115,15 +115,16 @@ fn rewritten(now: Memo<Told>, key: String) -> impl Fn() -> Option<El> + Send + '
     }
 }
 
-/// An answer that it rests on, and the way to the question. Nothing while the words of the
-/// questionnaire are not here.
+/// An answer that it rests on, and the way to the question.
 fn rest(it: &Rest, lang: Lang) -> Option<El> {
     let session = SessionHandle::get();
-    let words = session.content_of(&it.question.questionnaire)?;
+    // Not tracked: they are here before the page is drawn, and what else arrives must not take away the
+    // fields with what is being typed.
+    let words = untrack(|| session.content_of(&it.question.questionnaire))?;
     let texts = words.texts.question(&it.question.question)?;
     let level = it.answered?;
     let said = texts.levels.get(usize::from(level.number()).checked_sub(1)?)?;
-    let page = page_of(&words, it)?;
+    let page = Pace::page_of(&words.asked, &it.question.question)?;
     let id = it.question.questionnaire.clone();
     let go = move || session.apply(Event::Chose(id.clone(), page));
     let name = labelled(Text::SeeQuestion.in_lang(lang), texts.name(), lang);
@@ -133,17 +134,6 @@ fn rest(it: &Rest, lang: Lang) -> Option<El> {
             .child(el("p").text(answered(level, said, lang)))
             .child(button("link", name, go)),
     )
-}
-
-/// Where the question is asked.
-fn page_of(words: &Words, it: &Rest) -> Option<Page> {
-    let question = &it.question.question;
-    match Pace::of(&words.asked) {
-        Pace::OneByOne => {
-            words.asked.questions().position(|it| it.id == *question).map(Page::Question)
-        }
-        Pace::BySection => words.asked.section_of(question).map(Page::Item),
-    }
 }
 
 /// The weaker sentences that are true as well, to choose one instead.

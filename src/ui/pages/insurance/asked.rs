@@ -12,13 +12,16 @@ use shirube_core::i18n::{board, labelled};
 use shirube_core::id::{QuestionId, TermId};
 use shirube_core::insurance::{Asked, Part};
 use shirube_core::questionnaire::Method;
-use shirube_core::session::{Event, Pace, Page};
+use shirube_core::session::{Event, Pace};
 
 use super::sources::sources;
 use crate::data::AboutInsurance;
 use crate::state::{Arrival, SessionHandle, Words, lang};
 use crate::ui::element::{El, button, el};
 use crate::ui::pages::absent;
+
+/// The id of what stands above the questions.
+const ASKED: &str = "insurer-asks";
 
 /// Everything that is asked, group by group.
 pub fn asked(about: &Arc<AboutInsurance>) -> El {
@@ -36,11 +39,17 @@ pub fn asked(about: &Arc<AboutInsurance>) -> El {
     let rest = session.the_rest();
     session.fetch_the_rest();
     let again = move || {
-        let has_failed = matches!(*rest.read(), Arrival::Failed);
-        has_failed.then(|| absent(rest, move || session.fetch_the_rest()))
+        let has_failed = rest.read().has_failed();
+        has_failed.then(|| absent(rest, ASKED, move || session.fetch_the_rest()))
     };
     el("div")
-        .child(el("p").class("quiet").text(Text::OwnHelp.in_lang(lang)))
+        .child(
+            el("p")
+                .class("quiet")
+                .attr("id", ASKED)
+                .attr("tabindex", "-1")
+                .text(Text::OwnHelp.in_lang(lang)),
+        )
         .live(again)
         .child(about.facts.groups.iter().filter_map(group).collect::<Vec<El>>())
 }
@@ -49,17 +58,28 @@ pub fn asked(about: &Arc<AboutInsurance>) -> El {
 fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
     let lang = lang();
     let words = about.texts.point(Part::Asked, &it.point.id)?;
+    let session = SessionHandle::get();
     let questions = it.questions.clone();
-    let rest = SessionHandle::get().the_rest();
+    let rest = session.the_rest();
+    // A memo: what arrives for other rows leaves the links of this one, and the focus, alone.
+    let here = {
+        let questions = questions.clone();
+        Memo::new(move |_| {
+            let words = questions.iter().map(|it| session.content_of(&it.questionnaire));
+            words.collect::<Vec<Option<Words>>>()
+        })
+    };
     let own = move || {
-        let rows: Vec<El> = questions.iter().filter_map(own).collect();
+        let here = here.read();
+        let known = questions.iter().zip(&*here);
+        let rows: Vec<El> = known.filter_map(|(it, words)| own(it, words.as_ref()?)).collect();
         if questions.is_empty() {
             return el("p").class("quiet").text(Text::NoQuestion.in_lang(lang));
         }
         if rows.is_empty() {
             let text = match &*rest.read() {
-                Arrival::Awaited => board::Text::Loading,
-                Arrival::Here(_) | Arrival::Failed => board::Text::LoadFailed,
+                Arrival::NotAsked | Arrival::Awaited(_) => board::Text::Loading,
+                Arrival::Here(..) | Arrival::Failed => board::Text::LoadFailed,
             };
             return el("p").class("quiet").text(text.in_lang(lang));
         }
@@ -77,12 +97,11 @@ fn row(about: &AboutInsurance, it: &Asked) -> Option<El> {
     )
 }
 
-/// A question of ours with the answer, and the way to it. Nothing while its questionnaire is not here.
-fn own(joint: &Joint) -> Option<El> {
+/// A question of ours with the answer, and the way to it.
+fn own(joint: &Joint, words: &Words) -> Option<El> {
     let session = SessionHandle::get();
-    let words = session.content_of(&joint.questionnaire)?;
     let texts = words.texts.question(&joint.question)?;
-    let page = page_of(&words, joint)?;
+    let page = Pace::page_of(&words.asked, &joint.question)?;
     let answer = session.answer_in(joint.questionnaire.clone(), joint.question.clone());
     let shown = (words.clone(), joint.question.clone());
     let said = move || {
@@ -121,14 +140,4 @@ fn said(words: &Words, question: &QuestionId, answer: &Answer) -> Option<String>
         Some(sentence) if !name.is_empty() => labelled(name, sentence, words.lang),
         _ => in_words(answer, texts, words.lang),
     })
-}
-
-/// Where the question is asked.
-fn page_of(words: &Words, joint: &Joint) -> Option<Page> {
-    match Pace::of(&words.asked) {
-        Pace::OneByOne => {
-            words.asked.questions().position(|it| it.id == joint.question).map(Page::Question)
-        }
-        Pace::BySection => words.asked.section_of(&joint.question).map(Page::Item),
-    }
 }

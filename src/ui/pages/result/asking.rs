@@ -8,10 +8,10 @@ use shirube_core::i18n::bracketed;
 use shirube_core::i18n::result::Text;
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::Questionnaire;
-use shirube_core::session::{Event, Pace, Page};
+use shirube_core::session::{Event, Pace};
 
 use crate::state::{SessionHandle, Words, lang};
-use crate::ui::element::{El, button, el};
+use crate::ui::element::{El, button, el, unseen};
 
 /// Lists of what would make the result clearer.
 pub fn asking(asked: &Arc<Questionnaire>, way_on: Memo<WayOn>, viewing: bool) -> El {
@@ -53,12 +53,18 @@ fn questions(ids: &[QuestionId], asked: &Questionnaire, viewing: bool) -> El {
     let words = Words::get();
     let row = |id: &QuestionId| {
         let ask = words.texts.question(id)?.ask.to_string();
-        let page = match Pace::of(asked) {
-            Pace::BySection => Page::Item(asked.section_of(id)?),
-            Pace::OneByOne => Page::Question(asked.questions().position(|it| it.id == *id)?),
-        };
+        let page = Pace::page_of(asked, id)?;
         let go = move || session.apply(Event::MovedTo(page));
         Some(if viewing { el("li").text(ask) } else { el("li").child(button("link", ask, go)) })
     };
     el("ul").class("question-list").child(ids.iter().filter_map(row).collect::<Vec<El>>())
+}
+
+/// A button that leads to a question; its name tells a screen reader which.
+pub fn change(words: &Words, id: &QuestionId, text: &str) -> Option<El> {
+    let session = SessionHandle::get();
+    let page = Pace::page_of(&words.asked, id)?;
+    let name = words.texts.question(id)?.name();
+    let go = move || session.apply(Event::MovedTo(page));
+    Some(button("link", text, go).child(unseen(format!(" {name}"))))
 }

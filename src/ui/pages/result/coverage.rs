@@ -10,15 +10,14 @@ use shirube_core::i18n::{Lang, bench, date, labelled, report, result, short};
 use shirube_core::id::QuestionId;
 use shirube_core::questionnaire::{Question, Questionnaire, Section};
 use shirube_core::scoring::{Coverage, Held};
-use shirube_core::session::{Event, Page};
 
-use super::asking::asking;
+use super::asking::{asking, change};
 use super::how::sources;
 use super::roles::{legend, roles, roles_paper};
 use super::{keep, nothing};
 use crate::state::{SessionHandle, Words};
 use crate::ui::charts::held_strip;
-use crate::ui::element::{El, button, el, unseen};
+use crate::ui::element::{El, el};
 use crate::ui::parts::{answers_table, onward, ungraded_report};
 
 /// The body of the result page.
@@ -142,7 +141,7 @@ fn open_roles(words: &Words, answers: Memo<Answers>, viewing: bool) -> El {
             let texts = words.texts.question(id)?;
             let name = el("strong").text(texts.name());
             let what = el("span").class("quiet").text(&texts.why);
-            let change = (!viewing).then(|| change(&words, id, texts.name()));
+            let change = (!viewing).then(|| change(&words, id, short::Text::Change.in_lang(lang)));
             Some(el("li").class("choice").child(el("p").child(name)).child(what).child(change))
         };
         let rows: Vec<El> = it.open.iter().filter_map(row).collect();
@@ -200,7 +199,8 @@ fn all_roles(words: &Words, answers: Memo<Answers>, viewing: bool) -> El {
             let rows = rows.filter_map(|question| {
                 let texts = words.texts.question(&question.id)?;
                 let said = labelled(texts.name(), &said(&words, &answers, &question.id), lang);
-                let change = (!viewing).then(|| change(&words, &question.id, texts.name()));
+                let change = (!viewing)
+                    .then(|| change(&words, &question.id, short::Text::Change.in_lang(lang)));
                 Some(el("li").class("choice").child(el("span").text(said)).child(change))
             });
             let rows: Vec<El> = rows.collect();
@@ -220,14 +220,6 @@ fn said(words: &Words, answers: &Answers, id: &QuestionId) -> String {
         Some((answer, texts)) => bench::answer(answer, texts, words.lang),
         None => result::Text::NotAnswered.in_lang(words.lang).to_owned(),
     }
-}
-
-/// Leads to a question; its name tells a screen reader which.
-fn change(words: &Words, id: &QuestionId, name: &str) -> El {
-    let session = SessionHandle::get();
-    let place = words.asked.questions().position(|it| it.id == *id).unwrap_or(0);
-    let go = move || session.apply(Event::MovedTo(Page::Question(place)));
-    button("link", short::Text::Change.in_lang(words.lang), go).child(unseen(format!(" {name}")))
 }
 
 /// The rule and the sources.

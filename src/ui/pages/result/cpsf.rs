@@ -10,7 +10,7 @@ use shirube_core::questionnaire::{Group, Question};
 use super::rows::row_of;
 use super::{Row, Shown, table};
 use crate::data::AboutCpsf;
-use crate::state::{Arrival, MANAGEMENT, SessionHandle, lang};
+use crate::state::{MANAGEMENT, SessionHandle, lang};
 use crate::ui::charts::bar;
 use crate::ui::element::{El, el, unseen};
 
@@ -22,10 +22,7 @@ pub fn cpsf(shown: &Shown) -> Option<El> {
     }
     let about = SessionHandle::get().about_cpsf(lang());
     let shown = shown.clone();
-    Some(el("section").class("cpsf").live(move || match &*about.read() {
-        Arrival::Here(it) => Some(view(it, &shown)),
-        Arrival::Awaited | Arrival::Failed => None,
-    }))
+    Some(el("section").class("cpsf").live(move || about.read().here().map(|it| view(it, &shown))))
 }
 
 fn view(about: &AboutCpsf, shown: &Shown) -> El {

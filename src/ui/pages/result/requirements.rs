@@ -21,7 +21,7 @@ use super::asking::asking;
 use super::how::sources;
 use super::next::first;
 use super::{keep, nothing};
-use crate::state::{Arrival, SessionHandle, Words};
+use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::onward;
 
@@ -79,10 +79,7 @@ pub fn body(viewing: bool) -> impl Fn() -> Vec<El> + Send + 'static {
         Memo::new(move |_| WayOn::from(&asked, &found.read().answers))
     };
     let evidence = session.evidence(&asked);
-    let guide = Memo::new(move |_| match &*evidence?.read() {
-        Arrival::Here(it) => Some(Guide(it.clone())),
-        Arrival::Awaited | Arrival::Failed => None,
-    });
+    let guide = Memo::new(move |_| evidence?.read().here().cloned().map(Guide));
     let is_verified = Memo::new(move |_| match evidence {
         None => true,
         Some(_) => guide.read().as_ref().is_some_and(|it| it.0.mark == Evidence::Verified),

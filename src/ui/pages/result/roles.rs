@@ -23,7 +23,7 @@ use shirube_core::scoring::{Coverage, Maturity};
 
 use crate::browser;
 use crate::data::AboutRoles;
-use crate::state::{Roles, SessionHandle, Words};
+use crate::state::{Arrival, SessionHandle, Words};
 use crate::ui::element::{El, button, el};
 
 pub use paper::roles_paper;
@@ -90,17 +90,11 @@ pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) 
         Memo::new(move |_| Told::of(&session, &asked, &answers.read(), viewing))
     };
     let known = session.roles(lang);
-    let advice = Memo::new(move |_| match &*known.read() {
-        Roles::Here(about) => Some(advice(&told.read(), about)),
-        _ => None,
-    });
+    let advice = Memo::new(move |_| known.read().here().map(|about| advice(&told.read(), about)));
     let (chosen, printing) = (RwSignal::new(None), RwSignal::new(None));
-    let shown = move || match &*known.read() {
-        Roles::Here(about) => {
-            let sheet = Sheet { lang, about: about.clone() };
-            Some(Shown { sheet, told, advice, chosen, printing, viewing })
-        }
-        _ => None,
+    let shown = move || {
+        let about = known.read().here()?.clone();
+        Some(Shown { sheet: Sheet { lang, about }, told, advice, chosen, printing, viewing })
     };
     let next = el("div")
         .child(
@@ -125,16 +119,16 @@ pub fn roles(asked: &Arc<Questionnaire>, answers: Memo<Answers>, viewing: bool) 
 /// That what is known of the roles is on its way, or did not arrive.
 fn state(
     session: &SessionHandle,
-    known: RwSignal<Roles>,
+    known: RwSignal<Arrival<AboutRoles>>,
     lang: Lang,
 ) -> impl Fn() -> Option<El> + Send + 'static {
     let session = *session;
     move || match &*known.read() {
-        Roles::NotAsked | Roles::Loading(_) => Some(el("p").text(Text::Loading.in_lang(lang))),
-        Roles::Failed(_) => {
+        Arrival::NotAsked | Arrival::Awaited(_) => Some(el("p").text(Text::Loading.in_lang(lang))),
+        Arrival::Failed => {
             let again = move || {
                 browser::show_element(STATE);
-                session.load_roles(lang);
+                session.roles(lang);
             };
             Some(
                 el("div")
@@ -143,7 +137,7 @@ fn state(
                     .child(button("button secondary", Text::Retry.in_lang(lang), again)),
             )
         }
-        Roles::Here(_) => None,
+        Arrival::Here(..) => None,
     }
 }
 
@@ -190,9 +184,11 @@ fn weak(session: &SessionHandle) -> Option<Vec<SectionId>> {
     Some(weak_items(&Maturity::of(&words.asked, &answers)))
 }
 
-/// What an item of the management self-check is called.
+/// What an item of the management self-check is called. Not tracked: an item is known to be weak only
+/// once its questionnaire is here, and what else arrives must not draw the advice anew.
 fn item_title(session: &SessionHandle, id: &SectionId) -> String {
-    let words = QuestionnaireId::try_from(MANAGEMENT).ok().and_then(|it| session.content_of(&it));
+    let id_of_all = QuestionnaireId::try_from(MANAGEMENT).ok();
+    let words = id_of_all.and_then(|it| untrack(|| session.content_of(&it)));
     let title = words.and_then(|it| it.texts.section(id).map(|it| it.title.to_string()));
     title.unwrap_or_else(|| id.to_string())
 }

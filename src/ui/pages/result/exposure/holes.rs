@@ -5,13 +5,12 @@ use shirube_core::actions::{NextAction, WayOn, what_if};
 use shirube_core::answers::Answers;
 use shirube_core::i18n::exposure::{Text, gain, planned};
 use shirube_core::i18n::labelled;
-use shirube_core::id::QuestionId;
 use shirube_core::scoring::{Exposure, Hole};
-use shirube_core::session::{Event, Page};
 
+use super::super::asking::change;
 use super::said;
 use crate::state::{SessionHandle, Words};
-use crate::ui::element::{El, button, el, unseen};
+use crate::ui::element::{El, el};
 use crate::ui::parts::action_card;
 
 /// How many gaps are shown.
@@ -59,7 +58,7 @@ fn row(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn, viewing: b
             .child(el("p").text(labelled(Text::Now.in_lang(lang), &now, lang)))
             .child(el("p").class("quiet").text(gain(hole.gain, weight, lang)))
             .child(step.map(|it| el("ul").class("action-list").child(it)))
-            .child((!viewing).then(|| change(words, &hole.question, texts.name()))),
+            .child((!viewing).then(|| change(words, &hole.question, Text::Change.in_lang(lang)))),
     )
 }
 
@@ -67,14 +66,6 @@ fn row(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn, viewing: b
 fn first_step(hole: &Hole, words: &Words, answers: &Answers, way_on: &WayOn) -> Option<NextAction> {
     let best = way_on.best().find(|it| it.question == hole.question).cloned();
     best.or_else(|| WayOn::first_step(&words.asked, answers, &hole.question))
-}
-
-/// Leads to a question; its name tells a screen reader which.
-fn change(words: &Words, id: &QuestionId, name: &str) -> El {
-    let session = SessionHandle::get();
-    let place = words.asked.questions().position(|it| it.id == *id).unwrap_or(0);
-    let go = move || session.apply(Event::MovedTo(Page::Question(place)));
-    button("link", Text::Change.in_lang(words.lang), go).child(unseen(format!(" {name}")))
 }
 
 /// What the ticked actions would bring together. Always there, so that a screen reader hears it change.

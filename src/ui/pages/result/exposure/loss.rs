@@ -16,9 +16,13 @@ use crate::browser::{self, field_value};
 use crate::data::AboutLoss;
 use crate::state::{Arrival, SessionHandle, lang};
 use crate::ui::element::{El, button, el, unseen};
+use crate::ui::pages::absent;
 
 /// Most characters of a number as it is typed.
 const MAX_TYPED: usize = 24;
+
+/// Where the focus goes while what was pressed is gone.
+const WAITING: &str = "loss-waiting";
 
 /// What the picture is made of, once it is here.
 pub type Known = RwSignal<Arrival<AboutLoss>>;
@@ -27,19 +31,15 @@ pub type Known = RwSignal<Arrival<AboutLoss>>;
 pub fn section(about: Known, answers: Memo<Answers>) -> El {
     let session = SessionHandle::get();
     let lang = lang();
-    el("section").class("loss").live(move || match &*about.read() {
-        Arrival::Here(it) => pieces(it, answers, lang),
-        Arrival::Awaited => vec![el("p").class("quiet").text(Text::Awaited.in_lang(lang))],
-        Arrival::Failed => {
-            let again = move || {
-                session.about_loss(lang);
-            };
-            vec![
-                el("p").text(Text::Failed.in_lang(lang)),
-                button("button secondary", Text::Again.in_lang(lang), again),
-            ]
-        }
-    })
+    let again = move || {
+        session.about_loss(lang);
+    };
+    let waiting = move || about.read().here().is_none().then(|| absent(about, WAITING, again));
+    let body = move || about.read().here().map(|it| pieces(it, answers, lang));
+    el("section")
+        .class("loss")
+        .child(el("div").attr("id", WAITING).attr("tabindex", "-1").live(waiting))
+        .live(body)
 }
 
 fn pieces(about: &Arc<AboutLoss>, answers: Memo<Answers>, lang: Lang) -> Vec<El> {
@@ -259,7 +259,8 @@ fn end_field(it: &Input, of: End, begin: Memo<Effective>, described: &str, name:
 pub fn on_paper(about: Known, answers: &Answers) -> Vec<El> {
     let session = SessionHandle::get();
     let lang = lang();
-    let Arrival::Here(about) = &*about.read() else { return Vec::new() };
+    let about = about.read();
+    let Some(about) = about.here() else { return Vec::new() };
     let picture = session.loss_picture(&about.loss, answers);
     if picture.total.is_none() {
         return Vec::new();

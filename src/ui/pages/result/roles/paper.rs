@@ -1,6 +1,5 @@
 //! The roles on the printed report: who takes what, the next role, and the tables of the comparison.
 
-use leptos::prelude::*;
 use shirube_core::answers::Answers;
 use shirube_core::i18n::Lang;
 use shirube_core::i18n::roles::{self as said, Text};
@@ -8,7 +7,7 @@ use shirube_core::questionnaire::Questionnaire;
 use shirube_core::roles::{Advice, Comparison, Survey, compare};
 
 use super::{QUESTIONNAIRE, Sheet, Told, advice, beside, maturity, next, picture};
-use crate::state::{Roles, SessionHandle, Words};
+use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, el};
 
 /// What the report says of the roles, as far as it has been loaded. Drawn anew with the report.
@@ -18,10 +17,9 @@ pub fn roles_paper(asked: &Questionnaire, answers: &Answers, viewing: bool) -> V
         return Vec::new();
     }
     let session = SessionHandle::get();
-    let known = session.roles(lang);
-    let Roles::Here(about) = &*known.read() else { return Vec::new() };
+    let Some(about) = session.roles_here(lang) else { return Vec::new() };
     let told = Told::of(&session, asked, answers, viewing);
-    let advice = advice(&told, about);
+    let advice = advice(&told, &about);
     let sheet = Sheet { lang, about: about.clone() };
     let mut pieces = vec![heading("", Text::PictureTitle, lang)];
     pieces.extend(picture::groups(&told, lang));

@@ -21,8 +21,17 @@ pub fn whom(shown: &Shown) -> El {
         let shown = shown.clone();
         move || profile(role.get(), &shown)
     };
+    let chosen = shown.chosen;
+    // Whoever is in here has found the role: what arrives late, and speaks for another one, must not
+    // take the fields away.
+    let stay = move |_| {
+        if chosen.read_untracked().is_none() {
+            chosen.set(Some(role.get_untracked()));
+        }
+    };
     el("section")
         .class("whom")
+        .on("focusin", stay)
         .child(
             el("h2").attr("id", HEADING).attr("tabindex", "-1").text(Text::WhomTitle.in_lang(lang)),
         )
