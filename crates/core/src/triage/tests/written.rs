@@ -14,6 +14,8 @@ fn days_that_are_counted_from_today_say_so() {
     for (path, noticed, is_assumed) in [
         ("more asked yes", None, true),
         ("more asked yes", Some("2026-11-21"), false),
+        // After today.
+        ("more asked yes", Some("2027-11-21"), true),
         // No day is counted at all.
         ("more asked no", None, false),
         ("none", None, false),
