@@ -5,9 +5,10 @@ use crate::questionnaire::Questionnaire;
 use crate::sorted::SortedSet;
 use crate::storage::MAX_DRAFT;
 
-/// The draft that names what was chosen of a questionnaire, with a space between.
+/// The draft that names what was chosen of a questionnaire, with a space between. Its first word is
+/// no other draft's, so that a questionnaire may have any name.
 pub fn chosen_key(questionnaire: &QuestionnaireId) -> String {
-    format!("answer-{questionnaire}")
+    format!("answered-{questionnaire}")
 }
 
 /// Chosen questions of one questionnaire.

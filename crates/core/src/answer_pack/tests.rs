@@ -1,4 +1,5 @@
 use super::*;
+use crate::id::QuestionnaireId;
 use crate::sorted::SortedMap;
 use crate::table::{Cell, to_csv};
 use crate::testing;
@@ -212,6 +213,22 @@ fn what_was_chosen_is_kept_by_name_and_only_as_whole_names() {
 }
 
 #[test]
+fn the_longest_names_can_be_kept_and_no_name_takes_the_place_of_another() {
+    let (question, questionnaire) = (
+        |it: &str| QuestionId::try_from(it).unwrap(),
+        |it: &str| QuestionnaireId::try_from(it).unwrap(),
+    );
+    let long = "a".repeat(64);
+    for key in [note_key(&question(&long)), chosen_key(&questionnaire(&long))] {
+        assert!(crate::storage::draft_key(&key).is_ok(), "{key}");
+    }
+    for it in ["for", "from", "note-x"] {
+        let key = chosen_key(&questionnaire(it));
+        assert!(![CUSTOMER, FIRM, &note_key(&question("x"))].contains(&&*key), "{key}");
+    }
+}
+
+#[test]
 fn a_name_is_one_line_of_plain_text() {
     assert_eq!(fitted(" 甲商事\n御中 ", MAX_NAME).as_deref(), Some("甲商事 御中"));
     assert_eq!(fitted(" \n", MAX_NAME), None);
@@ -237,7 +254,7 @@ fn everything_that_can_be_written_fits_into_the_saved_state() {
             keep(&note_key(&it.id), &long(MAX_NOTE));
         }
         let all = Chosen::default().with(asked.questions().map(|it| &it.id), true);
-        keep(&format!("answer-{n}"), &all.to_draft().unwrap());
+        keep(&format!("answered-{n}"), &all.to_draft().unwrap());
         assert_eq!(Chosen::read(all.to_draft().as_deref(), &asked).len(), count);
     }
     keep(CUSTOMER, &long(MAX_NAME));
