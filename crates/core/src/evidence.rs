@@ -5,7 +5,7 @@ mod guide;
 
 use crate::day::Day;
 use crate::id::QuestionId;
-use crate::json::cleaned;
+use crate::json::one_line;
 
 pub use guide::{EvidenceGuide, Helper};
 
@@ -35,8 +35,7 @@ impl Proof {
     /// What a person typed as the name, as far as it can be kept.
     #[must_use]
     pub fn named(self, typed: &str) -> Proof {
-        let line: String = typed.split(['\n', '\r']).collect::<Vec<&str>>().join(" ");
-        Proof { name: cleaned(line.trim(), MAX_NAME).trim().into(), ..self }
+        Proof { name: one_line(typed, MAX_NAME).into(), ..self }
     }
 
     /// What a person typed as the date: nothing takes it away. No answer where what was typed is no day
