@@ -28,11 +28,6 @@ impl Chosen {
         self.0.contains(id)
     }
 
-    /// How many were chosen.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// Whether nothing was chosen.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
