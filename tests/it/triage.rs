@@ -131,7 +131,8 @@ fn a_leak_of_personal_data_is_due_within_three_to_five_days() {
     for (path, arrived) in ways(&triage) {
         let Ending::Kind(_) = &arrived.ending else { continue };
         let noticed = Day::parse("2026-12-30");
-        let outcome = Outcome::of(&triage, &Given { noticed, ..given(&arrived, None) });
+        let given = Given { noticed, today: noticed, ..given(&arrived, None) };
+        let outcome = Outcome::of(&triage, &given);
         let first = outcome.due.iter().find(|it| it.deadline.id.as_str() == "ppc-first");
         let is_personal = path.0.iter().rev().nth(1).is_some_and(|it| it.as_str() != "no");
         let days = first.map(|it| it.days.unwrap().map(|it| it.to_string()));
