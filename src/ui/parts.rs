@@ -7,14 +7,14 @@ mod code_line;
 #[cfg(feature = "whole")]
 mod copy_button;
 #[cfg(feature = "whole")]
-mod day_field;
-#[cfg(feature = "whole")]
 mod evidence_fields;
 mod file_button;
 mod footer;
 mod header;
 #[cfg(feature = "whole")]
 mod item_detail;
+#[cfg(feature = "whole")]
+mod kept_line;
 #[cfg(feature = "whole")]
 mod kiosk;
 mod level_mark;
@@ -41,6 +41,8 @@ mod short_report;
 mod table_buttons;
 #[cfg(feature = "whole")]
 mod tick;
+#[cfg(feature = "whole")]
+mod time_field;
 mod trouble;
 #[cfg(feature = "whole")]
 mod ungraded;
@@ -54,14 +56,14 @@ pub use code_line::code_line;
 #[cfg(feature = "whole")]
 pub use copy_button::copy_button;
 #[cfg(feature = "whole")]
-pub use day_field::day_field;
-#[cfg(feature = "whole")]
 pub use evidence_fields::evidence_fields;
 pub use file_button::file_button;
 pub use footer::footer;
 pub use header::header;
 #[cfg(feature = "whole")]
 pub use item_detail::item_detail;
+#[cfg(feature = "whole")]
+pub use kept_line::kept_line;
 #[cfg(feature = "whole")]
 pub use kiosk::kiosk;
 pub use level_mark::level_mark;
@@ -88,6 +90,8 @@ pub use short_report::short_report;
 pub use table_buttons::table_buttons;
 #[cfg(feature = "whole")]
 pub use tick::{radio, tick};
+#[cfg(feature = "whole")]
+pub use time_field::{day_field, time_field};
 pub use trouble::trouble;
 #[cfg(feature = "whole")]
 pub use ungraded::{hint_of_quiz, solution_lines, ungraded_choices, ungraded_row};

@@ -15,7 +15,7 @@ use crate::digest::Digest;
 use crate::evidence::{self, Proof};
 use crate::i18n::Lang;
 use crate::id::QuestionId;
-use crate::json::cleaned;
+use crate::json::one_line;
 use crate::level::Level;
 use crate::questionnaire::{Method, Question, Questionnaire, Section, Texts};
 use crate::requirements::{Standing, State};
@@ -43,8 +43,7 @@ pub fn note_key(question: &QuestionId) -> String {
 /// What a person typed into a field of one line, as far as it can be kept; nothing where that is
 /// nothing.
 pub fn fitted(typed: &str, most: usize) -> Option<String> {
-    let line = typed.split(['\n', '\r']).collect::<Vec<&str>>().join(" ");
-    let kept = cleaned(line.trim(), most).trim().to_owned();
+    let kept = one_line(typed, most);
     (!kept.is_empty()).then_some(kept)
 }
 

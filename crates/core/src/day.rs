@@ -20,6 +20,30 @@ pub struct Month {
     month: u8,
 }
 
+/// What a field for a day or a time says while somebody writes in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed<T> {
+    /// This day, or this time.
+    Whole(T),
+    /// It has been emptied.
+    Nothing,
+    /// Not yet a day: a browser tells of every key, such as the first digit of a year. What was kept
+    /// before still holds.
+    Unfinished,
+}
+
+impl<T> Typed<T> {
+    /// What a field says that holds this text, which `parse` reads. A browser gives none where parts
+    /// are missing, and says so: `is_partial`.
+    pub fn read(text: &str, is_partial: bool, parse: impl FnOnce(&str) -> Option<T>) -> Typed<T> {
+        match parse(text) {
+            Some(it) => Typed::Whole(it),
+            None if text.is_empty() && !is_partial => Typed::Nothing,
+            None => Typed::Unfinished,
+        }
+    }
+}
+
 impl Day {
     /// The day with these numbers, if the calendar has it.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {
@@ -129,6 +153,7 @@ impl fmt::Display for Month {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::triage::Moment;
 
     #[test]
     fn only_days_that_exist_are_days() {
@@ -179,6 +204,23 @@ mod tests {
             let found = Day::parse(day).unwrap().days_later(days).map(|it| it.to_string());
             assert_eq!(found.as_deref(), later, "{day} and {days} days");
         }
+    }
+
+    #[test]
+    fn a_day_or_time_on_its_way_to_another_takes_nothing_away() {
+        let of = |text: &str, is_partial| Typed::read(text, is_partial, Day::parse);
+        let day = Day::parse("2026-11-01").unwrap();
+        assert_eq!(of("2026-11-01", false), Typed::Whole(day));
+        // The year 2 on the way to 2026, a day too many, a month that has been taken away.
+        for (half, is_partial) in
+            [("0002-11-01", false), ("0202-11-01", false), ("2026-02-30", false), ("", true)]
+        {
+            assert_eq!(of(half, is_partial), Typed::Unfinished, "{half:?}");
+            let time = if half.is_empty() { String::new() } else { format!("{half}T09:05") };
+            let time = Typed::read(&time, is_partial, Moment::parse);
+            assert_eq!(time, Typed::Unfinished, "{half:?}");
+        }
+        assert_eq!(of("", false), Typed::Nothing);
     }
 
     #[test]

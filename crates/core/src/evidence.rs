@@ -5,7 +5,7 @@ mod guide;
 
 use crate::day::Day;
 use crate::id::QuestionId;
-use crate::json::cleaned;
+use crate::json::one_line;
 
 pub use guide::{EvidenceGuide, Helper};
 
@@ -35,15 +35,13 @@ impl Proof {
     /// What a person typed as the name, as far as it can be kept.
     #[must_use]
     pub fn named(self, typed: &str) -> Proof {
-        let line: String = typed.split(['\n', '\r']).collect::<Vec<&str>>().join(" ");
-        Proof { name: cleaned(line.trim(), MAX_NAME).trim().into(), ..self }
+        Proof { name: one_line(typed, MAX_NAME).into(), ..self }
     }
 
-    /// What a person typed as the date: nothing takes it away. No answer where what was typed is no day
-    /// yet, such as the year 2 on the way to 2026: then what was kept stays.
-    pub fn dated(self, typed: &str) -> Option<Proof> {
-        let on = Day::parse(typed);
-        (typed.is_empty() || on.is_some()).then_some(Proof { on, ..self })
+    /// The same of this day, or of none.
+    #[must_use]
+    pub fn dated(self, on: Option<Day>) -> Proof {
+        Proof { on, ..self }
     }
 
     /// Reads the text of a draft. Whatever stands on a second line and is no day is left out.
@@ -101,18 +99,16 @@ mod tests {
     }
 
     #[test]
-    fn a_date_on_its_way_takes_nothing_away() {
+    fn name_and_date_are_written_each_without_the_other() {
         let kept = proof("台帳", "2026-11-01");
-        for half in ["0002-11-01", "0202-11-01", "2026-02-30", "-"] {
-            assert_eq!(kept.clone().dated(half), None, "{half}");
-        }
-        assert_eq!(kept.clone().dated("2025-11-01"), Some(proof("台帳", "2025-11-01")));
-        assert_eq!(kept.dated(""), Some(proof("台帳", "")));
+        assert_eq!(kept.clone().dated(Day::parse("2025-11-01")), proof("台帳", "2025-11-01"));
+        assert_eq!(kept.clone().dated(None), proof("台帳", ""));
+        assert_eq!(kept.named(""), proof("", "2026-11-01"));
     }
 
     #[test]
-    fn the_draft_of_a_criterion_has_a_name_that_can_be_kept() {
-        let id = QuestionId::try_from("s-1-2-1-1").unwrap();
+    fn the_draft_of_the_longest_criterion_has_a_name_that_can_be_kept() {
+        let id = QuestionId::try_from(&*"a".repeat(64)).unwrap();
         assert!(crate::storage::draft_key(&draft_key(&id)).is_ok());
     }
 

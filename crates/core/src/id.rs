@@ -22,17 +22,23 @@ pub enum IdError {
 
 /// The text, if it is an id.
 pub(crate) fn check(text: &str) -> Result<Box<str>, IdError> {
+    check_characters(text)?;
+    // All characters are ASCII here, so bytes are characters.
+    if MAX_ID_LENGTH < text.len() {
+        return Err(IdError::TooLong(text.len()));
+    }
+    Ok(text.into())
+}
+
+/// Whether a text is made as an id is, however long it is.
+pub(crate) fn check_characters(text: &str) -> Result<(), IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
     }
     if let Some(bad) = text.chars().find(|it| !matches!(it, 'a'..='z' | '0'..='9' | '-')) {
         return Err(IdError::BadCharacter(bad));
     }
-    // All characters are ASCII here, so bytes are characters.
-    if MAX_ID_LENGTH < text.len() {
-        return Err(IdError::TooLong(text.len()));
-    }
-    Ok(text.into())
+    Ok(())
 }
 
 /// One newtype an id kind, so that a section can never be handed over as a question.

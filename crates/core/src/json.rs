@@ -13,10 +13,10 @@ mod problem;
 pub(crate) use canonical::same;
 pub use canonical::{canonical, pretty};
 pub use fields::{Fields, Place, Problems, list};
-pub(crate) use leaf::cleaned;
 pub use leaf::{
     PLAIN_TEXT_MAX, boolean, id, integer, literal, literal_true, one_of, plain_text, text,
 };
+pub(crate) use leaf::{cleaned, one_line};
 pub use parse::parse;
 pub use problem::{Fault, Kind, Problem};
 

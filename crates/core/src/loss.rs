@@ -133,11 +133,6 @@ pub struct Reference {
 }
 
 impl Loss {
-    /// The input of this name.
-    pub fn input(&self, id: &LossId) -> Option<&Input> {
-        self.inputs.iter().find(|it| it.id == *id)
-    }
-
     /// The keys of all sources, each with its place in the file.
     pub fn sources(&self) -> Vec<(Place, Box<str>)> {
         let mut all = Vec::new();

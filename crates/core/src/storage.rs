@@ -6,7 +6,7 @@ mod sheet;
 
 use crate::sorted::SortedMap;
 
-pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFTS, draft_key};
+pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFTS, MAX_KEY, draft_key};
 pub(crate) use drafts::{keeps as keeps_draft, write as write_draft};
 pub use saved::{Settings, Snapshot, State, Unreadable};
 pub use sheet::Sheet;

@@ -20,7 +20,7 @@ use crate::id::TriageId;
 use crate::json::{MAX_FILE_BYTES, Problem, Problems, parse};
 use crate::questionnaire::Evidence;
 
-pub use log::{Entry, Log, MAX_LINES, MAX_WORDS, Moment, Typed, log_key, restored};
+pub use log::{Entry, Log, MAX_LINES, MAX_WORDS, Moment, log_key, restored};
 pub use outcome::{Call, Card, Contact, Due, Given, Outcome, Why};
 pub use sheet::{Line, Part, Sheet};
 pub use texts::{KindTexts, TriageTexts};

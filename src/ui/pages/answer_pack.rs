@@ -10,11 +10,11 @@ use shirube_core::i18n::table::Text as TableText;
 use shirube_core::session::{Event, Page};
 use shirube_core::wording::look_over;
 
-use crate::browser::{self, field_value};
+use crate::browser;
 use crate::state::{SessionHandle, Words};
 use crate::ui::element::{El, Piece, View, button, el};
 use crate::ui::pages::result_page;
-use crate::ui::parts::{copy_button, table_buttons};
+use crate::ui::parts::{copy_button, kept_line, table_buttons};
 
 /// What a text file is called in a download.
 const PLAIN_TEXT: &str = "text/plain;charset=utf-8";
@@ -112,19 +112,8 @@ fn name_field(key: &'static str, label: Text, help: Option<Text>) -> El {
 fn text_field(key: String, most: usize, described: Option<String>) -> El {
     let session = SessionHandle::get();
     let draft = session.draft(&key);
-    // What is being typed stays as it was typed until the field is left: then what does not fit is cut.
-    let typing = RwSignal::new(None::<String>);
-    let input = el("input")
-        .attr("type", "text")
-        .attr("maxlength", most.to_string())
-        .attr("autocomplete", "off")
-        .live_value(move || typing.get().or_else(|| draft.get()).unwrap_or_default())
-        .on("input", move |event| {
-            let typed = field_value(&event);
-            session.write_draft(&key, fitted(&typed, most));
-            typing.set(Some(typed));
-        })
-        .on("change", move |_| typing.set(None));
+    let kept = move || draft.get().unwrap_or_default();
+    let input = kept_line(kept, most, move |typed| session.write_draft(&key, fitted(typed, most)));
     match described {
         Some(id) => input.attr("aria-describedby", id),
         None => input,

@@ -4,7 +4,6 @@ mod asked;
 mod calls;
 mod facts;
 mod log;
-mod moment;
 mod outcome;
 mod over;
 mod take;

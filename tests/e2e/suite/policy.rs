@@ -116,6 +116,51 @@ async fn what_is_typed_leaves_this_device_in_no_way() {
     site.leave().await;
 }
 
+/// What a browser tells of a key in the field, and what the field then says.
+async fn key_in_day(site: &Site, label: &str, value: &str) -> String {
+    let give = "const it = person.field(arguments[0]);
+        it.focus();
+        it.value = arguments[1];
+        it.dispatchEvent(new Event('input', { bubbles: true }));
+        it.dispatchEvent(new Event('change', { bubbles: true }));
+        return it.value";
+    site.ask(give, &[label.into(), value.into()]).await
+}
+
+async fn kept_day(site: &Site) -> Option<String> {
+    let kept: serde_json::Value = serde_json::from_str(&site.kept().await).unwrap();
+    kept["policy"]["day"].as_str().map(str::to_owned)
+}
+
+#[tokio::test]
+async fn a_day_that_is_kept_can_be_corrected_digit_by_digit() {
+    let mut site = Site::plain().await;
+    site.open(PATH).await;
+    let day = Text::Day.in_lang(Lang::Ja);
+    site.give_day(day, "2026-11-20").await;
+    assert_eq!(kept_day(&site).await.as_deref(), Some("2026-11-20"));
+    // A year of one, two, three digits is none yet: the field is left alone, and what is kept stays.
+    for on_the_way in ["0002-11-20", "0020-11-20", "0202-11-20"] {
+        assert_eq!(key_in_day(&site, day, on_the_way).await, on_the_way);
+        assert_eq!(kept_day(&site).await.as_deref(), Some("2026-11-20"), "{on_the_way}");
+    }
+    let leave = "document.activeElement?.blur(); return true";
+    let _: bool = site.ask(leave, &[]).await;
+    assert_eq!(site.value(day).await, "2026-11-20", "left half-way, it shows what is kept");
+    assert_eq!(key_in_day(&site, day, "2025-11-20").await, "2025-11-20");
+    assert_eq!(kept_day(&site).await.as_deref(), Some("2025-11-20"));
+    // Emptied at once, and emptied part by part, of which a browser does not tell.
+    assert_eq!(key_in_day(&site, day, "").await, "");
+    assert_eq!(kept_day(&site).await, None);
+    site.give_day(day, "2026-11-20").await;
+    let empty = "const it = person.field(arguments[0]);
+        it.focus(); it.value = ''; it.blur(); return true";
+    let _: bool = site.ask(empty, &[day.into()]).await;
+    site.sees(policy_page::Text::Today.in_lang(Lang::Ja)).await;
+    assert_eq!((kept_day(&site).await, &*site.value(day).await), (None, ""));
+    site.leave().await;
+}
+
 #[tokio::test]
 async fn ones_own_words_stay_until_they_are_taken_back() {
     const OWN: &str = "わたしたちは、お客様の情報を大切にします。";

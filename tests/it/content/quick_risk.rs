@@ -58,8 +58,8 @@ fn the_loss_picture_multiplies_what_can_be_multiplied_to_yen() {
     let loss = sound(Loss::read(&text("questionnaires/quick-risk/loss.json")));
     loss.against(&asked("quick-risk")).unwrap();
     for part in &loss.parts {
-        let mut units: Vec<Unit> =
-            part.factors.iter().map(|it| loss.input(it).unwrap().unit).collect();
+        let factors = loss.inputs.iter().filter(|it| part.factors.contains(&it.id));
+        let mut units: Vec<Unit> = factors.map(|it| it.unit).collect();
         units.sort_by_key(|it| format!("{it:?}"));
         let is_yen = matches!(
             &units[..],

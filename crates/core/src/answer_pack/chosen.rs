@@ -5,9 +5,10 @@ use crate::questionnaire::Questionnaire;
 use crate::sorted::SortedSet;
 use crate::storage::MAX_DRAFT;
 
-/// The draft that names what was chosen of a questionnaire, with a space between.
+/// The draft that names what was chosen of a questionnaire, with a space between. Its first word is
+/// no other draft's, so that a questionnaire may have any name.
 pub fn chosen_key(questionnaire: &QuestionnaireId) -> String {
-    format!("answer-{questionnaire}")
+    format!("answered-{questionnaire}")
 }
 
 /// Chosen questions of one questionnaire.
@@ -25,11 +26,6 @@ impl Chosen {
     /// Whether a question was chosen.
     pub fn has(&self, id: &QuestionId) -> bool {
         self.0.contains(id)
-    }
-
-    /// How many were chosen.
-    pub fn len(&self) -> usize {
-        self.0.len()
     }
 
     /// Whether nothing was chosen.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::id::QuestionnaireId;
 use crate::sorted::SortedMap;
 use crate::table::{Cell, to_csv};
 use crate::testing;
@@ -191,13 +192,18 @@ fn evidence_is_missed_only_where_something_is_claimed() {
     assert_eq!(pack_of(&asked, &sheet, all, &drafts()).without_evidence(), 0);
 }
 
+/// How many were chosen.
+fn count(chosen: &Chosen, asked: &Questionnaire) -> usize {
+    asked.questions().filter(|it| chosen.has(&it.id)).count()
+}
+
 #[test]
 fn what_was_chosen_is_kept_by_name_and_only_as_whole_names() {
     let asked = testing::checklist_questionnaire(&[3, 2]);
     let chosen = Chosen::read(Some("m2-1 m1-1 gone m1-1 M!"), &asked);
     assert_eq!(chosen.to_draft().as_deref(), Some("m1-1 m2-1"));
     let section: Vec<&QuestionId> = asked.sections[0].questions.iter().map(|it| &it.id).collect();
-    assert_eq!(chosen.with(section.clone(), true).len(), 4);
+    assert_eq!(count(&chosen.with(section.clone(), true), &asked), 4);
     assert_eq!(chosen.with(section, false).to_draft().as_deref(), Some("m2-1"));
     assert_eq!(Chosen::read(None, &asked).to_draft(), None);
     // The longest questionnaire: what does not fit is left out, never cut.
@@ -207,8 +213,25 @@ fn what_was_chosen_is_kept_by_name_and_only_as_whole_names() {
     let draft = all.to_draft().unwrap();
     assert!(draft.len() <= crate::storage::MAX_DRAFT);
     let read = Chosen::read(Some(&draft), &many);
-    assert_eq!(draft.split(' ').count(), read.len());
-    assert!((200..500).contains(&read.len()), "{}", read.len());
+    let kept = count(&read, &many);
+    assert_eq!(draft.split(' ').count(), kept);
+    assert!((200..500).contains(&kept), "{kept}");
+}
+
+#[test]
+fn the_longest_names_can_be_kept_and_no_name_takes_the_place_of_another() {
+    let (question, questionnaire) = (
+        |it: &str| QuestionId::try_from(it).unwrap(),
+        |it: &str| QuestionnaireId::try_from(it).unwrap(),
+    );
+    let long = "a".repeat(64);
+    for key in [note_key(&question(&long)), chosen_key(&questionnaire(&long))] {
+        assert!(crate::storage::draft_key(&key).is_ok(), "{key}");
+    }
+    for it in ["for", "from", "note-x"] {
+        let key = chosen_key(&questionnaire(it));
+        assert!(![CUSTOMER, FIRM, &note_key(&question("x"))].contains(&&*key), "{key}");
+    }
 }
 
 #[test]
@@ -237,8 +260,8 @@ fn everything_that_can_be_written_fits_into_the_saved_state() {
             keep(&note_key(&it.id), &long(MAX_NOTE));
         }
         let all = Chosen::default().with(asked.questions().map(|it| &it.id), true);
-        keep(&format!("answer-{n}"), &all.to_draft().unwrap());
-        assert_eq!(Chosen::read(all.to_draft().as_deref(), &asked).len(), count);
+        keep(&format!("answered-{n}"), &all.to_draft().unwrap());
+        assert_eq!(Chosen::read(all.to_draft().as_deref(), &asked), all);
     }
     keep(CUSTOMER, &long(MAX_NAME));
     keep(FIRM, &long(MAX_NAME));

@@ -78,11 +78,6 @@ impl Evaluators {
         &self.asked
     }
 
-    /// How many people a side has.
-    pub fn people(&self, side: Side) -> usize {
-        self.side(side).len()
-    }
-
     /// Every question, in the order of the questionnaire.
     pub fn lines(&self) -> Vec<Line> {
         let line = |question: &Question| {
@@ -140,11 +135,6 @@ impl Voices {
     /// The highest level that somebody gave.
     pub fn high(&self) -> Option<Level> {
         self.levels.last().map(|(it, _)| *it)
-    }
-
-    /// How far the levels of one side lie apart. Unit: levels; nothing without a level.
-    pub fn spread(&self) -> Option<u8> {
-        Some(self.high()?.number() - self.low()?.number())
     }
 }
 

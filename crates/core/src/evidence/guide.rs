@@ -12,8 +12,6 @@ use crate::json::{
 use crate::questionnaire::{Evidence as Mark, MAX_QUESTIONS, Questionnaire, read_version};
 use crate::sources::{read_both_up_to, read_key};
 
-use super::draft_key;
-
 /// Most sources of one thing.
 const MAX_SOURCES: usize = 40;
 
@@ -213,7 +211,6 @@ impl EvidenceGuide {
                     let id = criterion.id.to_string();
                     problems.note::<()>(&at, Fault::DuplicateId { id });
                 }
-                problems.check(&at, crate::storage::draft_key(&draft_key(&criterion.id)));
             }
         }
     }

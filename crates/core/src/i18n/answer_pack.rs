@@ -19,7 +19,6 @@ texts! {
         CustomerHelp: "「しるべ商事株式会社 御中」のように、紙に出したい形で書きます。", "As it should stand on the paper.";
         Firm: "回答した会社", "From";
         ChooseTitle: "入れるものを選ぶ", "Choose what goes in";
-        ChooseAll: "この要件をすべて選ぶ", "Choose all of this";
         ChosenNone: "まだ何も選んでいません。", "Nothing is chosen yet.";
         ClearAll: "選んだものをすべて外す", "Clear all choices";
         NoteLabel: "取引先への補足", "Note to the customer";

@@ -44,7 +44,6 @@ texts! {
         Total: "合計", "Total";
         Met: "満たした割合", "Met";
         Number: "番号", "No.";
-        Pick: "選ぶ", "Pick";
         Remove: "外す", "Remove";
         More: "さらに表示する", "Show more";
         Clear: "すべて片づける", "Clear everything";

@@ -39,7 +39,6 @@ texts! {
         BoardOwn: "取締役会の自己評価", "The board's own evaluation";
         NoBoardOwn: "取締役会の自己評価は、まだ始まっていません。", "The board's own evaluation has not begun.";
         Answered: "回答", "Answered";
-        SignOff: "確認", "Seen by";
         SignDay: "日付", "Date";
         SignName: "氏名", "Name";
         SignReport: "報告した人", "Reported by";

@@ -99,6 +99,8 @@ texts! {
         Free: "無料", "free";
         Paid: "有料", "paid";
         CheckedOn: "内容を確かめた日", "Checked on";
+        Stale: "確かめてから6か月を超えています。使う前に、公式のページで内容と費用を確かめてください。", "This was checked more than six months ago. Please confirm content and cost on the official page before you use it.";
+        SearchByName: "アドレスは載せていません。名前で検索してください。", "No address is listed. Please search for it by name.";
         Source: "出どころ", "Source";
         OwnView: "しるべの見かた", "our own view";
         Secondary: "記事などで確かめたもの", "seen in secondary sources";

@@ -15,7 +15,6 @@ texts! {
         Which: "使う自己診断", "Which check";
         Phones: "参加者がスマートフォンで答える場合", "When people answer on their phones";
         PhonesBody: "参加者は、次のアドレスで同じ自己診断に答えます。結果の画面に出る回答コードを教えてもらい、下の「回答コードを足す」に打ち込むと、その人の答えが全部の質問に1人分ずつ足されます。回答コードからは、その人の答えがすべて読み取れます。教えてもらう前に、そのことを伝え、いやな人には求めません。", "They answer the same check at this address. Ask for the answer code on their result page and type it in under “Add an answer code”: it adds that person's answers to every question. A code shows all of that person's answers. Say so before you ask, and do not ask anyone who would rather not.";
-        Loading: "読み込んでいます。", "Loading.";
         Dropped: "前に数えた人数のうち、質問が変わったものは引き継げませんでした。", "Some numbers counted earlier could not be taken over, because their questions have changed.";
         Previous: "前の質問へ", "Previous question";
         Next: "次の質問へ", "Next question";

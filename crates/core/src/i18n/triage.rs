@@ -171,10 +171,10 @@ pub fn counted_from(today: Day, lang: Lang) -> String {
     let today = date(today, lang);
     match lang {
         Lang::Ja => format!(
-            "「気づいた日時」が空なので、今日（{today}）気づいたとして数えています。もっと前に気づいていたときは、期限も早まります。"
+            "「気づいた日時」が空か今日より後なので、今日（{today}）気づいたとして数えています。もっと前に気づいていたときは、期限も早まります。"
         ),
         Lang::En => format!(
-            "No time of noticing is written, so days are counted as if you had noticed it today, {today}. If it was earlier, so are the deadlines."
+            "The time of noticing is empty or after today, so days are counted as if you had noticed it today, {today}. If it was earlier, so are the deadlines."
         ),
     }
 }

@@ -66,6 +66,12 @@ pub(crate) fn cleaned(text: &str, most: usize) -> String {
     kept.chars().take(most).collect()
 }
 
+/// The same as one line, with nothing empty around it.
+pub(crate) fn one_line(typed: &str, most: usize) -> String {
+    let line = typed.split(['\n', '\r']).collect::<Vec<&str>>().join(" ");
+    cleaned(line.trim(), most).trim().to_owned()
+}
+
 /// Whether `<` before this character looks like a tag.
 fn begins_tag(it: char) -> bool {
     it.is_ascii_alphabetic() || it == '/' || it == '!'

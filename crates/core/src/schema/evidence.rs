@@ -57,9 +57,8 @@ struct Requirement {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Criterion {
-    /// The question. Names and dates of evidence are kept under it: 1 to 55 characters.
-    #[schemars(regex(pattern = "^[a-z0-9-]{1,55}$"))]
-    id: String,
+    /// The question. Names and dates of evidence are kept under it.
+    id: Id,
     #[schemars(length(min = 1, max = 10))]
     examples: Vec<Name>,
 }

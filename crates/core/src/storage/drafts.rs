@@ -1,8 +1,12 @@
 //! Texts that a user has edited: a job description, a sentence for the board's paper.
 
-use crate::id::{IdError, check};
+use crate::id::check_characters;
 use crate::json::{Fault, Fields, Node, Place, Problems, cleaned, plain_text};
 use crate::sorted::SortedMap;
+
+/// Longest name of a text, in characters: the longest id with a word before it, such as
+/// `answer-note-`.
+pub const MAX_KEY: usize = 80;
 
 /// Most texts kept.
 pub const MAX_DRAFTS: usize = 1000;
@@ -17,7 +21,7 @@ pub const MAX_ALL: usize = 100_000;
 /// Texts by the names that pages give them, for example `board-asked`. A text may be empty: whoever
 /// strikes a sentence out has edited it.
 ///
-/// Invariant: names are ids; the limits above.
+/// Invariant: names are made as ids are; the limits above.
 pub type Drafts = SortedMap<Box<str>, Box<str>>;
 
 /// The name of a text.
@@ -25,8 +29,12 @@ pub type Drafts = SortedMap<Box<str>, Box<str>>;
 /// # Errors
 ///
 /// Why it is none.
-pub fn draft_key(text: &str) -> Result<Box<str>, IdError> {
-    check(text)
+pub fn draft_key(text: &str) -> Result<Box<str>, Fault> {
+    check_characters(text)?;
+    if MAX_KEY < text.len() {
+        return Err(Fault::TextLength { found: text.len(), least: 1, most: MAX_KEY });
+    }
+    Ok(text.into())
 }
 
 /// Keeps a text, as far as it is plain and fits: `false`, and nothing changes, where there are too many

@@ -113,7 +113,7 @@ fn edited_texts_are_plain_named_and_bounded() {
     assert!(write_draft(&mut drafts, "disclosure-d-policy", ""));
     assert_eq!(drafts.get(&"board-asked".into()).map(|it| &**it), Some("a< b>"));
     assert_eq!(drafts.get(&"disclosure-d-policy".into()).map(|it| &**it), Some(""));
-    for key in ["", "A", "a b", &"a".repeat(65)] {
+    for key in ["", "A", "a b", &"a".repeat(MAX_KEY + 1)] {
         assert!(!write_draft(&mut drafts, key, "text"), "{key}");
     }
     assert!(write_draft(&mut drafts, "long", &"あ".repeat(MAX_DRAFT + 1)));

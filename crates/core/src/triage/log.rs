@@ -24,18 +24,6 @@ pub struct Moment {
     minute: u8,
 }
 
-/// What a field for a day and a time says while somebody writes in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Typed {
-    /// This time.
-    Time(Moment),
-    /// It has been emptied.
-    Nothing,
-    /// Not yet a time: a browser tells of every key, such as the first digit of a year. What was kept
-    /// before still holds.
-    Unfinished,
-}
-
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -77,18 +65,6 @@ impl Moment {
     /// The time for people: "2026年11月23日 9:05".
     pub fn for_people(self, lang: Lang) -> String {
         format!("{} {}:{:02}", date(self.day, lang), self.hour, self.minute)
-    }
-}
-
-impl Typed {
-    /// What a field says that holds this text. A browser gives none where parts are missing, and says
-    /// so: `is_partial`.
-    pub fn read(text: &str, is_partial: bool) -> Typed {
-        match Moment::parse(text) {
-            Some(it) => Typed::Time(it),
-            None if text.is_empty() && !is_partial => Typed::Nothing,
-            None => Typed::Unfinished,
-        }
     }
 }
 

@@ -24,7 +24,8 @@ pub struct Given<'a> {
     pub prefecture: Option<Prefecture>,
     /// Whose site the page belongs to.
     pub partner: Option<&'a Partner>,
-    /// The day on which it was noticed.
+    /// The day on which it was noticed, as somebody wrote it. One after today is a slip, and counts
+    /// as none.
     pub noticed: Option<Day>,
     /// Today, from a clock.
     pub today: Option<Day>,
@@ -39,8 +40,8 @@ pub struct Outcome {
     pub calls: Vec<Call>,
     /// What is to be reported.
     pub due: Vec<Due>,
-    /// The day that deadlines are counted from because nobody has written when it was noticed: it
-    /// moves on with the clock. Nothing where somebody has, or where no day is counted.
+    /// The day that deadlines are counted from because nobody has written when it was noticed, or a
+    /// day that is still to come: it moves on with the clock. Nothing where somebody has, or where no day is counted.
     pub assumed: Option<Day>,
 }
 
@@ -117,10 +118,12 @@ impl Outcome {
     /// What the answers come to.
     pub fn of(triage: &Triage, given: &Given<'_>) -> Outcome {
         let mut calling = Calling { triage, given, calls: Vec::new() };
+        // Nobody has noticed anything tomorrow: counted from there every deadline would be late.
+        let noticed = given.noticed.filter(|it| given.today.is_none_or(|today| *it <= today));
         let due = match &given.arrived.ending {
             Ending::Kind(kind) => {
                 calling.kind(kind);
-                due(kind, given)
+                due(kind, given, noticed.or(given.today))
             }
             Ending::Outside(outside) => {
                 // Nobody's hotline goes before 110.
@@ -134,7 +137,7 @@ impl Outcome {
             }
         };
         let is_counted = due.iter().any(|it| it.days.is_some());
-        let assumed = given.today.filter(|_| is_counted && given.noticed.is_none());
+        let assumed = given.today.filter(|_| is_counted && noticed.is_none());
         Outcome { ending: given.arrived.ending.clone(), calls: calling.calls, due, assumed }
     }
 
@@ -305,14 +308,14 @@ impl Triage {
     }
 }
 
-/// What is to be reported. The day on which it was noticed is the first: of the ways to count, the
+/// What is to be reported. The day on which it was noticed is the `first`: of the ways to count, the
 /// one that is early rather than late.
-fn due(kind: &Kind, given: &Given<'_>) -> Vec<Due> {
+fn due(kind: &Kind, given: &Given<'_>, first: Option<Day>) -> Vec<Due> {
     let holds = |when: When| match when {
         When::If(it) => given.arrived.circumstances.contains(&it),
         When::Always | When::Insured | When::Contract => true,
     };
-    let day = |count: u16| given.noticed.or(given.today)?.days_later(count.saturating_sub(1));
+    let day = |count: u16| first?.days_later(count.saturating_sub(1));
     let due = kind.report.iter().filter(|it| holds(it.when)).map(|it| {
         let days = it.days.and_then(|[from, to]| Some([day(from)?, day(to)?]));
         Due { deadline: it.clone(), days }

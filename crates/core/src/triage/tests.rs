@@ -196,6 +196,10 @@ fn the_day_of_noticing_is_the_first_of_a_deadline() {
     for (noticed, today, expected) in [
         (Some("2026-11-23"), Some("2026-11-25"), "soon 2026-11-25 2026-11-27"),
         (None, Some("2026-11-28"), "soon 2026-11-30 2026-12-02"),
+        (Some("2026-11-28"), Some("2026-11-28"), "soon 2026-11-30 2026-12-02"),
+        // A slip of the year must put nothing off.
+        (Some("2027-11-23"), Some("2026-11-28"), "soon 2026-11-30 2026-12-02"),
+        (Some("2026-11-29"), Some("2026-11-28"), "soon 2026-11-30 2026-12-02"),
         (Some("2028-02-27"), None, "soon 2028-02-29 2028-03-02"),
         (None, None, "soon"),
     ] {

@@ -41,7 +41,7 @@ pub fn declared() -> El {
     let is_declared = Memo::new(move |_| star.get().is_some());
     let day = move || {
         is_declared.get().then(|| {
-            let day = move || declaration.get().declared.map(|(_, day)| day);
+            let day = Memo::new(move |_| declaration.get().declared.map(|(_, day)| day));
             day_field(Text::DeclaredOn.in_lang(lang), day, move |day| {
                 if day.is_some() {
                     session.settle(|it| it.declared = it.declared.map(|(star, _)| star).zip(day));

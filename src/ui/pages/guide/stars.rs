@@ -92,7 +92,7 @@ fn two(facts: Memo<Facts>, standing: Memo<Standing>) -> El {
                     session.settle(|it| it.published_on = day);
                 }
             };
-            let day = move || facts.read().declaration.published_on;
+            let day = Memo::new(move |_| facts.read().declaration.published_on);
             day_field(Text::PublishedOn.in_lang(lang), day, change)
         })
     };

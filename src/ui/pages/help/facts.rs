@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use shirube_core::i18n::triage::{Text, filled};
 use shirube_core::triage::{Fact, FactKind, Moment, Outcome, fact_key};
 
-use super::moment::moment_field;
 use crate::browser::field_value;
 use crate::data::Incident;
 use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, el};
+use crate::ui::parts::time_field;
 
 /// Most characters of one fact.
 const MAX_FACT: &str = "600";
@@ -82,7 +82,7 @@ fn field(incident: &Incident, fact: &Fact, full: RwSignal<bool>) -> El {
             .live_value(move || now.get()),
         FactKind::Time => {
             let at = Memo::new(move |_| Moment::parse(&now.read()));
-            moment_field(at, move |it| keep(it.map(|it| it.to_string())))
+            time_field(at, move |it| keep(it.map(|it| it.to_string())))
         }
         FactKind::YesNo => on(el("select").child(yes_or_no(now)), "change"),
     };

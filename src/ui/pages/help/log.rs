@@ -7,10 +7,10 @@ use shirube_core::i18n::Lang;
 use shirube_core::i18n::triage::{Text, field_of_line};
 use shirube_core::triage::{Entry, Log, MAX_WORDS, Moment, log_key};
 
-use super::moment::moment_field;
 use crate::browser::{self, field_value};
 use crate::state::{SessionHandle, lang};
 use crate::ui::element::{El, button, el};
+use crate::ui::parts::time_field;
 
 /// The log. Lines stay where they are while they are written; on paper they stand by their times.
 pub fn log() -> El {
@@ -81,7 +81,7 @@ fn row(
         let line = Entry { n, at, words };
         full.set(!session.keep_of_incident(&log_key(n), Some(line.to_text())));
     };
-    let time = moment_field(at, move |it| write(it, words.get_untracked()))
+    let time = time_field(at, move |it| write(it, words.get_untracked()))
         .attr("aria-label", field_of_line(k, Text::LogTime, lang));
     let what = el("textarea")
         .attr("id", words_id(n))

@@ -17,12 +17,11 @@ const BELOW_DAY: &str = "below-day";
 pub fn form(policy: Memo<Policy>) -> El {
     let session = SessionHandle::get();
     let lang = lang();
-    let day = day_field(
-        Text::Day.in_lang(lang),
-        move || policy.read().day,
-        move |day| session.rewrite(|it| it.day = day),
-    );
-    let has_day = Memo::new(move |_| policy.read().day.is_some());
+    let written = Memo::new(move |_| policy.read().day);
+    let day = day_field(Text::Day.in_lang(lang), written, move |day| {
+        session.rewrite(|it| it.day = day);
+    });
+    let has_day = Memo::new(move |_| written.read().is_some());
     let today = move || {
         (!has_day.get()).then(|| {
             button("link", policy_page::Text::Today.in_lang(lang), move || {

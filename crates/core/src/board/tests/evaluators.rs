@@ -48,10 +48,11 @@ fn who_says_what_is_counted_for_each_side_alone() {
     let levels: Vec<(u8, usize)> =
         voices.levels.iter().map(|(level, count)| (level.number(), *count)).collect();
     assert_eq!(levels, [(2, 1), (4, 2)]);
-    assert_eq!((voices.unknown, voices.silent, voices.spread()), (1, 1, Some(2)));
-    assert_eq!(lines[0].outside.spread(), Some(0));
-    assert_eq!(lines[1].outside.spread(), None);
-    assert_eq!((it.people(Side::Own), it.people(Side::Outside)), (5, 1));
+    assert_eq!((voices.unknown, voices.silent), (1, 1));
+    let ends = |it: &Voices| [it.low(), it.high()].map(|it| it.map(Level::number));
+    assert_eq!(ends(voices), [Some(2), Some(4)]);
+    assert_eq!(ends(&lines[0].outside), [Some(1), Some(1)]);
+    assert_eq!(ends(&lines[1].outside), [None, None]);
     let overall: Vec<Option<u32>> =
         it.standings(Side::Own).iter().map(|it| it.score.map(Score::hundredths)).collect();
     assert_eq!(overall, [Some(200), Some(250), Some(400), None, None]);

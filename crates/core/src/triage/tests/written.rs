@@ -3,9 +3,7 @@
 use super::{arrived, day, desks, given};
 use crate::i18n::Lang;
 use crate::triage::testing::{small, small_words};
-use crate::triage::{
-    Entry, Given, Log, MAX_LINES, Moment, Outcome, Sheet, Typed, log_key, restored,
-};
+use crate::triage::{Entry, Given, Log, MAX_LINES, Moment, Outcome, Sheet, log_key, restored};
 
 #[test]
 fn days_that_are_counted_from_today_say_so() {
@@ -14,6 +12,8 @@ fn days_that_are_counted_from_today_say_so() {
     for (path, noticed, is_assumed) in [
         ("more asked yes", None, true),
         ("more asked yes", Some("2026-11-21"), false),
+        // After today.
+        ("more asked yes", Some("2027-11-21"), true),
         // No day is counted at all.
         ("more asked no", None, false),
         ("none", None, false),
@@ -80,21 +80,6 @@ fn what_was_written_under_other_answers_stays_on_the_sheet() {
         assert!(text.contains(heading), "{heading:?} is not in\n{text}");
         assert_eq!(text.matches("1,000,000").count(), 1, "{text}");
         assert!(text.contains("Called the bank"), "{text}");
-    }
-}
-
-#[test]
-fn a_time_is_kept_while_somebody_corrects_it() {
-    let time = Moment::parse("2026-11-23T09:05").unwrap();
-    for (text, is_partial, expected) in [
-        ("2026-11-23T09:05", false, Typed::Time(time)),
-        // The first digit of a year.
-        ("0002-11-23T09:05", false, Typed::Unfinished),
-        // An hour that has been taken away.
-        ("", true, Typed::Unfinished),
-        ("", false, Typed::Nothing),
-    ] {
-        assert_eq!(Typed::read(text, is_partial), expected, "{text:?} {is_partial}");
     }
 }
 

@@ -6,16 +6,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shirube_core::i18n::roles::Text;
 use shirube_core::roles::{Firm, Role, job, request};
-use shirube_core::session::Event;
+use shirube_core::storage::MAX_DRAFT;
 
 use super::Shown;
 use crate::browser::{self, field_value};
 use crate::state::{Keeping, SessionHandle};
 use crate::ui::element::{El, button, el, unseen};
 use crate::ui::parts::copy_button;
-
-/// Most characters of a text: what the saved state takes.
-const MOST: u16 = 4000;
 
 /// How many columns of a field a line fills, on a phone. Unit: half-width characters.
 const COLUMNS: usize = 34;
@@ -89,16 +86,13 @@ fn field(kind: Kind, role: Role, shown: &Shown) -> Option<El> {
         let key = key.clone();
         el("textarea")
             .attr("id", &key)
-            .attr("maxlength", MOST.to_string())
+            .attr("maxlength", MAX_DRAFT.to_string())
             .attr("aria-label", &title)
             .live_attr("rows", move || Some(rows(&text.read()).to_string()))
             .live_value(move || text.get())
             .on("change", {
                 let key = key.clone();
-                move |event| {
-                    let text = field_value(&event);
-                    session.apply(Event::DraftWritten { key: key.as_str().into(), text });
-                }
+                move |event| session.write_draft(&key, Some(field_value(&event)))
             })
     };
     let back =
@@ -106,7 +100,7 @@ fn field(kind: Kind, role: Role, shown: &Shown) -> Option<El> {
             edited.get().map(|_| {
                 let key = key.clone();
                 let take_back = move || {
-                    session.apply(Event::DraftCleared { key: key.as_str().into() });
+                    session.write_draft(&key, None);
                     // The button is gone; the keyboard goes on in the field.
                     browser::show_element(&key);
                 };

@@ -1,12 +1,14 @@
 //! Where to learn it, by role and by reader.
 
 use leptos::prelude::*;
+use shirube_core::day::is_stale;
 use shirube_core::i18n::roles::{self as said, Text};
 use shirube_core::i18n::{Lang, date};
 use shirube_core::questionnaire::Evidence;
 use shirube_core::roles::{Audience, Offer};
 
 use super::{Shown, whom};
+use crate::browser;
 use crate::ui::element::{El, el};
 use crate::ui::parts::outside;
 
@@ -64,12 +66,18 @@ fn offer(it: &Offer, shown: &Shown) -> Option<El> {
         Some(url) => outside("", url, &words.name),
         None => el("strong").text(&words.name),
     };
+    let search =
+        it.url.is_none().then(|| el("p").class("quiet").text(Text::SearchByName.in_lang(lang)));
+    let is_old = browser::today().is_some_and(|today| is_stale(it.checked_on, today));
+    let stale = is_old.then(|| el("p").class("notice care").text(Text::Stale.in_lang(lang)));
     Some(
         el("li")
             .child(name)
+            .child(search)
             .child(el("p").class("quiet").text(facts(it, &words.by, lang)))
             .child(el("p").text(&words.about))
-            .child(el("p").class("quiet").text(known(it, lang))),
+            .child(el("p").class("quiet").text(known(it, lang)))
+            .child(stale),
     )
 }
 
