@@ -12,7 +12,7 @@ pub enum IdError {
     /// The text is empty.
     #[error("an empty id")]
     Empty,
-    /// More than [`MAX_ID_LENGTH`] characters.
+    /// More characters than there may be, for an id [`MAX_ID_LENGTH`].
     #[error("an id of {0} characters")]
     TooLong(usize),
     /// Something other than `a`–`z`, `0`–`9` and `-`.
@@ -22,23 +22,22 @@ pub enum IdError {
 
 /// The text, if it is an id.
 pub(crate) fn check(text: &str) -> Result<Box<str>, IdError> {
-    check_characters(text)?;
-    // All characters are ASCII here, so bytes are characters.
-    if MAX_ID_LENGTH < text.len() {
-        return Err(IdError::TooLong(text.len()));
-    }
-    Ok(text.into())
+    check_within(text, MAX_ID_LENGTH)
 }
 
-/// Whether a text is made as an id is, however long it is.
-pub(crate) fn check_characters(text: &str) -> Result<(), IdError> {
+/// The text, if it is made as an id is and has at most so many characters.
+pub(crate) fn check_within(text: &str, most: usize) -> Result<Box<str>, IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
     }
     if let Some(bad) = text.chars().find(|it| !matches!(it, 'a'..='z' | '0'..='9' | '-')) {
         return Err(IdError::BadCharacter(bad));
     }
-    Ok(())
+    // All characters are ASCII here, so bytes are characters.
+    if most < text.len() {
+        return Err(IdError::TooLong(text.len()));
+    }
+    Ok(text.into())
 }
 
 /// One newtype an id kind, so that a section can never be handed over as a question.

@@ -1,6 +1,6 @@
 //! Texts that a user has edited: a job description, a sentence for the board's paper.
 
-use crate::id::check_characters;
+use crate::id::{IdError, check_within};
 use crate::json::{Fault, Fields, Node, Place, Problems, cleaned, plain_text};
 use crate::sorted::SortedMap;
 
@@ -29,12 +29,8 @@ pub type Drafts = SortedMap<Box<str>, Box<str>>;
 /// # Errors
 ///
 /// Why it is none.
-pub fn draft_key(text: &str) -> Result<Box<str>, Fault> {
-    check_characters(text)?;
-    if MAX_KEY < text.len() {
-        return Err(Fault::TextLength { found: text.len(), least: 1, most: MAX_KEY });
-    }
-    Ok(text.into())
+pub fn draft_key(text: &str) -> Result<Box<str>, IdError> {
+    check_within(text, MAX_KEY)
 }
 
 /// Keeps a text, as far as it is plain and fits: `false`, and nothing changes, where there are too many
