@@ -174,6 +174,8 @@ async fn attacks_stand_apart_and_nobody_is_held_against_them() {
     let mut site = Site::plain().await;
     let content = Content::served();
     site.open_with(&manufacturer(&content), RESULT).await;
+    // What still arrives above would move what is being pressed.
+    site.is_quiet().await;
     site.press(Text::ExposureTitle.in_lang(Lang::Ja)).await;
     site.sees(Text::ExposureIntro.in_lang(Lang::Ja)).await;
     let apart = "const it = person.control(arguments[0]).parentElement;

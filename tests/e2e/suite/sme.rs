@@ -338,6 +338,8 @@ async fn what_is_done_is_listed_and_each_answer_can_be_changed_there() {
     let mut site = Site::plain().await;
     let content = Content::of("sme");
     site.open_with(&split(&content, 2, 0, 0), "/#/sme/result").await;
+    // What still arrives above would move what is being pressed.
+    site.is_quiet().await;
     site.press("できていること").await;
     let second = content.asked.questions().nth(1).unwrap();
     let second = content.texts(Lang::Ja).question(&second.id).unwrap().name();
