@@ -96,6 +96,7 @@ const LINKS = [
   "www.nacdonline.org",
   "www.nagoya-cci.or.jp",
   "www.nca.gr.jp",
+  "www.ncsc.gov.uk",
   "www.newton-consulting.co.jp",
   "www.nist.gov",
   "www.osaka.cci.or.jp",
