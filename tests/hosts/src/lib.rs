@@ -14,6 +14,7 @@
 )]
 
 mod apache;
+mod documented;
 mod folder;
 mod frame;
 mod http;
@@ -23,6 +24,7 @@ pub mod wordpress;
 pub mod visit;
 
 pub use apache::Apache;
+pub use documented::all_arrive;
 pub use folder::folder;
 pub use frame::{Frame, program};
 pub use http::{Reply, get, get_with};

@@ -5,9 +5,9 @@ use std::fs;
 use serde::Deserialize;
 use shirube_core::i18n::Lang;
 use shirube_e2e::{Content, Engine};
-use shirube_hosting::{Ancestors, Folder, Origin, Place, headers, listing, mime};
+use shirube_hosting::{Ancestors, Folder, Origin, Place, listing, mime};
 use shirube_hosts::visit::visitor;
-use shirube_hosts::{Frame, get, get_with, program};
+use shirube_hosts::{Frame, all_arrive, get, get_with, program};
 use xtask::hosts;
 
 in_every_engine!(the_check_is_answered_and_found_again);
@@ -37,23 +37,13 @@ const HOST: &str = "https://www.example.jp";
 #[test]
 fn every_file_arrives_as_it_is_with_the_headers_that_are_documented() {
     let frame = Frame::start("nginx-headers", &[HOST.into()]);
-    let root = hosts::release();
-    let files = listing::files(&root).unwrap();
-    assert!(100 < files.len(), "this is no release: {files:?}");
     let place = Place::new(
         Origin::parse(&frame.origin()).unwrap(),
         Folder::parse("/").unwrap(),
         Ancestors::of(&[HOST]).unwrap(),
-        files,
+        listing::files(&hosts::release()).unwrap(),
     );
-    for file in place.files() {
-        let reply = get(frame.port, &format!("/{file}"));
-        assert_eq!(reply.status, 200, "{file}");
-        assert_eq!(reply.body, fs::read(root.join(file)).unwrap(), "{file}");
-        for (name, value) in headers::of(&place, file) {
-            assert_eq!(reply.all(name), [value.as_str()], "{file}: {name}");
-        }
-    }
+    all_arrive(frame.port, &place);
 }
 
 #[test]
